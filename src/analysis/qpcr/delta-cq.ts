@@ -1,0 +1,117 @@
+import { mean } from '../../stats/mean.ts';
+import { groupBy } from '../group-by.ts';
+import type { Replicate, Unit } from '../replicate.ts';
+import type { Run, WellSet } from './gather-wells.ts';
+
+/** One target in one biological replicate, normalised to the reference genes of the same run. */
+export interface NormalisedTarget {
+  readonly set: WellSet;
+  readonly meanCq: number | null;
+  /** Arithmetic mean of the reference genes' mean Cq; null when one of them is missing. */
+  readonly referenceCq: number | null;
+  /** Reference genes that were not detected (or not measured) in this replicate. */
+  readonly missingReferences: readonly string[];
+  /** target − reference, in cycles. */
+  readonly deltaCq: number | null;
+  readonly replicate: Replicate | null;
+}
+
+/** Tells biological replicates apart: the same name in several runs is one a run, or one in all. */
+export type UnitKey = (unit: Unit) => string;
+
+export function unitKey(sameInSeveralRuns: boolean): UnitKey {
+  return (unit) =>
+    sameInSeveralRuns
+      ? `${unit.sample}\n${unit.replicate}`
+      : `${unit.run}\n${unit.sample}\n${unit.replicate}`;
+}
+
+/**
+ * ΔCq = mean Cq of the target − arithmetic mean of the reference genes' mean Cq (Livak and Schmittgen 2001;
+ * the arithmetic mean of Cq is the geometric mean of quantities, Vandesompele 2002). Reference genes are those
+ * of the same run; a run without any takes those that the same replicate has in other runs, if runs are joined.
+ * An undetected target stays undetected: its bound is the highest cycle that its run reached.
+ */
+export function normalise(
+  sets: readonly WellSet[],
+  runs: ReadonlyMap<string, Run>,
+  keyOf: UnitKey,
+): NormalisedTarget[] {
+  const references = sets.filter((set) => set.target.role.value === 'reference');
+  const genesOfRun = new Map<string, Set<string>>();
+  for (const { unit, target } of references) {
+    const genes = genesOfRun.get(unit.run) ?? new Set<string>();
+    genesOfRun.set(unit.run, genes.add(target.name.value));
+  }
+  const inRun = meansByUnit(references, (unit) => `${unit.run}\n${keyOf(unit)}`);
+  const anywhere = meansByUnit(references, keyOf);
+  const genesAnywhere = new Set(references.map((set) => set.target.name.value));
+  return sets
+    .filter((set) => set.target.role.value !== 'reference')
+    .map((set) => {
+      const ownGenes = genesOfRun.get(set.unit.run);
+      const genes = ownGenes ?? genesAnywhere;
+      const means = ownGenes
+        ? inRun.get(`${set.unit.run}\n${keyOf(set.unit)}`)
+        : anywhere.get(keyOf(set.unit));
+      return normaliseOne(set, genes, means ?? new Map(), runs.get(set.unit.run));
+    });
+}
+
+function normaliseOne(
+  set: WellSet,
+  genes: ReadonlySet<string>,
+  means: ReadonlyMap<string, number>,
+  run: Run | undefined,
+): NormalisedTarget {
+  const missingReferences = [...genes].filter((gene) => !means.has(gene));
+  const complete = genes.size > 0 && missingReferences.length === 0;
+  const referenceCq = complete ? mean([...genes].map((gene) => means.get(gene) ?? 0)) : null;
+  const meanCq = set.cqs.length === 0 ? null : mean(set.cqs);
+  const deltaCq = meanCq === null || referenceCq === null ? null : meanCq - referenceCq;
+  const technical = set.cqs.length + set.undetermined;
+  let replicate: Replicate | null = null;
+  if (deltaCq !== null) {
+    replicate = { unit: set.unit, log2: -deltaCq, upperBound: null, technical };
+  } else if (referenceCq !== null) {
+    const limit = run?.reachedCycle ?? null;
+    const upperBound = limit === null ? null : -(limit - referenceCq);
+    replicate = { unit: set.unit, log2: null, upperBound, technical };
+  }
+  return { set, meanCq, referenceCq, missingReferences, deltaCq, replicate };
+}
+
+/** Mean Cq of each reference gene, by replicate; only genes that were detected. */
+function meansByUnit(
+  references: readonly WellSet[],
+  keyOf: UnitKey,
+): Map<string, Map<string, number>> {
+  const means = new Map<string, Map<string, number>>();
+  for (const [key, sets] of groupBy(references, (set) => keyOf(set.unit))) {
+    const ofUnit = new Map<string, number>();
+    for (const [gene, ofGene] of groupBy(sets, (set) => set.target.name.value)) {
+      const detected = ofGene.filter((set) => set.cqs.length > 0);
+      if (detected.length > 0) ofUnit.set(gene, mean(detected.map((set) => mean(set.cqs))));
+    }
+    means.set(key, ofUnit);
+  }
+  return means;
+}
+
+/** Joins what one biological replicate has in several runs into one value by averaging on the log2 scale. */
+export function joinRuns(replicates: readonly Replicate[], keyOf: UnitKey): Replicate[] {
+  return [...groupBy(replicates, (replicate) => keyOf(replicate.unit)).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length === 1) return same;
+    const detected = same.flatMap((replicate) => (replicate.log2 === null ? [] : [replicate.log2]));
+    const bounds = same.flatMap(({ upperBound }) => (upperBound === null ? [] : [upperBound]));
+    return [
+      {
+        unit: first.unit,
+        log2: detected.length > 0 ? mean(detected) : null,
+        upperBound: detected.length === 0 && bounds.length > 0 ? Math.max(...bounds) : null,
+        technical: same.reduce((sum, replicate) => sum + replicate.technical, 0),
+      },
+    ];
+  });
+}

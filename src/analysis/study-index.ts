@@ -1,0 +1,59 @@
+import type { Annotation, SampleAnnotation, TargetAnnotation } from '../domain/annotation.ts';
+import type { Assay, Role } from '../domain/reading.ts';
+import type { Source } from '../domain/source.ts';
+import type { Study } from '../domain/study.ts';
+
+/** A study with its annotation, looked up by name. */
+export interface StudyIndex {
+  readonly study: Study;
+  readonly annotation: Annotation;
+  readonly sample: (name: string) => SampleAnnotation | undefined;
+  readonly target: (assay: Assay, name: string) => TargetAnnotation | undefined;
+  /** Whether several cell lines have to be told apart. */
+  readonly severalLines: boolean;
+}
+
+export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
+  const samples = new Map(annotation.samples.map((sample) => [sample.sample, sample]));
+  const targets = new Map<Assay, Map<string, TargetAnnotation>>();
+  for (const target of annotation.targets) {
+    const ofAssay = targets.get(target.assay) ?? new Map<string, TargetAnnotation>();
+    targets.set(target.assay, ofAssay.set(target.target, target));
+  }
+  return {
+    study,
+    annotation,
+    sample: (name) => samples.get(name),
+    target: (assay, name) => targets.get(assay)?.get(name),
+    severalLines: annotation.lines.length > 1,
+  };
+}
+
+/** Roles of wells and lanes that check the assay and take part in no comparison. */
+const controlRoles: ReadonlySet<Role> = new Set<Role>([
+  'standard',
+  'no-template',
+  'no-RT',
+  'positive-control',
+  'blank',
+]);
+
+export function isControlRole(role: Role): boolean {
+  return controlRoles.has(role);
+}
+
+/** Name of the run (plate, blot) that a reading belongs to, unique within the study. */
+export function runKey(source: Source, run: string): string {
+  return `${source.id}\n${run}`;
+}
+
+/** The same for people. */
+export function runLabel(source: Source, run: string): string {
+  return run === '' ? source.file : `${source.file} · ${run}`;
+}
+
+/** Whether the replicate column of a source tells biological replicates apart. */
+export function countsReplicates(source: Source, study: Study): boolean {
+  if (source.replicateMeaning === 'unclear') return study.settings.replicateColumn === 'biological';
+  return source.replicateMeaning === 'biological';
+}

@@ -1,0 +1,79 @@
+import type { Assay, Role } from './reading.ts';
+
+/** Who said so: a column of a file, the app's reading of a name, or the user. */
+export type Origin = 'file' | 'inferred' | 'user';
+
+/** A value with who said so; `value` is '' when nobody did. */
+export interface Stated<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+/** What the user changed about a sample, by its name (a sample name means one thing in a study). */
+export interface SampleEdit {
+  readonly sample: string;
+  readonly line?: string;
+  readonly group?: string;
+  readonly replicate?: string;
+  /** Samples of one batch (passage, day, membrane) are paired. */
+  readonly batch?: string;
+  readonly leftOut?: boolean;
+}
+
+/** What the user changed about a target of one assay, by the name that the file gives it. */
+export interface TargetEdit {
+  readonly assay: Assay;
+  readonly target: string;
+  readonly name?: string;
+  readonly role?: Role;
+  /** Canonical name of the total protein that a phospho target is divided by. */
+  readonly partner?: string;
+}
+
+/** Everything the user changed; what was inferred is derived anew and never stored. */
+export interface AnnotationEdits {
+  readonly samples: readonly SampleEdit[];
+  readonly targets: readonly TargetEdit[];
+}
+
+/** A sample of the study with what is known of it. */
+export interface SampleAnnotation {
+  readonly sample: string;
+  readonly assays: readonly Assay[];
+  readonly files: readonly string[];
+  readonly line: Stated<string>;
+  readonly group: Stated<string>;
+  readonly replicate: Stated<string>;
+  readonly batch: Stated<string>;
+  /** `no-template` and `no-RT` samples, standards and the like take no part in comparisons. */
+  readonly role: Stated<Role>;
+  readonly leftOut: boolean;
+  readonly readings: number;
+}
+
+/** A target of one assay with what is known of it. */
+export interface TargetAnnotation {
+  readonly assay: Assay;
+  /** As the file writes it. */
+  readonly target: string;
+  /** Canonical name, or the file's own where there is none. */
+  readonly name: Stated<string>;
+  readonly role: Stated<Role>;
+  /** For a phospho target the canonical name of its total, else ''. */
+  readonly partner: Stated<string>;
+  /** What was assumed about the name, in words, '' when nothing was (a phosphosite that the name leaves out). */
+  readonly assumption: string;
+  readonly readings: number;
+}
+
+/** The annotation of a whole study, complete for every name that its files hold. */
+export interface Annotation {
+  readonly samples: readonly SampleAnnotation[];
+  readonly targets: readonly TargetAnnotation[];
+  /** Groups in order of first appearance, the control first when it is known. */
+  readonly groups: readonly string[];
+  /** '' when neither the names nor the user say which group is the control. */
+  readonly controlGroup: Stated<string>;
+  /** Cell lines in order of first appearance; empty or one entry when there is nothing to tell apart. */
+  readonly lines: readonly string[];
+}

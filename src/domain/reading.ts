@@ -1,0 +1,97 @@
+/** The kinds of experiment that Foldboard reads. */
+export type Assay = 'qpcr' | 'western' | 'viability';
+
+/** What a well or band stands for (RDML sample types and target types, in words). */
+export const roles = [
+  'unknown',
+  'target',
+  'reference',
+  'phospho',
+  'total',
+  'loading',
+  'standard',
+  'no-template',
+  'no-RT',
+  'positive-control',
+  'blank',
+  'vehicle',
+  'treated',
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * What became of a cell of a file while it was read. `excluded` is the file's own statement (an omitted
+ * well); what the user leaves out is annotation and never touches a reading.
+ */
+export const readingStates = ['measured', 'undetermined', 'excluded', 'rejected'] as const;
+export type ReadingState = (typeof readingStates)[number];
+
+/** The text columns of a reading. Each is a dictionary plus one index a reading; '' means «not stated». */
+export const nameColumns = [
+  'sheet',
+  /** Well (`A1`) or lane. */
+  'position',
+  'sample',
+  'target',
+  /** Group, biological replicate and cell line as a column of the file states them. */
+  'group',
+  'replicate',
+  'line',
+  /** Plate, run or blot within the file, where the file tells several apart. */
+  'run',
+  /** The membrane of a blot that the band stood on, where the file tells several apart. */
+  'membrane',
+  /** A member of `roles`, as the file states it. */
+  'role',
+  /** Why a reading is rejected or excluded, or the marker that stood for «no amplification». */
+  'reason',
+  /** Unit of the value as the file states it. */
+  'unit',
+] as const;
+export type NameColumn = (typeof nameColumns)[number];
+
+/** Numbers beside the value that some files state for each reading; NaN where one is not stated. */
+export const numberColumns = [
+  /** Loading control or total-protein stain of the same lane, stated in the band's own row. */
+  'loading',
+  /** Background that the file states beside a raw signal; already subtracted where the file says so. */
+  'background',
+  /** Amount of a standard. */
+  'quantity',
+] as const;
+export type NumberColumn = (typeof numberColumns)[number];
+
+/** A text column: `dictionary[index[i]]` is the name of reading `i`; entry 0 is always ''. */
+export interface Names {
+  readonly dictionary: readonly string[];
+  readonly index: Uint32Array;
+}
+
+/**
+ * Readings as a struct of arrays: one shape for a 96-well plate, a million-row screen and a share link.
+ * All columns have `count` entries. A reading keeps the row and column that it was read from for ever.
+ */
+export interface Readings {
+  readonly count: number;
+  /** Cq in cycles, band intensity or well signal in the file's unit; NaN when there is no number. */
+  readonly value: Float64Array;
+  /** Index into `readingStates`. */
+  readonly state: Uint8Array;
+  /** 1-based line of the text or row of the sheet. */
+  readonly row: Uint32Array;
+  /** 1-based column of the table that the value stood in. */
+  readonly column: Uint16Array;
+  readonly names: Readonly<Record<NameColumn, Names>>;
+  readonly numbers: Readonly<Partial<Record<NumberColumn, Float64Array>>>;
+}
+
+/** Name `column` of reading `i`, '' when the file states none. */
+export function nameOf(readings: Readings, column: NameColumn, i: number): string {
+  const names = readings.names[column];
+  return names.dictionary[names.index[i] ?? 0] ?? '';
+}
+
+/** State of reading `i`. */
+export function stateOf(readings: Readings, i: number): ReadingState {
+  return readingStates[readings.state[i] ?? 0] ?? 'measured';
+}

@@ -1,0 +1,167 @@
+import type { Annotation, Origin } from './annotation.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Expectation } from './expectation.ts';
+import type { Assay, Role } from './reading.ts';
+
+export type Measure = 'mRNA' | 'protein' | 'phospho/total' | 'IC50 ratio';
+
+export const verdicts = [
+  'agrees',
+  'agrees in direction',
+  'contradicts',
+  'contradicts in direction',
+  'not testable',
+  'no expectation',
+  'not measured',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A fold change: a number, a bound that was not reached (`>100`), or nothing with the reason in the notes. */
+export type FoldEstimate =
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'bound'; readonly relation: '<' | '>'; readonly value: number }
+  | { readonly kind: 'none' };
+
+/** One biological replicate of one target, as a figure draws it. */
+export interface ReplicatePoint {
+  readonly sample: string;
+  /** File and run or blot that it was measured in. */
+  readonly run: string;
+  readonly side: 'control' | 'test';
+  /** log2 of the value relative to the control's geometric mean (or to its own control lane in a blot); null when undetermined. */
+  readonly log2: number | null;
+  /** Points with the same number are a pair; null when not paired. */
+  readonly pair: number | null;
+  /** Technical wells or lanes averaged into it. */
+  readonly technical: number;
+}
+
+export type Pairing = 'paired' | 'unpaired';
+
+/** One target compared between two groups of one line. */
+export interface Result {
+  readonly assay: Assay;
+  readonly target: string;
+  readonly measure: Measure;
+  /** '' when the study has one cell line. */
+  readonly line: string;
+  readonly controlGroup: string;
+  readonly testGroup: string;
+  readonly nControl: number;
+  readonly nTest: number;
+  readonly log2FoldChange: number | null;
+  readonly seLog2: number | null;
+  readonly foldChange: FoldEstimate;
+  /** On the fold scale. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly pValue: number | null;
+  readonly pAdjusted: number | null;
+  /** How it was tested, in words, e.g. `Welch t-test on ΔCq`; '' when it was not. */
+  readonly test: string;
+  readonly pairing: Pairing;
+  /** Why it was paired or not, in words. */
+  readonly pairingReason: string;
+  /** Whether the result belongs to the family that p values are adjusted over. */
+  readonly inFamily: boolean;
+  readonly expectation: Expectation | null;
+  /** The row states the protein, the result is its mRNA. */
+  readonly indirect: boolean;
+  /** Citation of the expectation, '' without one. */
+  readonly source: string;
+  readonly verdict: Verdict;
+  readonly notes: readonly string[];
+  readonly points: readonly ReplicatePoint[];
+}
+
+/** One row of the scorecard: what the table says, and what this study measured for it. */
+export interface ScorecardRow {
+  readonly expectation: Expectation;
+  /** Direct results for the row's own target, one a line and test group; empty means not measured. */
+  readonly results: readonly Result[];
+  /** Indirect evidence, labelled so. */
+  readonly indirect: readonly Result[];
+}
+
+/** One biological replicate × target of a qPCR study: a row of the ΔCq table. */
+export interface DeltaCqRow {
+  readonly target: string;
+  readonly sample: string;
+  readonly line: string;
+  readonly group: string;
+  readonly replicate: string;
+  readonly run: string;
+  /** Arithmetic mean over the technical wells that amplified; null when none did. */
+  readonly meanCq: number | null;
+  readonly sdCq: number | null;
+  readonly wells: number;
+  readonly undeterminedWells: number;
+  /** Arithmetic mean of the reference genes' mean Cq. */
+  readonly referenceCq: number | null;
+  readonly deltaCq: number | null;
+  readonly leftOut: boolean;
+  readonly flags: readonly string[];
+}
+
+/** One lane × target of a blot: a row of the ratio table. */
+export interface RatioRow {
+  readonly target: string;
+  readonly sample: string;
+  readonly line: string;
+  readonly group: string;
+  readonly blot: string;
+  readonly lane: string;
+  readonly signal: number | null;
+  readonly loading: number | null;
+  /** The total protein's signal and loading for a phospho target. */
+  readonly total: number | null;
+  readonly totalLoading: number | null;
+  readonly ratio: number | null;
+  /** The formula in words, e.g. `p-Akt (Ser473) / Akt`. */
+  readonly formula: string;
+  readonly leftOut: boolean;
+  readonly flags: readonly string[];
+}
+
+/** What the app assumed to get its answer, each changeable. `about` says where it is changed. */
+export interface Assumption {
+  readonly text: string;
+  readonly origin: Origin;
+  readonly about:
+    | 'samples'
+    | 'targets'
+    | 'control-group'
+    | 'pairing'
+    | 'phospho-over-total'
+    | 'replicates';
+}
+
+/** How the data rows of a source add up. */
+export interface SourceCounts {
+  readonly source: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly undetermined: number;
+  readonly excluded: number;
+  readonly rejected: number;
+}
+
+/** Everything that is derived from a study. */
+export interface Analysis {
+  readonly annotation: Annotation;
+  readonly results: readonly Result[];
+  readonly scorecard: readonly ScorecardRow[];
+  readonly deltaCq: readonly DeltaCqRow[];
+  readonly ratios: readonly RatioRow[];
+  readonly referenceGenes: readonly string[];
+  readonly assumptions: readonly Assumption[];
+  readonly counts: readonly SourceCounts[];
+  /** Problems of the analysis; those of the files stand with their sources. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What a reading counts as, for the measurements table and file. */
+export interface MeasurementStatus {
+  readonly status: 'used' | 'undetermined' | 'excluded' | 'rejected';
+  readonly role: Role;
+  readonly reason: string;
+}

@@ -1,0 +1,31 @@
+/** Choices of the analysis. All are fixed before looking and shown with the results. */
+export interface Settings {
+  /** Name of the control group; null leaves it to the names. */
+  readonly controlGroup: string | null;
+  readonly pairing: 'auto' | 'paired' | 'unpaired';
+  readonly adjustment: 'holm' | 'benjamini-hochberg' | 'none';
+  /** Significance level of the verdict. */
+  readonly alpha: number;
+  /** Confidence of the intervals. */
+  readonly confidence: number;
+  /** Whether phospho and total stood on one membrane (P/T) or each is divided by its own loading control. */
+  readonly phosphoOverTotal: 'auto' | 'same-membrane' | 'parallel-membranes';
+  /** What a replicate column counts where the table does not tell. */
+  readonly replicateColumn: 'technical' | 'biological';
+  /** What the same sample name in several runs is. */
+  readonly sameSampleInSeveralRuns: 'biological-replicates' | 'one-replicate';
+  /** Id of the expectation table that results are held against. */
+  readonly expectationTable: string;
+}
+
+export const defaultSettings: Settings = {
+  controlGroup: null,
+  pairing: 'auto',
+  adjustment: 'holm',
+  alpha: 0.05,
+  confidence: 0.95,
+  phosphoOverTotal: 'auto',
+  replicateColumn: 'technical',
+  sameSampleInSeveralRuns: 'biological-replicates',
+  expectationTable: 'table-2',
+};

@@ -1,0 +1,122 @@
+import type { NameColumn, Names, NumberColumn, ReadingState, Readings } from '../domain/reading.ts';
+import { nameColumns, numberColumns, readingStates } from '../domain/reading.ts';
+
+/** One reading as an importer hands it over; names that are left out are not stated. */
+export interface NewReading
+  extends Partial<Record<NameColumn, string>>, Partial<Record<NumberColumn, number>> {
+  readonly value: number;
+  readonly state: ReadingState;
+  /** 1-based line or sheet row, and 1-based column of the value. */
+  readonly row: number;
+  readonly column: number;
+}
+
+class NamesBuilder {
+  private readonly codes = new Map<string, number>([['', 0]]);
+  private readonly dictionary: string[] = [''];
+  private index: Uint32Array;
+
+  constructor(capacity: number) {
+    this.index = new Uint32Array(capacity);
+  }
+
+  set(i: number, name: string): void {
+    let code = this.codes.get(name);
+    if (code === undefined) {
+      code = this.dictionary.length;
+      this.codes.set(name, code);
+      this.dictionary.push(name);
+    }
+    this.index[i] = code;
+  }
+
+  grow(capacity: number): void {
+    const index = new Uint32Array(capacity);
+    index.set(this.index);
+    this.index = index;
+  }
+
+  build(count: number): Names {
+    return { dictionary: this.dictionary, index: this.index.slice(0, count) };
+  }
+}
+
+function grown<T extends Float64Array | Uint8Array | Uint16Array | Uint32Array>(
+  from: T,
+  into: T,
+): T {
+  into.set(from);
+  return into;
+}
+
+/** Gathers readings row by row into columns. Names are trimmed; a name of only spaces is not stated. */
+export class ReadingsBuilder {
+  private count = 0;
+  private capacity = 256;
+  private value = new Float64Array(this.capacity);
+  private state = new Uint8Array(this.capacity);
+  private row = new Uint32Array(this.capacity);
+  private column = new Uint16Array(this.capacity);
+  private readonly names = new Map<NameColumn, NamesBuilder>(
+    nameColumns.map((name) => [name, new NamesBuilder(this.capacity)]),
+  );
+  private readonly numbers = new Map<NumberColumn, Float64Array>();
+
+  add(reading: NewReading): void {
+    if (this.count === this.capacity) this.grow();
+    const i = this.count;
+    this.count += 1;
+    this.value[i] =
+      reading.state === 'measured' || reading.state === 'excluded' ? reading.value : Number.NaN;
+    this.state[i] = readingStates.indexOf(reading.state);
+    this.row[i] = reading.row;
+    this.column[i] = Math.min(reading.column, 0xffff);
+    for (const [name, builder] of this.names) {
+      const text = reading[name];
+      if (text) builder.set(i, text.trim());
+    }
+    for (const name of numberColumns) {
+      const number = reading[name];
+      if (number === undefined || Number.isNaN(number)) continue;
+      let column = this.numbers.get(name);
+      if (!column) {
+        column = new Float64Array(this.capacity).fill(Number.NaN);
+        this.numbers.set(name, column);
+      }
+      column[i] = number;
+    }
+  }
+
+  get length(): number {
+    return this.count;
+  }
+
+  build(): Readings {
+    const names = Object.fromEntries(
+      [...this.names].map(([name, builder]) => [name, builder.build(this.count)]),
+    ) as Record<NameColumn, Names>;
+    const numbers: Partial<Record<NumberColumn, Float64Array>> = {};
+    for (const [name, column] of this.numbers) numbers[name] = column.slice(0, this.count);
+    return {
+      count: this.count,
+      value: this.value.slice(0, this.count),
+      state: this.state.slice(0, this.count),
+      row: this.row.slice(0, this.count),
+      column: this.column.slice(0, this.count),
+      names,
+      numbers,
+    };
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    this.value = grown(this.value, new Float64Array(this.capacity));
+    this.state = grown(this.state, new Uint8Array(this.capacity));
+    this.row = grown(this.row, new Uint32Array(this.capacity));
+    this.column = grown(this.column, new Uint16Array(this.capacity));
+    for (const builder of this.names.values()) builder.grow(this.capacity);
+    for (const [name, column] of this.numbers) {
+      this.numbers.set(name, grown(column, new Float64Array(this.capacity).fill(Number.NaN)));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Analysis } from '../domain/result.ts';
+import type { Source } from '../domain/source.ts';
+import type { Study } from '../domain/study.ts';
+
+/** A study as it crosses to the worker: sources by id, because the worker has their columns already. */
+export interface StudyOutline extends Omit<Study, 'sources'> {
+  readonly sources: readonly string[];
+}
+
+/** A file that was read, or why it could not be. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly source: Source }
+  | {
+      readonly ok: false;
+      readonly file: string;
+      readonly diagnostics: Source['diagnostics'];
+    };
+
+/** What the worker does for the app. Every call is a pure function of its arguments and the sources it was given. */
+export interface Engine {
+  read(file: File): Promise<ReadOutcome>;
+  /** Hands a source that the worker did not read itself (an opened study). */
+  hold(source: Source): void;
+  analyse(study: StudyOutline): Analysis;
+  resultsCsv(study: StudyOutline): string;
+  /** The file as a Blob, because a million rows are too long to pass as one string. */
+  measurementsCsv(study: StudyOutline): Blob;
+}
