@@ -1,5 +1,5 @@
 # Reference values for tests/stats: run with `Rscript scripts/r/t-tests.R` from the project's folder.
-number <- function(x) formatC(x, digits = 17, format = "g")
+number <- function(x) trimws(formatC(x, digits = 17, format = "g"))
 row <- function(...) { v <- list(...); paste0("    {", paste0('"', names(v), '": ', unlist(v), collapse = ", "), "}") }
 vector <- function(x) paste0("[", paste(number(x), collapse = ", "), "]")
 section <- function(name, rows) paste0('  "', name, '": [\n', paste(rows, collapse = ",\n"), "\n  ]")
