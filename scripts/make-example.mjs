@@ -32,8 +32,21 @@ const groups = [
   { name: 'MCF7-AC1 AnasR', resistant: 1 },
 ];
 const resultColumns = [
-  'Well', 'Well Position', 'Omit', 'Sample Name', 'Target Name', 'Task', 'Reporter', 'Quencher',
-  'CT', 'Ct Mean', 'Ct SD', 'Quantity', 'Automatic Ct Threshold', 'Ct Threshold', 'Comments',
+  'Well',
+  'Well Position',
+  'Omit',
+  'Sample Name',
+  'Target Name',
+  'Task',
+  'Reporter',
+  'Quencher',
+  'CT',
+  'Ct Mean',
+  'Ct SD',
+  'Quantity',
+  'Automatic Ct Threshold',
+  'Ct Threshold',
+  'Comments',
 ];
 
 /** One run: a biological replicate of both lines on a plate of its own, in a QuantStudio text export. */
@@ -47,7 +60,8 @@ function quantStudioRun(replicate) {
       const center = gene.cq + shift + load + biological - gene.log2 * group.resistant;
       for (let technical = 0; technical < 3; technical += 1) {
         // One well that a pipette missed: it stays in, and the app points at it.
-        const outlying = replicate === 2 && gene.name === 'PGR' && group.resistant && technical === 2;
+        const outlying =
+          replicate === 2 && gene.name === 'PGR' && group.resistant && technical === 2;
         const cq = normal(center, 0.05) + (outlying ? 1.35 : 0);
         wells.push({ sample: group.name, gene, task: 'UNKNOWN', cq: cq.toFixed(3) });
       }
@@ -57,8 +71,21 @@ function quantStudioRun(replicate) {
     wells.push({ sample: 'NTC', gene, task: 'NTC', cq: 'Undetermined' });
   }
   const rows = wells.map(({ sample, gene, task, cq }, i) => [
-    i + 1, `${'ABCDEFGH'[Math.floor(i / 12)]}${(i % 12) + 1}`, 'false', sample, gene.name, task,
-    gene.reporter, 'NFQ-MGB', cq, '', '', '', 'true', '0.2', '',
+    i + 1,
+    `${'ABCDEFGH'[Math.floor(i / 12)]}${(i % 12) + 1}`,
+    'false',
+    sample,
+    gene.name,
+    task,
+    gene.reporter,
+    'NFQ-MGB',
+    cq,
+    '',
+    '',
+    '',
+    'true',
+    '0.2',
+    '',
   ]);
   const preamble = [
     ['Block Type', '96-Well Block (0.2mL)'],
@@ -66,7 +93,10 @@ function quantStudioRun(replicate) {
     ['Experiment Comment', 'Invented data of the Foldboard example study'],
     ['Experiment File Name', `D:\\AC1-AnasR\\BR${replicate}.eds`],
     ['Experiment Name', `AC1-AnasR BR${replicate}`],
-    ['Experiment Run End Time', `2026-03-${String(4 + 7 * replicate).padStart(2, '0')} 15:42:10 PM CET`],
+    [
+      'Experiment Run End Time',
+      `2026-03-${String(4 + 7 * replicate).padStart(2, '0')} 15:42:10 PM CET`,
+    ],
     ['Experiment Type', 'Comparative Cт (ΔΔCт)'],
     ['Instrument Type', 'QuantStudio™ 6 Flex System'],
     ['Passive Reference', 'ROX'],
@@ -117,5 +147,8 @@ const files = new Map([
   ['western_blots.csv', bandTable()],
 ]);
 for (const [name, text] of files) writeFileSync(new URL(name, folder), text);
-const study = { title: 'Example: MCF7-AC1 parental and anastrozole-resistant', files: [...files.keys()] };
+const study = {
+  title: 'Example: MCF7-AC1 parental and anastrozole-resistant',
+  files: [...files.keys()],
+};
 writeFileSync(new URL('study.json', folder), `${JSON.stringify(study, null, 2)}\n`);

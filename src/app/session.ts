@@ -65,18 +65,22 @@ export function followStudy(): () => void {
 /** Reads files into the study, as dropping or picking them does. */
 export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
-  const outcomes = await readFiles(files);
-  const { sources, refused } = sortOutcomes(outcomes, useStudy.getState().study.sources);
-  useStudy.getState().addFiles(sources, refused);
-  useSession.setState({ job: null, status: describeReading(sources, refused) });
+  await sayingFailure('The files could not be read', async () => {
+    const outcomes = await readFiles(files);
+    const { sources, refused } = sortOutcomes(outcomes, useStudy.getState().study.sources);
+    useStudy.getState().addFiles(sources, refused);
+    useSession.setState({ job: null, status: describeReading(sources, refused) });
+  });
 }
 
 /** Opens the bundled example as a new study. */
 export async function openExample(): Promise<void> {
-  const { title, files } = await fetchExampleFiles();
-  const { sources, refused } = sortOutcomes(await readFiles(files), []);
-  useStudy.getState().open({ ...emptyStudy, title, invented: true, sources, refused });
-  useSession.setState({ job: null, status: describeReading(sources, refused) });
+  await sayingFailure('The example could not be opened', async () => {
+    const { title, files } = await fetchExampleFiles();
+    const { sources, refused } = sortOutcomes(await readFiles(files), []);
+    useStudy.getState().open({ ...emptyStudy, title, invented: true, sources, refused });
+    useSession.setState({ job: null, status: describeReading(sources, refused) });
+  });
 }
 
 /** The text of `results.csv` for the current study. */
@@ -87,6 +91,15 @@ export function resultsCsv(): Promise<string> {
 /** `measurements.csv` for the current study. */
 export function measurementsCsv(): Promise<Blob> {
   return engine.measurementsCsv(useStudy.getState().study);
+}
+
+/** Ends the job and says why when one fails, so that the page never waits for what does not come. */
+async function sayingFailure(what: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    useSession.setState({ job: null, status: `${what}: ${String(error)}` });
+  }
 }
 
 async function readFiles(files: readonly File[]): Promise<readonly ReadOutcome[]> {

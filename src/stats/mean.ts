@@ -3,6 +3,7 @@
  * A second pass takes out the rounding error of the first.
  *
  * @throws if there is no value
+ * @example mean([24.1, 24.3]) // 24.2
  */
 export function mean(values: readonly number[]): number {
   if (values.length === 0) throw new Error('mean requires at least one value');

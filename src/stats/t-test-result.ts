@@ -20,16 +20,25 @@ export type TTestResult =
       readonly estimate: number | null;
     };
 
-/** Finishes a t-test from its estimate and standard error; a standard error of zero gives no p. */
-export function tTestFrom(
-  method: 'welch' | 'paired' | 'blocked',
-  estimate: number,
-  standardError: number,
-  degreesOfFreedom: number,
-  confidence: number,
-): TTestResult {
-  // Equal values can differ in their last digits after averaging: such a spread is rounding, not variance.
-  if (!(standardError > 1e-12 * Math.max(1, Math.abs(estimate)))) {
+/** What a t-test has found before its p: all but `largest` as in {@link TTestResult}. */
+export interface TTestParts {
+  readonly method: 'welch' | 'paired' | 'blocked';
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly degreesOfFreedom: number;
+  /** The greatest size of a value, which says how large a mere rounding error can be. */
+  readonly largest: number;
+}
+
+/**
+ * Finishes a t-test: t = estimate / standard error, its two-sided p, and the interval estimate ± t·standard
+ * error. A standard error that is no more than rounding (of log2 values, or of values as large as these)
+ * gives no p, for a p of nearly 0 would be wrong.
+ */
+export function tTestFrom(parts: TTestParts, confidence: number): TTestResult {
+  const { method, estimate, standardError, degreesOfFreedom, largest } = parts;
+  const rounding = Math.max(1e-12, 1e-12 * Math.abs(estimate), 10 * Number.EPSILON * largest);
+  if (!(standardError > rounding)) {
     return { kind: 'not-computable', reason: 'zero-variance', estimate };
   }
   const statistic = estimate / standardError;

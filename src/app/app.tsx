@@ -1,0 +1,39 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { useStudy } from '../study/store.ts';
+import { EmptyPage } from './empty/empty-page.tsx';
+import { Problems } from './problems/problems.tsx';
+import { useBusy } from './session.ts';
+import { DropTarget } from './shell/drop-target.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { Header } from './shell/header.tsx';
+import { StatusLine } from './shell/status-line.tsx';
+import { useUndoKeys } from './shell/use-undo-keys.ts';
+import { Views } from './shell/views.tsx';
+
+/** The page: a header line, and either the open study's views or the drop zone. */
+export function App() {
+  const busy = useBusy();
+  const isEmpty = useStudy(({ study }) => study.sources.length === 0);
+  const title = useStudy(({ study }) => study.title);
+  useDocumentTitle(title === '' ? 'Foldboard' : `${title} – Foldboard`);
+  useUndoKeys();
+  return (
+    <>
+      <Header />
+      <main aria-busy={busy}>
+        <ErrorBoundary>
+          {isEmpty ? (
+            <div className="fb-page">
+              <StatusLine />
+              <EmptyPage />
+              <Problems />
+            </div>
+          ) : (
+            <Views />
+          )}
+        </ErrorBoundary>
+      </main>
+      <DropTarget />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Skeleton } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Analysis } from '../../domain/result.ts';
+import { useStudy } from '../../study/store.ts';
+import { Problems } from '../problems/problems.tsx';
+import { useSession } from '../session.ts';
+import { withEdits } from './current-annotation.ts';
+import { FilesSection } from './files-section.tsx';
+import { MeasurementsSection } from './measurements-section.tsx';
+import { SamplesSection } from './samples-section.tsx';
+import { SectionLinks } from './section-links.tsx';
+import { TargetsSection } from './targets-section.tsx';
+
+/** What was read and how it is understood: files, samples, targets and every measurement. */
+export function DataView() {
+  const analysis = useSession((session) => session.analysis);
+  return (
+    <>
+      <Problems />
+      {analysis ? <Sections analysis={analysis} /> : <Skeleton height={320} />}
+    </>
+  );
+}
+
+function Sections({ analysis }: { readonly analysis: Analysis }) {
+  const study = useStudy((state) => state.study);
+  const isCurrent = useSession((session) => session.analysed === study);
+  const removeSource = useStudy((state) => state.removeSource);
+  const annotation = useMemo(
+    () => (isCurrent ? analysis.annotation : withEdits(analysis.annotation, study.annotation)),
+    [isCurrent, analysis, study.annotation],
+  );
+  const rows = study.sources.reduce((sum, { readings }) => sum + readings.count, 0);
+  return (
+    <>
+      <SectionLinks
+        sections={[
+          { id: 'files', title: 'Files', count: study.sources.length },
+          { id: 'samples', title: 'Samples', count: annotation.samples.length },
+          { id: 'targets', title: 'Targets', count: annotation.targets.length },
+          { id: 'measurements', title: 'Measurements', count: rows },
+        ]}
+      />
+      <FilesSection sources={study.sources} counts={analysis.counts} onRemove={removeSource} />
+      <SamplesSection annotation={annotation} />
+      <TargetsSection targets={annotation.targets} />
+      <MeasurementsSection study={study} annotation={annotation} counts={analysis.counts} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import classes from './toolbar.module.css';
+
+/** How one sees who said what stands in a cell. */
+export function OriginLegend() {
+  return (
+    <p className={classes.legend}>
+      <span>
+        <span className="fb-inferred">Dotted</span> was inferred from the name
+      </span>
+      <span>Plain is stated in the file</span>
+      <span>
+        <strong>Bold</strong> was set by you
+      </span>
+    </p>
+  );
+}

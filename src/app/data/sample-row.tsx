@@ -1,0 +1,108 @@
+import { Checkbox } from '@mantine/core';
+import type { SampleAnnotation, SampleEdit } from '../../domain/annotation.ts';
+import { plural } from '../words.ts';
+import { assayNames } from './assay-names.ts';
+import { ChoiceCell } from './choice-cell.tsx';
+import tableClasses from './table.module.css';
+import { TextCell } from './text-cell.tsx';
+
+export type SampleChange = Partial<Omit<SampleEdit, 'sample'>>;
+
+/** What the fields of every row offer. */
+export interface SampleChoices {
+  readonly groups: readonly string[];
+  readonly lines: readonly string[];
+  readonly batches: readonly string[];
+  readonly controlGroup: string;
+}
+
+interface SampleRowProps extends SampleChoices {
+  readonly sample: SampleAnnotation;
+  /** 1-based, the head included. */
+  readonly rowIndex: number;
+  readonly isSelected: boolean;
+  readonly onSelect: (isSelected: boolean) => void;
+  readonly onEdit: (change: SampleChange) => void;
+}
+
+/** One sample. */
+export function SampleRow(props: SampleRowProps) {
+  const { sample, rowIndex, isSelected, onSelect, onEdit } = props;
+  const { groups, lines, batches, controlGroup } = props;
+  const name = sample.sample === '' ? '(no name)' : sample.sample;
+  const { role, group } = sample;
+  return (
+    <tr
+      aria-rowindex={rowIndex}
+      data-selected={isSelected || undefined}
+      data-quiet={sample.leftOut || undefined}
+    >
+      <td>
+        <div className={tableClasses.name}>
+          <Checkbox
+            size="xs"
+            aria-label={`Select ${name}`}
+            checked={isSelected}
+            onChange={(event) => onSelect(event.currentTarget.checked)}
+          />
+          <div className={tableClasses.names} title={name}>
+            <div className={tableClasses.strong}>{name}</div>
+            {role.value !== 'unknown' && <div className={tableClasses.small}>{role.value}</div>}
+          </div>
+        </div>
+      </td>
+      <td title={sample.files.join('\n')}>
+        <div className={tableClasses.small}>
+          {sample.assays.map((assay) => assayNames[assay]).join(', ')}
+        </div>
+        <div className={tableClasses.small}>
+          {sample.files.length === 1 ? sample.files[0] : plural(sample.files.length, 'file')}
+        </div>
+      </td>
+      <td data-kind="field">
+        <ChoiceCell
+          label={`Line of ${name}`}
+          {...sample.line}
+          choices={lines}
+          onCommit={(line) => onEdit({ line })}
+        />
+      </td>
+      <td data-kind="field">
+        <div className={tableClasses.field}>
+          <ChoiceCell
+            label={`Group of ${name}`}
+            {...group}
+            choices={groups}
+            mark={group.value !== '' && group.value === controlGroup ? 'control' : ''}
+            onCommit={(value) => onEdit({ group: value })}
+          />
+        </div>
+      </td>
+      <td data-kind="field">
+        <TextCell
+          label={`Replicate of ${name}`}
+          {...sample.replicate}
+          onCommit={(replicate) => onEdit({ replicate })}
+        />
+      </td>
+      <td data-kind="field">
+        <ChoiceCell
+          label={`Batch of ${name}`}
+          {...sample.batch}
+          choices={batches}
+          onCommit={(batch) => onEdit({ batch })}
+        />
+      </td>
+      <td>
+        <div className={tableClasses.check}>
+          <Checkbox
+            size="xs"
+            aria-label={`Leave out ${name}`}
+            checked={sample.leftOut}
+            onChange={(event) => onEdit({ leftOut: event.currentTarget.checked })}
+          />
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, CloseButton } from '@mantine/core';
+import type { SampleEdit } from '../../domain/annotation.ts';
+import { plural } from '../words.ts';
+import { ChoiceCell } from './choice-cell.tsx';
+import classes from './toolbar.module.css';
+
+type Change = Partial<Omit<SampleEdit, 'sample'>>;
+
+interface SamplesBulkBarProps {
+  readonly count: number;
+  readonly groups: readonly string[];
+  readonly lines: readonly string[];
+  readonly batches: readonly string[];
+  readonly canConfirm: boolean;
+  readonly onChange: (change: Change) => void;
+  readonly onConfirm: () => void;
+  readonly onClear: () => void;
+}
+
+/** Changes all chosen samples at once. */
+export function SamplesBulkBar(props: SamplesBulkBarProps) {
+  const { count, groups, lines, batches, canConfirm, onChange, onConfirm, onClear } = props;
+  const fields = [
+    { name: 'Group', choices: groups, change: (group: string): Change => ({ group }) },
+    { name: 'Line', choices: lines, change: (line: string): Change => ({ line }) },
+    { name: 'Batch', choices: batches, change: (batch: string): Change => ({ batch }) },
+  ];
+  return (
+    <div className={classes.bulk} role="group" aria-label="Change the selected samples">
+      <span className={classes.selected}>
+        {plural(count, 'sample')}
+        <CloseButton size="sm" aria-label="Clear the selection" onClick={onClear} />
+      </span>
+      {fields.map(({ name, choices, change }) => (
+        <div key={name} className={classes.bulkField}>
+          <ChoiceCell
+            label={`${name} of the selected samples`}
+            placeholder={`Set ${name.toLowerCase()}…`}
+            value=""
+            origin="user"
+            choices={choices}
+            onCommit={(value) => onChange(change(value))}
+          />
+        </div>
+      ))}
+      <Button variant="default" size="compact-md" fz={13} onClick={() => onChange({ batch: '' })}>
+        Clear batch
+      </Button>
+      <Button
+        variant="default"
+        size="compact-md"
+        fz={13}
+        onClick={() => onChange({ leftOut: true })}
+      >
+        Leave out
+      </Button>
+      <Button
+        variant="default"
+        size="compact-md"
+        fz={13}
+        onClick={() => onChange({ leftOut: false })}
+      >
+        Take in
+      </Button>
+      {canConfirm && (
+        <Button variant="light" size="compact-md" fz={13} onClick={onConfirm}>
+          Confirm as inferred
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { Annotation } from '../../domain/annotation.ts';
+import { useStudy } from '../../study/store.ts';
+import { OriginLegend } from './origin-legend.tsx';
+import { ReplicateSettings } from './replicate-settings.tsx';
+import { confirmInferred, hasInferred, matchesSample } from './sample-edits.ts';
+import { SamplesBulkBar } from './samples-bulk-bar.tsx';
+import { SamplesTable } from './samples-table.tsx';
+import { SearchField } from './search-field.tsx';
+import { Section } from './section.tsx';
+import tableClasses from './table.module.css';
+import classes from './toolbar.module.css';
+import { useSelection } from './use-selection.ts';
+
+interface SamplesSectionProps {
+  readonly annotation: Annotation;
+}
+
+/** Which group, replicate and batch every sample is, and the place to say otherwise. */
+export function SamplesSection({ annotation }: SamplesSectionProps) {
+  const { samples, groups, lines } = annotation;
+  const [filter, setFilter] = useState('');
+  const selection = useSelection(samples.map(({ sample }) => sample));
+  const editSamples = useStudy((state) => state.editSamples);
+  const open = useStudy((state) => state.open);
+  const found = samples.filter((sample) => matchesSample(sample, filter));
+  const selected = samples.filter(({ sample }) => selection.selected.has(sample));
+  const batches = [...new Set(samples.map(({ batch }) => batch.value))].filter(Boolean);
+  const confirm = (): void => {
+    const { study } = useStudy.getState();
+    open({ ...study, annotation: confirmInferred(study.annotation, selected) });
+  };
+  return (
+    <Section
+      id="samples"
+      title="Samples"
+      count={samples.length}
+      tools={
+        <SearchField
+          label="Filter samples"
+          placeholder="Filter samples"
+          value={filter}
+          onChange={setFilter}
+        />
+      }
+    >
+      <div className={classes.toolbar}>
+        {selected.length === 0 ? (
+          <OriginLegend />
+        ) : (
+          <SamplesBulkBar
+            count={selected.length}
+            groups={groups}
+            lines={lines}
+            batches={batches}
+            canConfirm={selected.some(hasInferred)}
+            onChange={(change) => editSamples([...selection.selected], change)}
+            onConfirm={confirm}
+            onClear={selection.clear}
+          />
+        )}
+      </div>
+      <SamplesTable
+        samples={found}
+        groups={groups}
+        lines={lines}
+        batches={batches}
+        controlGroup={annotation.controlGroup.value}
+        selection={selection}
+        onEdit={(sample, change) => editSamples([sample], change)}
+      />
+      {found.length === 0 && <p className={tableClasses.none}>No sample matches the filter.</p>}
+      <ReplicateSettings samples={samples} />
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Checkbox } from '@mantine/core';
+import type { SampleAnnotation } from '../../domain/annotation.ts';
+import { Filler } from './filler.tsx';
+import { Frame } from './frame.tsx';
+import type { SampleChoices, SampleChange } from './sample-row.tsx';
+import { SampleRow } from './sample-row.tsx';
+import classes from './samples.module.css';
+import tableClasses from './table.module.css';
+import { useRowWindow } from './use-row-window.ts';
+import type { Selection } from './use-selection.ts';
+
+interface SamplesTableProps extends SampleChoices {
+  readonly samples: readonly SampleAnnotation[];
+  readonly selection: Selection;
+  readonly onEdit: (sample: string, change: SampleChange) => void;
+}
+
+const rowHeight = 53;
+
+/** The samples that the filter found, each with fields for what is known of it. */
+export function SamplesTable({ samples, selection, onEdit, ...choices }: SamplesTableProps) {
+  const { frame, isLong, shown, above, below } = useRowWindow(samples, rowHeight);
+  const { selected, select } = selection;
+  const chosen = samples.filter(({ sample }) => selected.has(sample)).length;
+  return (
+    <Frame ref={frame} label="Samples" isLong={isLong}>
+      <table
+        className={`${tableClasses.table} ${classes.samples}`}
+        aria-rowcount={samples.length + 1}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={classes.sample}>
+              <div className={tableClasses.name}>
+                <Checkbox
+                  size="xs"
+                  aria-label="Select all samples"
+                  checked={chosen > 0 && chosen === samples.length}
+                  indeterminate={chosen > 0 && chosen < samples.length}
+                  onChange={(event) =>
+                    select(
+                      samples.map(({ sample }) => sample),
+                      event.currentTarget.checked,
+                    )
+                  }
+                />
+                Sample
+              </div>
+            </th>
+            <th scope="col">Measured in</th>
+            <th scope="col">Cell line</th>
+            <th scope="col" className={classes.group}>
+              Group
+            </th>
+            <th scope="col" className={classes.replicate}>
+              Replicate
+            </th>
+            <th scope="col" className={classes.batch} title="Samples of one batch are paired">
+              Batch (pairs)
+            </th>
+            <th scope="col" data-kind="center" className={classes.leftOut}>
+              Left out
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Filler height={above} />
+          {shown.map(({ row, index }) => (
+            <SampleRow
+              key={row.sample}
+              sample={row}
+              rowIndex={index + 2}
+              isSelected={selected.has(row.sample)}
+              onSelect={(isSelected) => select([row.sample], isSelected)}
+              onEdit={(change) => onEdit(row.sample, change)}
+              {...choices}
+            />
+          ))}
+          <Filler height={below} />
+        </tbody>
+      </table>
+    </Frame>
+  );
+}

@@ -1,0 +1,92 @@
+import { Checkbox } from '@mantine/core';
+import type { TargetAnnotation } from '../../domain/annotation.ts';
+import { useStudy } from '../../study/store.ts';
+import { Frame } from './frame.tsx';
+import { OriginLegend } from './origin-legend.tsx';
+import { Section } from './section.tsx';
+import tableClasses from './table.module.css';
+import { TargetRow } from './target-row.tsx';
+import { partnersFor, targetKey } from './target-roles.ts';
+import { TargetsBulkBar } from './targets-bulk-bar.tsx';
+import classes from './targets.module.css';
+import toolbarClasses from './toolbar.module.css';
+import { useRowWindow } from './use-row-window.ts';
+import { useSelection } from './use-selection.ts';
+import { Filler } from './filler.tsx';
+
+const rowHeight = 53;
+
+interface TargetsSectionProps {
+  readonly targets: readonly TargetAnnotation[];
+}
+
+/** What every target is called and what it is for. */
+export function TargetsSection({ targets }: TargetsSectionProps) {
+  const editTargets = useStudy((state) => state.editTargets);
+  const keys = targets.map(targetKey);
+  const { selected, select, clear } = useSelection(keys);
+  const { frame, isLong, shown, above, below } = useRowWindow(targets, rowHeight);
+  const chosen = targets.filter((target) => selected.has(targetKey(target)));
+  return (
+    <Section id="targets" title="Targets" count={targets.length}>
+      <div className={toolbarClasses.toolbar}>
+        {chosen.length === 0 ? (
+          <OriginLegend />
+        ) : (
+          <TargetsBulkBar
+            targets={chosen}
+            onRole={(role) => editTargets(chosen, { role })}
+            onClear={clear}
+          />
+        )}
+      </div>
+      <Frame ref={frame} label="Targets" isLong={isLong}>
+        <table
+          className={`${tableClasses.table} ${classes.targets}`}
+          aria-rowcount={targets.length + 1}
+        >
+          <thead>
+            <tr>
+              <th scope="col" className={classes.target}>
+                <div className={tableClasses.name}>
+                  <Checkbox
+                    size="xs"
+                    aria-label="Select all targets"
+                    checked={chosen.length > 0 && chosen.length === targets.length}
+                    indeterminate={chosen.length > 0 && chosen.length < targets.length}
+                    onChange={(event) => select(keys, event.currentTarget.checked)}
+                  />
+                  In the file
+                </div>
+              </th>
+              <th scope="col" className={classes.assay}>
+                Assay
+              </th>
+              <th scope="col">Name</th>
+              <th scope="col">Role</th>
+              <th scope="col">Divided by</th>
+              <th scope="col" data-kind="number" className={classes.readings}>
+                Readings
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <Filler height={above} />
+            {shown.map(({ row, index }) => (
+              <TargetRow
+                key={targetKey(row)}
+                target={row}
+                partners={partnersFor(row, targets)}
+                rowIndex={index + 2}
+                isSelected={selected.has(targetKey(row))}
+                onSelect={(isSelected) => select([targetKey(row)], isSelected)}
+                onEdit={(change) => editTargets([row], change)}
+              />
+            ))}
+            <Filler height={below} />
+          </tbody>
+        </table>
+      </Frame>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { openExample, useBusy } from '../session.ts';
+import { fileInputId } from '../shell/add-files.tsx';
+import classes from './empty-page.module.css';
+import { knownFormats } from './known-formats.ts';
+
+/** A page without a study is the drop zone. */
+export function EmptyPage() {
+  const busy = useBusy();
+  return (
+    <section className={classes.zone} aria-labelledby="drop-title">
+      <h1 id="drop-title" className={classes.title}>
+        Drop qPCR and western-blot exports here to see fold changes against what a published table
+        leads one to expect.
+      </h1>
+      <p className={classes.actions}>
+        <label className={classes.choose} htmlFor={fileInputId} aria-hidden="true">
+          Choose files
+        </label>
+        <Button variant="default" size="md" disabled={busy} onClick={() => void openExample()}>
+          Try the example study
+        </Button>
+      </p>
+      <dl className={classes.formats}>
+        {knownFormats.map(({ assay, names }) => (
+          <div key={assay}>
+            <dt>{assay}</dt>
+            <dd>
+              {names.map((name) => (
+                <span key={name}>{name}</span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.promise}>
+        Files are read and computed in this browser tab; nothing is sent anywhere.
+      </p>
+    </section>
+  );
+}

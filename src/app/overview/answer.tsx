@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { expectationTables } from '../../domain/expectation-tables.ts';
+import type { Analysis } from '../../domain/result.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { ComparisonChoice } from './comparison-choice.tsx';
+import type { Comparison } from './comparisons.ts';
+import { nameComparison } from './comparisons.ts';
+import { headlineOf, remainderOf, scorecardFor } from './score-lines.ts';
+import classes from './overview.module.css';
+import { ScorecardTable } from './scorecard.tsx';
+
+interface AnswerProps {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly comparisons: readonly Comparison[];
+  readonly chosen: Comparison;
+  readonly onChoose: (key: string) => void;
+}
+
+/** The first thing that one sees: a sentence, and the table it counts. */
+export function Answer({ analysis, settings, comparisons, chosen, onChoose }: AnswerProps) {
+  const scorecard = useMemo(() => scorecardFor(analysis, chosen), [analysis, chosen]);
+  const table = expectationTables.find(({ id }) => id === settings.expectationTable);
+  const remainder = remainderOf(scorecard);
+  return (
+    <section aria-labelledby="answer-title" className={classes.section}>
+      <div className={classes.answerHead}>
+        <div>
+          <h2 id="answer-title" className={classes.answer}>
+            {headlineOf(scorecard)}
+          </h2>
+          <p className={classes.sub}>
+            {[remainder, nameComparison(chosen)].filter((part) => part !== '').join(' · ')}
+          </p>
+        </div>
+        <ComparisonChoice comparisons={comparisons} chosen={chosen} onChoose={onChoose} />
+      </div>
+      <ScorecardTable
+        scorecard={scorecard}
+        adjustment={settings.adjustment}
+        confidence={settings.confidence}
+        label={`Scorecard, ${nameComparison(chosen)}`}
+      />
+      <div className={classes.footnotes}>
+        {scorecard.rows.length > 0 && (
+          <p>
+            Low and High are absolute words that relative data cannot test: shown, not judged.
+            Shaded: where the table expects the fold change. n: biological replicates,{' '}
+            {chosen.testGroup} vs {chosen.controlGroup}.
+          </p>
+        )}
+        {scorecard.rows.length === 0 && (
+          <p>
+            The table speaks of resistant over parental cells; this comparison is not held against
+            it.
+          </p>
+        )}
+        {table && scorecard.rows.length > 0 && (
+          <p>
+            {table.title}: {table.source}.{' '}
+            {table.citations.map(({ key: reference, text }) => `[${reference}] ${text}.`).join(' ')}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Result } from '../../domain/result.ts';
+
+/** A test group held against the control within one line: what one scorecard is about. */
+export interface Comparison {
+  readonly key: string;
+  readonly line: string;
+  readonly controlGroup: string;
+  readonly testGroup: string;
+}
+
+/** The comparisons of a study in the order that its results come in. */
+export function comparisonsOf(results: readonly Result[]): Comparison[] {
+  const found = new Map<string, Comparison>();
+  for (const result of results) {
+    const key = keyOf(result);
+    if (!found.has(key)) {
+      const { line, controlGroup, testGroup } = result;
+      found.set(key, { key, line, controlGroup, testGroup });
+    }
+  }
+  return [...found.values()];
+}
+
+export function isOf(result: Result, comparison: Comparison): boolean {
+  return keyOf(result) === comparison.key;
+}
+
+/** `T-47D: Resistant over Parental`. */
+export function nameComparison({ line, controlGroup, testGroup }: Comparison): string {
+  const groups = `${testGroup} over ${controlGroup}`;
+  return line === '' ? groups : `${line}: ${groups}`;
+}
+
+/** Names for a list: only what tells the comparisons apart. */
+export function nameApart(comparisons: readonly Comparison[]): (comparison: Comparison) => string {
+  const vary = (part: 'line' | 'testGroup'): boolean =>
+    new Set(comparisons.map((comparison) => comparison[part])).size > 1;
+  if (vary('line') && vary('testGroup')) return nameComparison;
+  return vary('line') ? ({ line }) => line || 'no cell line' : ({ testGroup }) => testGroup;
+}
+
+function keyOf({ line, controlGroup, testGroup }: Omit<Comparison, 'key'>): string {
+  return JSON.stringify([line, controlGroup, testGroup]);
+}

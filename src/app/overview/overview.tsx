@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react';
+import type { Analysis } from '../../domain/result.ts';
+import { useStudy } from '../../study/store.ts';
+import { ResultsFrame } from '../shell/results-frame.tsx';
+import { Answer } from './answer.tsx';
+import { Assumptions } from './assumptions.tsx';
+import { comparisonsOf } from './comparisons.ts';
+import { Forest } from './forest.tsx';
+import classes from './overview.module.css';
+
+/** The answer, the same as a figure, and what was assumed to get it. */
+export function Overview() {
+  return (
+    <ResultsFrame>
+      {(analysis, hasControl) => (
+        <>
+          {hasControl && <Results analysis={analysis} />}
+          <Assumptions assumptions={analysis.assumptions} />
+        </>
+      )}
+    </ResultsFrame>
+  );
+}
+
+function Results({ analysis }: { readonly analysis: Analysis }) {
+  const settings = useStudy(({ study }) => study.settings);
+  const comparisons = useMemo(() => comparisonsOf(analysis.results), [analysis]);
+  const [key, setKey] = useState('');
+  const chosen = comparisons.find((comparison) => comparison.key === key) ?? comparisons[0];
+  if (!chosen) {
+    return (
+      <p className={classes.nothing}>
+        There is nothing to compare yet: a comparison needs a target measured in the control group
+        and in another group of the same cell line.
+      </p>
+    );
+  }
+  return (
+    <>
+      <Answer
+        analysis={analysis}
+        settings={settings}
+        comparisons={comparisons}
+        chosen={chosen}
+        onChoose={setKey}
+      />
+      <Forest analysis={analysis} comparison={chosen} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Expectation } from '../../domain/expectation.ts';
+import type { Analysis, Result, Verdict } from '../../domain/result.ts';
+import type { Comparison } from './comparisons.ts';
+import { isOf } from './comparisons.ts';
+
+/** One line of the scorecard: what is expected, what was measured, or both. */
+export interface ScoreLine {
+  readonly key: string;
+  readonly name: string;
+  /** The table's own row; null where it states nothing for this target itself. */
+  readonly expectation: Expectation | null;
+  /** null when the study does not measure it. */
+  readonly result: Result | null;
+}
+
+/** The scorecard of one comparison. */
+export interface Scorecard {
+  /** Rows of the table, each with its indirect evidence; empty when the comparison is not what the table is about. */
+  readonly rows: readonly { readonly direct: ScoreLine; readonly indirect: readonly ScoreLine[] }[];
+  /** Measured targets that the table says nothing of. */
+  readonly others: readonly ScoreLine[];
+  /** Totals and loading controls, which stand in other results' ratios. */
+  readonly denominators: readonly ScoreLine[];
+}
+
+export function scorecardFor(analysis: Analysis, comparison: Comparison): Scorecard {
+  const results = analysis.results.filter((result) => isOf(result, comparison));
+  const isHeld =
+    results.some((result) => result.expectation !== null) || !couldBeHeld(analysis, results);
+  const free = results.filter((result) => result.expectation === null);
+  return {
+    rows: isHeld
+      ? analysis.scorecard.map(({ expectation, results: direct, indirect }) => ({
+          direct: {
+            key: expectation.target,
+            name: expectation.target,
+            expectation,
+            result: direct.find((result) => isOf(result, comparison)) ?? null,
+          },
+          indirect: indirect.filter((result) => isOf(result, comparison)).map(lineOf),
+        }))
+      : [],
+    others: free.filter((result) => result.inFamily).map(lineOf),
+    denominators: free.filter((result) => !result.inFamily).map(lineOf),
+  };
+}
+
+/** Whether the comparison measures a target of the table; then it was left unjudged on purpose. */
+function couldBeHeld(analysis: Analysis, results: readonly Result[]): boolean {
+  const stated = new Set(
+    analysis.scorecard.flatMap(({ expectation: { assay, target, indirect } }) =>
+      [{ assay, target }, ...indirect].map((row) => `${row.assay} ${row.target}`),
+    ),
+  );
+  return results.some(({ assay, target }) => stated.has(`${assay} ${target}`));
+}
+
+function lineOf(result: Result): ScoreLine {
+  return {
+    key: `${result.assay} ${result.measure} ${result.target}`,
+    name: result.target,
+    expectation: null,
+    result,
+  };
+}
+
+/** The answer in one sentence, e.g. `4 of 5 measured proteins agree with the table`. */
+export function headlineOf(scorecard: Scorecard): string {
+  const verdicts = scorecard.rows.map(({ direct }) => direct.result?.verdict ?? 'not measured');
+  const count = (verdict: Verdict): number => verdicts.filter((other) => other === verdict).length;
+  const measured = verdicts.length - count('not measured');
+  if (verdicts.length === 0) return 'This comparison is not what the table speaks of';
+  if (measured === 0) return `None of the table’s ${verdicts.length} proteins was measured`;
+  const agree = count('agrees');
+  return `${agree} of ${measured} measured protein${measured === 1 ? '' : 's'} ${agree === 1 ? 'agrees' : 'agree'} with the table`;
+}
+
+/** What the headline leaves out, e.g. `1 contradicts, 1 not measured`. */
+export function remainderOf(scorecard: Scorecard): string {
+  const verdicts = scorecard.rows.map(({ direct }) => direct.result?.verdict ?? 'not measured');
+  if (verdicts.every((verdict) => verdict === 'not measured')) return '';
+  return (
+    [
+      ['agrees in direction', 'agree in direction', 'agrees in direction'],
+      ['contradicts', 'contradict', 'contradicts'],
+      ['contradicts in direction', 'contradict in direction', 'contradicts in direction'],
+      ['not testable', 'not testable', 'not testable'],
+      ['not measured', 'not measured', 'not measured'],
+    ] as const
+  )
+    .flatMap(([verdict, many, one]) => {
+      const count = verdicts.filter((other) => other === verdict).length;
+      return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    })
+    .join(', ');
+}

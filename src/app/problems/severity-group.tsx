@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Severity } from '../../domain/diagnostic.ts';
+import { ErrorIcon, InfoIcon, WarningIcon } from '../icons.tsx';
+import { plural } from '../words.ts';
+import type { FileProblems } from './collect-problems.ts';
+import { countProblems } from './collect-problems.ts';
+import { ProblemItem } from './problem-item.tsx';
+import classes from './problems.module.css';
+
+const nouns: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+const icons: Readonly<Record<Severity, ReactNode>> = {
+  error: <ErrorIcon />,
+  warning: <WarningIcon />,
+  info: <InfoIcon />,
+};
+
+/** Problems of a file that are listed before one asks for all. */
+const firstShown = 20;
+
+/** More than these push what one came for out of sight. */
+const fewErrors = 3;
+
+interface SeverityGroupProps {
+  readonly severity: Severity;
+  readonly files: readonly FileProblems[];
+  /** Only a few errors are unfolded. */
+  readonly compact: boolean;
+  readonly onDismiss: (file: string) => void;
+}
+
+/** All problems of one severity, by file. Notes are folded away until asked for. */
+export function SeverityGroup({ severity, files, compact, onDismiss }: SeverityGroupProps) {
+  const count = countProblems(files);
+  const isOpen = compact ? severity === 'error' && count <= fewErrors : severity !== 'info';
+  return (
+    <details className={classes.severity} open={isOpen}>
+      <summary className={classes.summary}>
+        <span className={classes.count} data-severity={severity}>
+          {icons[severity]}
+          {plural(count, nouns[severity])}
+        </span>
+      </summary>
+      {files.map((file) => (
+        <FileGroup key={file.file} file={file} onDismiss={onDismiss} />
+      ))}
+    </details>
+  );
+}
+
+interface FileGroupProps {
+  readonly file: FileProblems;
+  readonly onDismiss: (file: string) => void;
+}
+
+function FileGroup({ file: { file, refused, problems }, onDismiss }: FileGroupProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? problems : problems.slice(0, firstShown);
+  return (
+    <div className={classes.file}>
+      <p className={classes.fileName}>
+        <span>{file === '' ? 'The study' : file}</span>
+        {refused && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-label={`Dismiss ${file}`}
+            onClick={() => onDismiss(file)}
+          >
+            Dismiss
+          </Button>
+        )}
+      </p>
+      <ul className={classes.list}>
+        {/* The list is derived anew as a whole: an item has no identity but its place. */}
+        {shown.map((problem, i) => (
+          <ProblemItem key={i} problem={problem} />
+        ))}
+      </ul>
+      {shown.length < problems.length && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>
+          Show all {problems.length.toLocaleString('en')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Radio, Select } from '@mantine/core';
+import type { Annotation } from '../../domain/annotation.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { useStudy } from '../../study/store.ts';
+import { ControlGroup } from './control-group.tsx';
+import classes from './settings-bar.module.css';
+
+const pairings: { value: Settings['pairing']; label: string }[] = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'paired', label: 'Paired' },
+  { value: 'unpaired', label: 'Unpaired' },
+];
+const adjustments: { value: Settings['adjustment']; label: string }[] = [
+  { value: 'holm', label: 'Holm' },
+  { value: 'benjamini-hochberg', label: 'Benjamini–Hochberg' },
+  { value: 'none', label: 'None' },
+];
+const membranes: { value: Settings['phosphoOverTotal']; label: string }[] = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'same-membrane', label: 'Same membrane (P/T)' },
+  { value: 'parallel-membranes', label: 'Parallel membranes (each over its loading control)' },
+];
+
+interface SettingsBarProps {
+  readonly annotation: Annotation;
+  readonly withPhospho?: boolean;
+}
+
+/** The choices that every number below depends on, fixed before looking and shown with the results. */
+export function SettingsBar({ annotation, withPhospho = false }: SettingsBarProps) {
+  const settings = useStudy(({ study }) => study.settings);
+  const changeSettings = useStudy((state) => state.changeSettings);
+  return (
+    <div className={classes.bar}>
+      <ControlGroup annotation={annotation} />
+      <Radio.Group
+        id="pairing"
+        className={classes.pairing ?? ''}
+        label="Samples are paired"
+        value={settings.pairing}
+        onChange={(pairing) => changeSettings({ pairing })}
+      >
+        <div className={classes.radios}>
+          {pairings.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} size="sm" />
+          ))}
+        </div>
+      </Radio.Group>
+      <div className={classes.field}>
+        <Select
+          label="Adjustment"
+          data={adjustments}
+          value={settings.adjustment}
+          allowDeselect={false}
+          onChange={(adjustment) => adjustment && changeSettings({ adjustment })}
+        />
+      </div>
+      {withPhospho && (
+        <div className={`${classes.field} ${classes.wide}`} id="phospho-over-total">
+          <Select
+            label="Phospho / total"
+            data={membranes}
+            value={settings.phosphoOverTotal}
+            allowDeselect={false}
+            onChange={(phosphoOverTotal) =>
+              phosphoOverTotal && changeSettings({ phosphoOverTotal })
+            }
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Loader, Progress } from '@mantine/core';
+import { useStudy } from '../../study/store.ts';
+import { useBusy, useSession } from '../session.ts';
+import classes from './status-line.module.css';
+
+/** What just happened or is under way, how far it is, and the way to stop it. */
+export function StatusLine() {
+  const job = useSession((session) => session.job);
+  const status = useSession((session) => session.status);
+  const busy = useBusy();
+  const isInvented = useStudy(({ study }) => study.invented);
+  const text = job?.text ?? (busy ? 'Computing' : status);
+  return (
+    <div className={classes.line}>
+      {isInvented && <span className={classes.invented}>Invented example data</span>}
+      {busy && !job && <Loader size={14} className={classes.loader ?? ''} />}
+      <span role="status" className={classes.text} title={text}>
+        {text}
+      </span>
+      {job && (
+        <>
+          <Progress
+            className={classes.progress ?? ''}
+            value={(100 * job.done) / Math.max(1, job.total)}
+            size={4}
+            aria-label="Files read"
+          />
+          <span className={classes.count}>
+            {job.done} of {job.total}
+          </span>
+          <Button variant="default" size="compact-sm" onClick={job.cancel}>
+            Cancel
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

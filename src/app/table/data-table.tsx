@@ -1,0 +1,181 @@
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { ReactNode } from 'react';
+import { useMemo, useRef } from 'react';
+import { DownIcon, UpIcon } from '../icons.tsx';
+import classes from './data-table.module.css';
+
+/** A column: what it sorts by, and how that is shown. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** In the column's head, e.g. `cycles`. */
+  readonly unit?: string;
+  /** Numbers stand right and sort by size, with what is missing last. */
+  readonly kind: 'text' | 'number';
+  readonly value: (row: Row) => string | number | null;
+  readonly show?: (row: Row) => ReactNode;
+}
+
+interface DataTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** Rows that take no part are shown quietly. */
+  readonly isQuiet?: (row: Row) => boolean;
+}
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+const byName = new Intl.Collator('en', { numeric: true });
+const rowHeight = 36;
+
+/** Rows beyond which only those in sight are drawn, in a frame of its own that scrolls. */
+const longTable = 100;
+
+/** A sortable table that stays quick however long it is. */
+export function DataTable<Row extends object>({
+  label,
+  columns,
+  rows,
+  isQuiet,
+}: DataTableProps<Row>) {
+  const frame = useRef<HTMLDivElement>(null);
+  const data = useMemo(() => [...rows], [rows]);
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>();
+    return helper.columns(
+      columns.map((column) =>
+        helper.accessor((row) => column.value(row) ?? undefined, {
+          id: column.id,
+          header: column.header,
+          sortUndefined: 'last',
+          sortDescFirst: false,
+          sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),
+        }),
+      ),
+    );
+  }, [columns]);
+  const table = useTable({ features, columns: definitions, data });
+  const sorted = table.getRowModel().rows;
+  const isLong = sorted.length > longTable;
+  const virtualizer = useVirtualizer({
+    count: sorted.length,
+    enabled: isLong,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const items = virtualizer.getVirtualItems();
+  const shown = isLong
+    ? items.flatMap(({ index }) => ({ index, row: sorted[index] }))
+    : sorted.map((row, index) => ({ index, row }));
+  const above = items[0]?.start ?? 0;
+  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const filler = (height: number): ReactNode =>
+    isLong && height > 0 && <tr aria-hidden="true" style={{ height }} />;
+  return (
+    <div
+      ref={frame}
+      className={classes.frame}
+      data-long={isLong || undefined}
+      role="group"
+      aria-label={label}
+      // Focusable, so that a keyboard can scroll it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <table className={classes.table} aria-rowcount={sorted.length + 1}>
+        <thead>
+          <tr>
+            {table.getHeaderGroups()[0]?.headers.map(({ column }, i) => {
+              const direction = column.getIsSorted();
+              const definition = columns[i];
+              return (
+                <th
+                  key={column.id}
+                  scope="col"
+                  data-kind={definition?.kind}
+                  aria-sort={direction === false ? 'none' : `${direction}ending`}
+                >
+                  {definition && (
+                    <SortButton
+                      header={definition.header}
+                      unit={definition.unit ?? ''}
+                      isDescending={direction === 'desc'}
+                      onSort={column.getToggleSortingHandler()}
+                    />
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {filler(above)}
+          {shown.map(
+            ({ index, row }) =>
+              row && (
+                <tr
+                  key={row.id}
+                  ref={isLong ? virtualizer.measureElement : null}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  data-quiet={isQuiet?.(row.original) || undefined}
+                >
+                  {columns.map((column) => (
+                    <td key={column.id} data-kind={column.kind}>
+                      <Cell column={column} row={row.original} />
+                    </td>
+                  ))}
+                </tr>
+              ),
+          )}
+          {filler(below)}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface SortButtonProps {
+  readonly header: string;
+  readonly unit: string;
+  readonly isDescending: boolean;
+  readonly onSort: ((event: unknown) => void) | undefined;
+}
+
+function SortButton({ header, unit, isDescending, onSort }: SortButtonProps) {
+  return (
+    <button type="button" onClick={onSort}>
+      <span>
+        {header}
+        {unit !== '' && <span className={classes.unit}> {unit}</span>}
+      </span>
+      <span className={classes.arrow}>
+        {isDescending ? <DownIcon size={12} /> : <UpIcon size={12} />}
+      </span>
+    </button>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const value = column.value(row);
+  const isLong = typeof value === 'string' && value.length > 24;
+  return (
+    <div className={classes.cell} data-long={isLong || undefined}>
+      {column.show ? column.show(row) : value}
+    </div>
+  );
+}
+
+function compare(a: unknown, b: unknown): number {
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : byName.compare(String(a), String(b));
+}

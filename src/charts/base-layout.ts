@@ -1,0 +1,51 @@
+import type { Layout, LayoutAxis } from 'plotly.js/lib/core';
+import type { ChartColors } from './chart-colors.ts';
+
+export const fontFamily = 'Inter Variable, Inter, system-ui, sans-serif';
+
+/** What all figures have in common: transparent, still (no zoom, no drag), with the page's font. */
+export function baseLayout(
+  colors: ChartColors,
+  height: number,
+  margin: { readonly t: number; readonly r: number; readonly b: number; readonly l: number },
+): Partial<Layout> {
+  return {
+    autosize: true,
+    height,
+    margin: { ...margin, pad: 8 },
+    paper_bgcolor: colors.background,
+    plot_bgcolor: colors.background,
+    font: { family: fontFamily, size: 12, color: colors.text },
+    hovermode: 'closest',
+    hoverlabel: {
+      align: 'left',
+      bgcolor: colors.surface,
+      bordercolor: colors.muted,
+      font: { family: fontFamily, size: 12, color: colors.text },
+    },
+    dragmode: false,
+    showlegend: false,
+  };
+}
+
+/** An axis of rows or columns: positions with names instead of numbers, without lines. */
+export function namedAxis(
+  names: readonly string[],
+  range: readonly [number, number],
+  colors: ChartColors,
+): LayoutAxis {
+  return {
+    type: 'linear',
+    range: [...range],
+    fixedrange: true,
+    tickmode: 'array',
+    tickvals: names.map((_, i) => i),
+    ticktext: [...names],
+    tickangle: 0,
+    tickfont: { size: 12, color: colors.text },
+    showgrid: false,
+    zeroline: false,
+    showline: false,
+    automargin: true,
+  };
+}

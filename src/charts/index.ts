@@ -1,0 +1,38 @@
+import type { Assay } from '../domain/reading.ts';
+import type { Result } from '../domain/result.ts';
+import type { ChartColors } from './chart-colors.ts';
+import type { FigureOptions, FigureSpec } from './figure-spec.ts';
+import { forestPlot } from './forest-plot.ts';
+import { replicatePlot } from './replicate-plot.ts';
+
+/** A kind of figure: what it is called, which assays' results it takes, and how it is made of them. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly assays: readonly Assay[];
+  /** One figure or several (small multiples) of the results of its assays; pure. */
+  readonly build: (
+    results: readonly Result[],
+    colors: ChartColors,
+    options: FigureOptions,
+  ) => readonly FigureSpec[];
+}
+
+/** The charts. A new one is a builder with its golden and a line here. */
+export const charts = [
+  {
+    id: 'forest',
+    title: 'Fold changes against expectation',
+    assays: ['qpcr', 'western', 'viability'],
+    build: (results, colors, options) => [forestPlot(results, colors, options)],
+  },
+  {
+    id: 'replicates',
+    title: 'Replicates',
+    assays: ['qpcr', 'western'],
+    build: (results, colors, options) =>
+      results.map((result) =>
+        replicatePlot(result, colors, { ...options, family: options.family ?? results }),
+      ),
+  },
+] as const satisfies readonly Chart[];

@@ -1,0 +1,26 @@
+/** Letters that look like Latin ones and stand in for them in vendors' headers (`Cт`). */
+const lookalikes: ReadonlyMap<string, string> = new Map([
+  ['а', 'a'],
+  ['с', 'c'],
+  ['е', 'e'],
+  ['о', 'o'],
+  ['р', 'p'],
+  ['т', 't'],
+  ['х', 'x'],
+  ['у', 'y'],
+  ['∆', 'δ'],
+]);
+
+/** A header folded for comparison: compatibility forms, accents, case, lookalikes, spaces and punctuation. */
+export function foldHeader(text: string): string {
+  const plain = text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
+  return [...plain]
+    .map((letter) => lookalikes.get(letter) ?? letter)
+    .join('')
+    .replaceAll(/[^\p{L}\p{N}%#]/gu, '');
+}
+
+/** The same without a unit or remark in brackets: `Ct (dRn)` → `ct`. */
+export function foldWithoutBrackets(text: string): string {
+  return foldHeader(text.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+}

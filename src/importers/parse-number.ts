@@ -1,0 +1,32 @@
+export type DecimalSign = '.' | ',';
+
+const point = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i;
+const comma = /^[+-]?(\d{1,3}([. ]\d{3})+|\d+)?(,\d*)?(e[+-]?\d+)?$/i;
+
+/**
+ * A number as a table writes it, null for anything else. Thousands separators are those that go with the
+ * decimal sign (`5,720.562`, `5.720,562`, `5 720,562`).
+ */
+export function parseNumber(text: string, decimal: DecimalSign): number | null {
+  const trimmed = text
+    .trim()
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replace('−', '-');
+  if (!/\d/.test(trimmed)) return null;
+  const plain = trimmed.replace(/\s*%$/, '');
+  if (decimal === '.') {
+    return point.test(plain) ? Number(plain.replaceAll(',', '')) : null;
+  }
+  return comma.test(plain) ? Number(plain.replaceAll(/[. ]/g, '').replace(',', '.')) : null;
+}
+
+/** The decimal sign of a set of cells: a comma when some read as numbers only with it and none only with a point. */
+export function findDecimalSign(cells: Iterable<string>): DecimalSign {
+  let [points, commas] = [0, 0];
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (/^[+-]?\d+\.\d+(e[+-]?\d+)?$/i.test(text)) points += 1;
+    else if (/^[+-]?\d+,\d+(e[+-]?\d+)?$/i.test(text)) commas += 1;
+  }
+  return commas > points ? ',' : '.';
+}

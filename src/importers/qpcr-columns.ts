@@ -1,0 +1,125 @@
+import type { Role } from '../domain/reading.ts';
+import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
+import { roleFinder } from './header-match.ts';
+
+/** What a column of a qPCR table holds. */
+export type QpcrColumn =
+  | 'cq'
+  | 'technicalCq'
+  | 'well'
+  | 'sample'
+  | 'target'
+  | 'dye'
+  | 'task'
+  | 'use'
+  | 'group'
+  | 'factor'
+  | 'line'
+  | 'biological'
+  | 'technical'
+  | 'replicate'
+  | 'run'
+  | 'omit'
+  | 'include'
+  | 'quantity'
+  | 'efficiency';
+
+/** The field's spellings, folded (see `foldHeader`): English first, then what localised software writes. */
+const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly string[]>> = {
+  cq: 'ct,cq,cp,crt,cqvalue,ctvalue,cpvalue,cqvalues,ctvalues,crossingpoint,crossingpt,thresholdcycle,cyclethreshold,quantificationcycle,thresholdcyclect,ctcq,rawct,rawcq,ctraw,cqraw,ctdrn,ctdr,valorcq,valordecq,valorct,eqct,takeoff'.split(
+    ',',
+  ),
+  well: 'well,wellposition,position,pos,wellid,wellname,welllocation,wellset,wellpos,location,pocillo,posicion,puits,pozzetto,poco,posicao,vertiefung,loch,kavitat,孔,孔位,反应孔,no'.split(
+    ',',
+  ),
+  sample:
+    'sample,samples,samplename,sampleid,samplenames,name,identifier,description,sampledescription,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,echantillon,nomdelechantillon,nomdechantillon,probe,probenname,probename,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称'.split(
+      ',',
+    ),
+  target:
+    'target,targetname,targets,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,gen,cible,nomdelacible,nomcible,ziel,zielname,zielgen,zielsequenz,alvo,bersaglio,目标,目标名称,靶标,基因,基因名称,检测器'.split(
+      ',',
+    ),
+  dye: 'fluor,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff'.split(
+    ',',
+  ),
+  task: 'task,tarea,tache,aufgabe,tarefa,任务,role'.split(','),
+  use: 'content,contents,welltype,type,sampletype,contenido,contenu,inhalt,conteudo,contenuto'.split(
+    ',',
+  ),
+  group:
+    'group,groups,groupname,condition,conditions,cond,treatment,treatments,trt,biologicalgroup,biologicalgroupname,biogroup,biogroupname,biologicalsetname,class,category,genotype,phenotype,arm,grupo,groupe,gruppe,behandlung,condicion,tratamiento,分组,组别'.split(
+      ',',
+    ),
+  factor:
+    'time,timepoint,dpi,day,days,dose,concentrationum,age,stage,tissue,hours,zeit,tiempo'.split(
+      ',',
+    ),
+  line: 'line,cellline,celllines,cell,cells,celltype,zelllinie,lineacelular,ligneecellulaire'.split(
+    ',',
+  ),
+  biological:
+    'biologicalreplicate,biologicalreplicates,biorep,bioreplicate,biolrep,biologicalrep,biorepl,bio,brep,biorepnumber,biologicalreplicatenumber,br'.split(
+      ',',
+    ),
+  technical:
+    'technicalreplicate,technicalreplicates,techrep,techreplicate,technicalrep,techrepl,tech,trep,tr,replicate#,replicatenumber'.split(
+      ',',
+    ),
+  replicate: 'replicate,replicates,rep,repl,replica,replicat,replikat,reps'.split(','),
+  run: 'run,runid,runname,plate,plateid,platename,platebarcode,platenumber,plateno,experiment,experimentname,batch,block,chip,chipbarcode,placa,platte,plaque'.split(
+    ',',
+  ),
+  omit: 'omit,omitted,excluded,exclude,omitir,omis,ausgelassen'.split(','),
+  include: 'include,included'.split(','),
+  quantity:
+    'quantity,startingquantity,startingquantitysq,sq,quantityconcentration,standardquantity,givenconc,givenconcentration,amount,dna,cantidad,quantite,menge'.split(
+      ',',
+    ),
+  efficiency: 'efficiency,eff,efficiency%,amplificationefficiency,e,effizienz,eficiencia'.split(
+    ',',
+  ),
+};
+
+const known = roleFinder(vocabulary);
+const dyes =
+  'sybr|sybrgreen|evagreen|fam|vic|hex|rox|cy3|cy5|joe|ned|tet|texasred|tamra|cy55|quasar670';
+const cqOfDye = new RegExp(`^(ct|cq|cp)(${dyes})$`);
+const technicalCq = /^(ct|cq|cp|c|rep|replicate|techrep|tech|t|r)(rep|replicate|r|tech)?\d{1,2}$/;
+
+/** What a header says its column holds; null for columns that are not read. */
+export function qpcrColumnOf(header: string): QpcrColumn | null {
+  const role = known(header);
+  if (role !== null) return role;
+  const folded = foldWithoutBrackets(header);
+  if (cqOfDye.test(folded)) return 'cq';
+  return technicalCq.test(folded) ? 'technicalCq' : null;
+}
+
+const taskRoles: readonly (readonly [pattern: RegExp, role: Role])[] = [
+  [/^(std|standard|standards|estandar|etalon|standart|s|calibrator std)$/, 'standard'],
+  [
+    /^(ntc|notemplate|notemplatecontrol|negativecontrol|negctrl|negcontrol|neg|nac|blank|h2o|water)$/,
+    'no-template',
+  ],
+  [/^(nrt|nort|minusrt|rtminus|noreversetranscriptase|nortcontrol|rt)$/, 'no-RT'],
+  [/^(pos|posctrl|poscontrol|positivecontrol|pc|ipc|positive)$/, 'positive-control'],
+  [
+    /^(endo|endogenouscontrol|endogenous|ref|reference|referencegene|hk|hkg|housekeeping|housekeepinggene)$/,
+    'reference',
+  ],
+];
+
+/** The role that a task, content or sample type states (`NTC`, `Std-01`, `Neg Ctrl`); 'unknown' for samples. */
+export function roleOfTask(text: string): Role {
+  const folded = foldHeader(text).replace(/\d+$/, '');
+  return taskRoles.find(([pattern]) => pattern.test(folded))?.[1] ?? 'unknown';
+}
+
+const noAmplification =
+  /^(undet\w*|undertermined|n\/?a|nan|n\.?\s?def\.?|no\s?c[tqp]|none|noamp(lification)?|neg(ative)?|-+|–|—|not detected|nd|n\.d\.?|inf|null|indeterminado|ind[eé]termin[eé]e?|unbestimmt|不确定)?$/i;
+
+/** Whether a cell says that nothing amplified, in any of the spellings of the field; a blank cell does. */
+export function isNoAmplification(text: string): boolean {
+  return noAmplification.test(text.trim());
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import {
+  collectProblems,
+  countProblems,
+  placeOf,
+} from '../../src/app/problems/collect-problems.ts';
+import { emptyStudy } from '../../src/domain/study.ts';
+import { makeAnalysis } from './fixture-analysis.ts';
+
+test('problems of refused files and of the analysis stand by severity and file', () => {
+  const study = {
+    ...emptyStudy,
+    refused: [
+      {
+        file: 'scan.tiff',
+        diagnostics: [
+          {
+            severity: 'error' as const,
+            code: 'file-not-recognised' as const,
+            message: 'The file is a picture.',
+          },
+        ],
+      },
+    ],
+  };
+  const problems = collectProblems(study, makeAnalysis());
+  expect([...problems.keys()]).toEqual(['error', 'warning', 'info']);
+  expect(problems.get('error')).toMatchObject([{ file: 'scan.tiff', refused: true }]);
+  expect(problems.get('warning')).toMatchObject([{ file: '', refused: false }]);
+  expect(countProblems(problems.get('info'))).toBe(1);
+  expect(countProblems(collectProblems(study, null).get('warning'))).toBe(0);
+});
+
+test('a place names what is known of it', () => {
+  const problem = { severity: 'error', code: 'value-not-a-number', message: '' } as const;
+  expect(placeOf({ ...problem, sheet: 'Results', row: 1234, column: 'CT' })).toBe(
+    'sheet Results · row 1,234 · column CT',
+  );
+  expect(placeOf(problem)).toBe('');
+});

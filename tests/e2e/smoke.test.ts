@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp } from './harness.ts';
+
+test.each(['light', 'dark'] as const)('the empty page opens quietly (%s)', async (colorScheme) => {
+  const { page, expectQuiet, close } = await openApp({ colorScheme });
+  expect(await page.title()).toContain('Foldboard');
+  expect(await page.getByLabel('Add files', { exact: true }).count()).toBeGreaterThan(0);
+  await expectAccessible(page);
+  expectQuiet();
+  await close();
+});
+
+test('nothing can be sent to another origin, not even on purpose', async () => {
+  let hits = 0;
+  const stranger = createServer((_, response) => {
+    hits += 1;
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end();
+  });
+  await new Promise<void>((resolve) => {
+    stranger.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = stranger.address() as AddressInfo;
+  const { page, close } = await openApp();
+  const sent = await page.evaluate(async (address) => {
+    const image = new Image();
+    const shown = new Promise<boolean>((resolve) => {
+      image.addEventListener('load', () => resolve(true));
+      image.addEventListener('error', () => resolve(false));
+    });
+    image.src = `${address}pixel.png`;
+    const beacon = navigator.sendBeacon(`${address}beacon`, 'data');
+    const fetched = await fetch(address).then(
+      () => true,
+      () => false,
+    );
+    return { shown: await shown, fetched, beacon };
+  }, `http://127.0.0.1:${port}/`);
+  await close();
+  stranger.close();
+  expect(sent).toMatchObject({ shown: false, fetched: false });
+  expect(hits).toBe(0);
+});
