@@ -7,8 +7,8 @@ import type { Table } from './table.ts';
 export interface Workbook {
   readonly file: string;
   readonly bytes: number;
-  /** What the bytes are, by their content: never by the file's extension. */
-  readonly container: 'text' | 'xls' | 'xlsx';
+  /** What the bytes are, by their content: never by the file's extension. RDML comes as one table of its reactions. */
+  readonly container: 'text' | 'xls' | 'xlsx' | 'rdml';
   /** Encoding of a text, '' for workbooks. */
   readonly encoding: string;
   readonly tables: readonly Table[];
@@ -35,8 +35,8 @@ export interface Imported {
 
 /**
  * A reader of one format. It never throws for bad input: whatever cannot be read becomes a rejected reading
- * and a diagnostic with its row and column. An importer of `not-supported` files returns no readings and one
- * diagnostic that names what the file is and which export to choose instead.
+ * and a diagnostic with its row and column. `sniff` is small and always loaded; a reader of its own that is
+ * not shared with other formats is `import()`ed inside `read`, so that it loads only when a file needs it.
  */
 export interface Importer {
   readonly id: string;
@@ -46,5 +46,5 @@ export interface Importer {
   readonly assay: Assay;
   readonly extensions: readonly string[];
   sniff(workbook: Workbook): Sniff;
-  read(workbook: Workbook): Imported;
+  read(workbook: Workbook): Imported | Promise<Imported>;
 }

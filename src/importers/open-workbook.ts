@@ -10,11 +10,15 @@ const mostTextBytes = 400 * 2 ** 20;
 const mostSheetBytes = 64 * 2 ** 20;
 
 export type Opened =
-  | { readonly ok: true; readonly workbook: Workbook }
-  | { readonly ok: false; readonly diagnostic: Diagnostic };
+  | { readonly ok: true; readonly file: string; readonly workbook: Workbook }
+  | { readonly ok: false; readonly file: string; readonly diagnostic: Diagnostic };
 
 /** Opens a file by what its bytes are, whatever its name says. Never throws: a damaged file is a diagnostic. */
-export async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
+export async function openWorkbooks(file: string, bytes: Uint8Array): Promise<Opened[]> {
+  return [await openWorkbook(file, bytes)];
+}
+
+async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
   const refuse = (
     code: Diagnostic['code'],
     message: string,
@@ -22,6 +26,7 @@ export async function openWorkbook(file: string, bytes: Uint8Array): Promise<Ope
     mend: string,
   ): Opened => ({
     ok: false,
+    file,
     diagnostic: { severity: 'error', code, file, message, expected, mend },
   });
   if (bytes.length === 0) {
@@ -68,14 +73,14 @@ export async function openWorkbook(file: string, bytes: Uint8Array): Promise<Ope
     if (tables.length === 0) {
       return refuse('file-empty', `${file} holds no text.`, 'a table', 'Export it again.');
     }
-    return { ok: true, workbook: { ...base, container: 'text', encoding, tables } };
+    return { ok: true, file, workbook: { ...base, container: 'text', encoding, tables } };
   }
   try {
     const tables = (await readSpreadsheet(bytes)).filter((table) => table.rowCount > 0);
     if (tables.length === 0) {
       return refuse('file-empty', `${file} has only empty sheets.`, 'a table', 'Export it again.');
     }
-    return { ok: true, workbook: { ...base, container, encoding: '', tables } };
+    return { ok: true, file, workbook: { ...base, container, encoding: '', tables } };
   } catch (error) {
     return refuse(
       error instanceof RangeError ? 'bounds-exceeded' : 'file-damaged',

@@ -23,13 +23,13 @@ export class EngineClient {
     for (const [i, file] of files.entries()) {
       if (signal.aborted) break;
       onProgress(file.name, i);
-      const outcome = await Promise.race([this.start().read(file), cancelled]);
-      if (outcome === null) {
+      const read = await Promise.race([this.start().read(file), cancelled]);
+      if (read === null) {
         this.stop();
         break;
       }
-      if (outcome.ok) this.held.add(outcome.source.id);
-      outcomes.push(outcome);
+      for (const outcome of read) if (outcome.ok) this.held.add(outcome.source.id);
+      outcomes.push(...read);
     }
     return outcomes;
   }

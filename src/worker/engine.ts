@@ -14,11 +14,14 @@ export type ReadOutcome =
       readonly ok: false;
       readonly file: string;
       readonly diagnostics: Source['diagnostics'];
+      /** Whether it opened as a table, so that the user can point at its columns. */
+      readonly mappable: boolean;
     };
 
 /** What the worker does for the app. Every call is a pure function of its arguments and the sources it was given. */
 export interface Engine {
-  read(file: File): Promise<ReadOutcome>;
+  /** Reads one dropped file; an archive gives an outcome for each file in it. */
+  read(file: File): Promise<ReadOutcome[]>;
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
   analyse(study: StudyOutline): Analysis;

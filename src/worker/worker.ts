@@ -6,8 +6,8 @@ import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
-import type { Engine, StudyOutline } from './engine.ts';
-import { readSource } from './read-source.ts';
+import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
+import { readSources } from './read-source.ts';
 
 /** Sources by id: a change of settings sends names, the columns are here already. */
 const held = new Map<string, Source>();
@@ -31,11 +31,16 @@ function buffersOf({ readings }: Source): ArrayBuffer[] {
 
 const engine: Engine = {
   async read(file) {
-    const outcome = await readSource(file);
-    if (!outcome.ok) return outcome;
-    held.set(outcome.source.id, outcome.source);
-    const source = structuredClone(outcome.source);
-    return transfer({ ok: true, source }, buffersOf(source));
+    const outcomes = await readSources(file);
+    const buffers: ArrayBuffer[] = [];
+    const handed = outcomes.map((outcome): ReadOutcome => {
+      if (!outcome.ok) return outcome;
+      held.set(outcome.source.id, outcome.source);
+      const source = structuredClone(outcome.source);
+      buffers.push(...buffersOf(source));
+      return { ok: true, source };
+    });
+    return transfer(handed, buffers);
   },
   hold(source) {
     held.set(source.id, source);

@@ -99,13 +99,13 @@ function gatherSource(
       targetIndex;
     let set = open.get(key);
     if (!set) {
-      const stated = replicates?.dictionary[replicateIndex] ?? '';
+      const replicate = replicates?.dictionary[replicateIndex] ?? '';
       set = {
         unit: {
           sample: sample.sample,
           line: index.severalLines ? sample.line.value : '',
           group: sample.group.value,
-          replicate: stated === '' ? sample.replicate.value : stated,
+          replicate: replicate === '' ? sample.replicate.value : replicate,
           run: run.key,
           runLabel: run.label,
           batch: sample.batch.value,
