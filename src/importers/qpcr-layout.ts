@@ -45,7 +45,7 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     shift,
     hasPosition: of('well').length > 0,
     hasSampleAndTarget: hasSample && targetNamed,
-    onlyPositions: !hasSample && !targetNamed && of('use').length === 0 && of('task').length === 0,
+    onlyPositions: !hasSample && !targetNamed && of('use').length === 0,
     dyeNamesTarget: of('dye').length > 0 && rows.every((row) => first(row, 'target') === ''),
     replicateMeaning,
     sampleOf: (row, stated) => stated || (hasSample ? '' : composedSample(row)),
