@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { BandDraft } from './band-draft.ts';
-import { blotOfFileName, targetOfFileName } from './band-file-name.ts';
+import { nameTargets } from './band-names.ts';
+import { blotOfFileName } from './band-file-name.ts';
+import { placeBands } from './band-places.ts';
 import { DiagnosticList } from './diagnostic-list.ts';
 import type { Imported, Workbook } from './importer.ts';
 import type { DecimalSign } from './parse-number.ts';
@@ -22,7 +24,7 @@ export function finishBands(workbook: Workbook, collected: CollectedBands): Impo
   const readings = new ReadingsBuilder();
   const diagnostics = new DiagnosticList();
   for (const diagnostic of collected.diagnostics ?? []) diagnostics.add(diagnostic);
-  const named = membranesOrBlots(nameTargets(workbook, collected.drafts, diagnostics));
+  const named = placeBands(nameTargets(workbook, collected.drafts, diagnostics));
   const blot = named.some(({ run }) => run !== '') ? '' : blotOfFileName(workbook.file);
   const loadingIsBackground = backgroundIsLoading(named, decimal);
   if (loadingIsBackground) diagnostics.add(wholeLaneBackground());
@@ -66,66 +68,6 @@ export function finishBands(workbook: Workbook, collected: CollectedBands): Impo
 function meaningOf(drafts: readonly BandDraft[]): Imported['replicateMeaning'] {
   if (drafts.some(({ replicateIsCounted }) => replicateIsCounted)) return 'unclear';
   return drafts.some(({ replicate }) => replicate !== '') ? 'biological' : 'technical';
-}
-
-/**
- * A band is called what its row says; else what the file's name says, if it names one protein clearly and the
- * file holds one channel; else its channel. What nobody names is asked for.
- */
-function nameTargets(
-  { file }: Workbook,
-  drafts: readonly BandDraft[],
-  diagnostics: DiagnosticList,
-): BandDraft[] {
-  const channels = new Set(drafts.map(({ channel }) => channel).filter((text) => text !== ''));
-  const ofFile = channels.size > 1 ? '' : targetOfFileName(file);
-  const named = drafts.map((draft) => ({
-    ...draft,
-    target: draft.target || ofFile || draft.channel,
-  }));
-  if (named.some(({ target }) => target === '')) {
-    diagnostics.add({
-      severity: 'info',
-      code: 'name-missing',
-      message:
-        'Nothing in the table says which protein its bands are, and neither does the file’s name.',
-      expected: 'a column that names the protein, or a file name with it (`blot1_pAkt.csv`)',
-      mend: 'Name the protein under Targets, or rename the file and add it again.',
-    });
-  } else if (ofFile !== '' && drafts.some(({ target }) => target === '')) {
-    diagnostics.add({
-      severity: 'info',
-      code: 'name-missing',
-      text: ofFile,
-      message: `The table names no protein; the file’s name says ${ofFile}, so its bands are called that.`,
-      mend: 'Rename the target if the file’s name means something else.',
-    });
-  } else if (channels.size > 0 && drafts.some(({ target }) => target === '')) {
-    diagnostics.add({
-      severity: 'info',
-      code: 'name-missing',
-      text: [...channels].join(', '),
-      message: 'The table names no protein, so its bands are called by their channel.',
-      mend: 'Name the protein of each channel under Targets.',
-    });
-  }
-  return named;
-}
-
-/** Where a membrane column is all there is, and each membrane holds the same proteins, the membranes are the blots. */
-function membranesOrBlots(drafts: readonly BandDraft[]): BandDraft[] {
-  const targets = new Map<string, Set<string>>();
-  for (const { membrane, target } of drafts) {
-    targets.set(membrane, (targets.get(membrane) ?? new Set()).add(target));
-  }
-  const sets = new Set([...targets.values()].map((set) => [...set].toSorted().join('\n')));
-  const areBlots =
-    targets.size > 1 &&
-    sets.size === 1 &&
-    drafts.every(({ run, membrane }) => run === '' && membrane !== '');
-  return areBlots
-    ? drafts.map((draft) => ({ ...draft, run: draft.membrane, membrane: '' }))
-    : [...drafts];
 }
 
 /** A «background» far above the signals it stands beside cannot be subtracted from them: it is the lane's total. */
