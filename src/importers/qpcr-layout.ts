@@ -2,6 +2,7 @@ import type { ReplicateMeaning } from '../domain/source.ts';
 import type { Header } from './header-match.ts';
 import { parseNumber } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
+import { isDerivedCq } from './qpcr-columns.ts';
 import { dyeOfHeader } from './qpcr-dye.ts';
 
 /** How the columns of one table are to be read; decided once from its header and its rows. */
@@ -132,7 +133,7 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     if (cq.length > 1 && new Set(dyes).size === cq.length) {
       return cq.map((column, i) => ({ column, target: dyes[i] ?? '' }));
     }
-    const [main] = cq;
+    const main = cq.find((column) => !isDerivedCq(headers[column] ?? '')) ?? cq[0];
     return main === undefined ? [] : [{ column: main, target: '' }];
   }
 }

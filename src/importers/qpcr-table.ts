@@ -8,6 +8,7 @@ import { findDecimalSign } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import type { RepeatedSheet } from './qpcr-header.ts';
 import { findQpcrHeaders, nextQpcrHeader } from './qpcr-header.ts';
+import type { QpcrLayout } from './qpcr-layout.ts';
 import { layOut } from './qpcr-layout.ts';
 import { readQpcrRows } from './qpcr-rows.ts';
 import { ReadingsBuilder } from './readings-builder.ts';
@@ -34,7 +35,7 @@ export function readQpcrWorkbook(workbook: Workbook): Imported {
       );
       meanings.add(layout.replicateMeaning);
       const end = readQpcrRows(current, layout, decimal, readings, diagnostics);
-      for (const name of unreadHeaders(current, readColumns(current))) unread.add(name);
+      for (const name of unreadHeaders(current, readColumns(current, layout))) unread.add(name);
       current = nextQpcrHeader(current.table, end);
     }
   }
@@ -54,8 +55,12 @@ export function readQpcrWorkbook(workbook: Workbook): Imported {
   };
 }
 
-function readColumns({ columns }: Header<QpcrColumn>): Set<number> {
-  return new Set([...columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)));
+/** Columns that take part in the readings: not efficiencies, and not a Cq column that another one stands before. */
+function readColumns({ columns }: Header<QpcrColumn>, layout: QpcrLayout): Set<number> {
+  const others = [...columns].flatMap(([role, found]) =>
+    role === 'efficiency' || role === 'cq' || role === 'technicalCq' ? [] : found,
+  );
+  return new Set([...others, ...layout.cqColumns.map(({ column }) => column)]);
 }
 
 function* cqCells(
