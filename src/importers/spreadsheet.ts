@@ -1,5 +1,5 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { cleanCell } from './delimited.ts';
+import { cleanCell } from './clean-cell.ts';
 import { repackArchive } from './repack-archive.ts';
 import type { Table } from './table.ts';
 
