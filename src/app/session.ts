@@ -5,7 +5,7 @@ import type { RefusedFile, Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
-import type { ReadOutcome } from '../worker/engine.ts';
+import type { KnownFormat, ReadOutcome } from '../worker/engine.ts';
 import { fetchExampleFiles } from './example.ts';
 import { describeReading, plural } from './words.ts';
 
@@ -81,6 +81,11 @@ export async function openExample(): Promise<void> {
     useStudy.getState().open({ ...emptyStudy, title, invented: true, sources, refused });
     useSession.setState({ job: null, status: describeReading(sources, refused) });
   });
+}
+
+/** The formats that files may come in. */
+export function knownFormats(): Promise<readonly KnownFormat[]> {
+  return engine.formats();
 }
 
 /** The text of `results.csv` for the current study. */

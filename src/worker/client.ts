@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
-import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
+import type { Engine, KnownFormat, ReadOutcome, StudyOutline } from './engine.ts';
 
 /** The worker as the app sees it: starts it, keeps it supplied with sources, and can end a job by ending it. */
 export class EngineClient {
@@ -32,6 +32,10 @@ export class EngineClient {
       outcomes.push(...read);
     }
     return outcomes;
+  }
+
+  formats(): Promise<KnownFormat[]> {
+    return this.start().formats();
   }
 
   async analyse(study: Study): Promise<Analysis> {

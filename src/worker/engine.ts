@@ -1,3 +1,4 @@
+import type { Assay } from '../domain/reading.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
@@ -18,8 +19,16 @@ export type ReadOutcome =
       readonly mappable: boolean;
     };
 
+/** A format that is read, as the empty page names it. */
+export interface KnownFormat {
+  readonly assay: Assay;
+  readonly vendor: string;
+}
+
 /** What the worker does for the app. Every call is a pure function of its arguments and the sources it was given. */
 export interface Engine {
+  /** The formats of the importers' list; asking for them also starts the worker before the first file comes. */
+  formats(): KnownFormat[];
   /** Reads one dropped file; an archive gives an outcome for each file in it. */
   read(file: File): Promise<ReadOutcome[]>;
   /** Hands a source that the worker did not read itself (an opened study). */

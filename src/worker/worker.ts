@@ -6,6 +6,7 @@ import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
+import { importers } from '../importers/index.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { readSources } from './read-source.ts';
 
@@ -30,6 +31,7 @@ function buffersOf({ readings }: Source): ArrayBuffer[] {
 }
 
 const engine: Engine = {
+  formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
   async read(file) {
     const outcomes = await readSources(file);
     const buffers: ArrayBuffer[] = [];
