@@ -70,7 +70,7 @@ const byWord = new WordTrie<GroupWord>(
 );
 
 // siCtrl, shScr, sgNTC: the controls among silenced cells; any other si…, sh…, sg… names what it silences.
-const silencing = /^(?:si|sh|sg)(?:RNA)?(?=[A-Z0-9])/u;
+const silencing = /^(?:si|sh|sg)(?!RNA$)(?=[A-Z0-9])/u;
 const silencingControl =
   /^(?:si|sh|sg)(?:rna)?(?:ctrl|control|con|ctl|nc|nt|ntc|neg|negative|scr|scramble|scrambled|luc|gfp|egfp|lacz|nontargeting|nontarget|mock)$/;
 
