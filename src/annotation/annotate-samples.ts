@@ -58,8 +58,10 @@ export function annotateSamples(study: Study): AnnotatedSample[] {
 function readNames(samples: readonly GatheredSample[]): Reading[] {
   const read = samples.map(({ sample }) => readSampleName(sample));
   const parted = settleReplicates(read.map(settleLetters(read)));
-  return settleGroups(parted).map((grouped, i) => ({
-    ...grouped,
+  return settleGroups(parted).map(({ group, line, isControl }, i) => ({
+    group,
+    line,
+    isControl,
     replicate: parted[i]?.replicate ?? '',
     batch: parted[i]?.read.batch ?? '',
   }));

@@ -7,7 +7,7 @@ import { defaultSettings } from '../../src/domain/settings.ts';
 import type { Row } from './build-study.ts';
 import { sourceOf, studyOf, studyOfSamples } from './build-study.ts';
 
-const seed = { seed: 20_260_311, numRuns: 200 };
+const seed = { seed: 20_260_311, numRuns: 60 };
 
 const labWord = fc.constantFrom(
   ...[
@@ -103,8 +103,7 @@ describe('any study', () => {
     fc.assert(
       fc.property(fc.array(anySource, { maxLength: 4 }), (sources) => {
         const { controlGroup, groups } = annotate(studyOf(sources));
-        expect(['', ...groups]).toContain(controlGroup.value);
-        if (controlGroup.value !== '') expect(groups[0]).toBe(controlGroup.value);
+        expect(['', groups[0]]).toContain(controlGroup.value);
       }),
       seed,
     );
