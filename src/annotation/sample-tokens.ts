@@ -38,6 +38,8 @@ function keyOf(text: string): string {
 
 /** Words as they stood: with their own signs between neighbours, a blank where something was taken out. */
 export function writeTokens(tokens: readonly Token[], chosen: readonly number[]): string {
+  const [only] = chosen;
+  if (only !== undefined && chosen.length === 1) return tokens[only]?.text ?? '';
   let text = '';
   let before: number | null = null;
   for (const i of chosen) {
