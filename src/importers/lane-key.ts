@@ -1,6 +1,6 @@
 import { bandColumnFinder } from './band-columns.ts';
-import type { ForeignTable } from './foreign-tables.ts';
 import { headerAt } from './header-match.ts';
+import type { Sniff, Workbook } from './importer.ts';
 import type { Table } from './table.ts';
 
 const roleOf = bandColumnFinder({ value: [] });
@@ -31,11 +31,11 @@ function isLaneKey(table: Table): boolean {
 }
 
 /** The plan of a gel: which sample ran in which lane. It names lanes and measures nothing. */
-export const laneKey: ForeignTable = {
+export const laneKey = {
   id: 'lane-key',
   what: 'a lane key: it says what was loaded in the lanes of a gel and holds no measurements',
   mend: 'Add the table of band signals of this gel, and name its samples by this key.',
-  sniff: ({ tables }) =>
+  sniff: ({ tables }: Workbook): Sniff =>
     tables.some(isLaneKey)
       ? { grade: 'possible', why: 'numbered lanes with samples and no signals' }
       : { grade: 'no', why: 'no numbered lanes with samples' },
