@@ -213,7 +213,6 @@ fixture(
   ],
   {
     unread: ['Peak', 'Position', 'MW (kDa)', 'Height', '% Area', 'Width', 'S/N'],
-    diagnostics: ['name-missing'],
   },
 );
 

@@ -49,11 +49,13 @@ export function targetOfFileName(file: string): string {
   return only !== undefined && others.length === 0 ? only : '';
 }
 
-/** The blot that a file's name tells (`…_blot2`, `BlotA_…`, `Gel19`); '' when it tells none. */
+const numberedBlot = /(?:^|[^a-z]|(?<=[a-z])(?=[A-Z]))((?:blot|gel|membrane)[ _-]?\d{1,3})(?!\d)/i;
+const letteredBlot =
+  /(?:^|[^A-Za-z])((?:[Bb]lot|BLOT|[Gg]el|GEL|[Mm]embrane)(?:[A-Z]|[ _-][A-Za-z]))(?![A-Za-z0-9])/;
+
+/** The blot that a file's name tells (`…_blot2`, `BlotA_…`, `JuneGel19`); '' when it tells none. */
 export function blotOfFileName(file: string): string {
-  return (
-    /(?:^|[^a-z])((?:blot|gel|membrane)[ _-]?(?:\d{1,3}|[a-z]))(?![a-z0-9])/i.exec(file)?.[1] ?? ''
-  );
+  return (numberedBlot.exec(file) ?? letteredBlot.exec(file))?.[1] ?? '';
 }
 
 /** Whether a file's or a sheet's name says that it is of a western blot. */

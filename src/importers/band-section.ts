@@ -52,7 +52,7 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
   const rows: number[] = [];
   let seen = '';
   for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
-    if (table.widthOf(row) < 2 || !couldBeHeader(row)) continue;
+    if (!couldBeHeader(row) || !isAllWords(table, row)) continue;
     const header = headerAt(table, row, roleOf);
     if (!format.isHeader(header, foldedHeaders(header.headers))) continue;
     rows.push(row);
@@ -83,6 +83,17 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
     if (rows.length === 0) return row < mostPreamble;
     return table.cell(row, 0) === seen || isBlankRow(table, row - 1);
   }
+}
+
+/** Column names are words: a row with a bare number in it is data. At least two cells are filled. */
+function isAllWords(table: Table, row: number): boolean {
+  let words = 0;
+  for (let column = 0; column < table.widthOf(row); column += 1) {
+    const text = table.cell(row, column).trim();
+    if (/^[+-]?[\d.,]+(e[+-]?\d+)?$/i.test(text)) return false;
+    if (text !== '') words += 1;
+  }
+  return words > 1;
 }
 
 function isBlankRow(table: Table, row: number): boolean {

@@ -16,12 +16,14 @@ function isLaneKey(table: Table): boolean {
       text === '' || column === lane ? [] : [column],
     );
     if (lane === undefined || others.length === 0 || columns.has('well')) continue;
+    const named = new Set([...columns.values()].flat());
     let [lanes, texts, numbers] = [0, 0, 0];
     for (let i = row + 1; i < table.rowCount; i += 1) {
       if (/^(lane\s*)?\d+$/i.test(table.cell(i, lane).trim())) lanes += 1;
       for (const column of others) {
         const text = table.cell(i, column).trim();
-        if (/^[+-]?[\d.,]*\d(e[+-]?\d+)?$/i.test(text)) numbers += 1;
+        const isNumber = /^[+-]?[\d.,]*\d(e[+-]?\d+)?$/i.test(text);
+        if (isNumber) numbers += named.has(column) ? 0 : 1;
         else if (text !== '') texts += 1;
       }
     }
