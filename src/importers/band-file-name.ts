@@ -1,4 +1,4 @@
-import { targetNames } from '../domain/target-names.ts';
+import { decorations, targetNames } from '../domain/target-names.ts';
 import { foldHeader } from './fold-header.ts';
 
 const greek: readonly (readonly [letter: RegExp, word: string])[] = [
@@ -20,12 +20,24 @@ const proteins = new Set(
     .filter((name) => !tooCommon.has(name)),
 );
 
-/** Whether a name is a protein's of the table of names, with or without `p`, `phospho` or `total` before it. */
+const decoration = new RegExp(`\\b(${decorations.western.join('|')})\\b`, 'gi');
+const site = /[\s_-]*p?(?:ser|thr|tyr|s|t|y)[\s_-]*\d{2,4}$/i;
+
+/**
+ * Whether a name is a protein's of the table of names, with or without `p`, `phospho` or `total` before it, a
+ * phosphosite behind it, and words such as `signal`.
+ */
 export function isKnownProtein(text: string): boolean {
-  const folded = fold(text);
-  if (proteins.has(folded)) return true;
-  const bare = /^(?:phospho|total|tot|pan|p|t)(.+)$/.exec(folded)?.[1];
-  return bare !== undefined && proteins.has(bare);
+  const name = text
+    .replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replaceAll(decoration, ' ')
+    .trim();
+  return [name, name.replace(site, '')].some((candidate) => {
+    const folded = fold(candidate);
+    if (proteins.has(folded)) return true;
+    const bare = /^(?:phospho|total|tot|pan|p|t)(.+)$/.exec(folded)?.[1];
+    return bare !== undefined && proteins.has(bare);
+  });
 }
 
 const qualifier = /^(p|phospho|phosphorylated|t|tot|total|pan)$/i;

@@ -27,7 +27,7 @@ function isLaneKey(table: Table): boolean {
         else if (text !== '') texts += 1;
       }
     }
-    if (lanes >= 2 && texts >= 2 && numbers <= texts / 2) return true;
+    if (lanes >= 2 && texts >= 2 && numbers === 0) return true;
   }
   return false;
 }
