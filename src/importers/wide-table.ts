@@ -1,7 +1,7 @@
 import type { BandColumn } from './band-columns.ts';
 import { bandColumnFinder, isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts';
 import { decimalSignOf } from './band-decimal.ts';
-import { isKnownProtein, namesBlot, targetOfFileName } from './band-file-name.ts';
+import { isKnownProtein, namesBlot } from './band-file-name.ts';
 import { foldHeader } from './fold-header.ts';
 import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
@@ -36,12 +36,13 @@ const plain = new Set(plainValueWords);
 export function findWideTables(workbook: Workbook): WideTable[] {
   let sign: DecimalSign | null = null;
   const decimal = (): DecimalSign => (sign ??= decimalSignOf(workbook.tables));
-  const named = namesBlot(workbook.file) || targetOfFileName(workbook.file) !== '';
+  const named = namesBlot(workbook.file);
   return workbook.tables.flatMap((table): WideTable[] => {
     const isNamed = named || namesBlot(table.sheet);
     const upright = wideTableOf(table, decimal, isNamed);
     if (upright) return [upright];
     if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
+    if (headerAt(table, 0, roleOf).headers.some(isCqHeader)) return [];
     const turned = wideTableOf(transposed(table), decimal, false);
     return turned && turned.header.row === 0 ? [{ ...turned, turnedFrom: table }] : [];
   });
@@ -60,7 +61,7 @@ function wideTableOf(table: Table, decimal: () => DecimalSign, isNamed: boolean)
 }
 
 function couldBeWide({ headers, columns }: Header<BandColumn>, isNamed: boolean): boolean {
-  if (columns.has('well') || headers.some((text) => qpcrColumnOf(text) === 'cq')) return false;
+  if (columns.has('well') || headers.some(isCqHeader)) return false;
   const texts = headers.filter((text) => text !== '');
   if (texts.length < 2 || texts.some((text) => /^[\d.,]+$/.test(text))) return false;
   return isNamed || texts.some(isProteinColumn);
@@ -86,6 +87,10 @@ function wideTableAt(
   const grade = gradeOf({ isNamed, known, columns: measured.length, header, values });
   if (grade === null) return null;
   return { header, turnedFrom: null, grade, measured, ...tellApart(header, key, numbers) };
+}
+
+function isCqHeader(header: string): boolean {
+  return qpcrColumnOf(header) === 'cq' || /^c[tqp][ _]?\d+$/i.test(header);
 }
 
 function isProteinColumn(header: string): boolean {
