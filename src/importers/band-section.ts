@@ -5,6 +5,7 @@ import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
 import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
+import { isAllWords } from './is-all-words.ts';
 import type { Table } from './table.ts';
 
 /** How the tables of one format are told and read. */
@@ -83,17 +84,6 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
     if (rows.length === 0) return row < mostPreamble;
     return table.cell(row, 0) === seen || isBlankRow(table, row - 1);
   }
-}
-
-/** Column names are words: a row with a bare number in it is data. At least two cells are filled. */
-function isAllWords(table: Table, row: number): boolean {
-  let words = 0;
-  for (let column = 0; column < table.widthOf(row); column += 1) {
-    const text = table.cell(row, column).trim();
-    if (/^[+-]?[\d.,]+(e[+-]?\d+)?$/i.test(text)) return false;
-    if (text !== '') words += 1;
-  }
-  return words > 1;
 }
 
 function isBlankRow(table: Table, row: number): boolean {

@@ -6,6 +6,7 @@ import { foldHeader } from './fold-header.ts';
 import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Grade, Workbook } from './importer.ts';
+import { isAllWords } from './is-all-words.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
@@ -43,15 +44,20 @@ export function findWideTables(workbook: Workbook): WideTable[] {
     if (upright) return [upright];
     if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
     if (headerAt(table, 0, roleOf).headers.some(isCqHeader)) return [];
-    const turned = wideTableOf(transposed(table), decimal, false);
-    return turned && turned.header.row === 0 ? [{ ...turned, turnedFrom: table }] : [];
+    const turned = wideTableOf(transposed(table), decimal, false, 1);
+    return turned ? [{ ...turned, turnedFrom: table }] : [];
   });
 }
 
 /** The decimal sign is asked for late: most tables are told apart by their headers alone. */
-function wideTableOf(table: Table, decimal: () => DecimalSign, isNamed: boolean): WideTable | null {
-  for (let row = 0; row < Math.min(table.rowCount, 50); row += 1) {
-    if (table.widthOf(row) < 2 || table.widthOf(row) > mostColumns) continue;
+function wideTableOf(
+  table: Table,
+  decimal: () => DecimalSign,
+  isNamed: boolean,
+  mostRows = 50,
+): WideTable | null {
+  for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
+    if (table.widthOf(row) > mostColumns || !isAllWords(table, row)) continue;
     const header = headerAt(table, row, roleOf);
     if (!couldBeWide(header, isNamed)) continue;
     const wide = wideTableAt(header, decimal(), isNamed);
