@@ -42,14 +42,18 @@ export function findQpcrHeaders(workbook: Workbook): Header<QpcrColumn>[] {
   return results.length > 0 ? results : withoutRepeats(headers);
 }
 
-/**
- * Reads every table of a workbook that has a Cq column. Each data row of each becomes a reading; columns that
- * nobody read are listed.
- */
+/** Reads every table of a workbook that has a Cq column. */
 export function readQpcrWorkbook(workbook: Workbook): Imported {
+  return readQpcrTables(findQpcrHeaders(workbook));
+}
+
+/**
+ * Reads tables from their headers on. Each data row of each becomes a reading; columns that nobody read are
+ * listed.
+ */
+export function readQpcrTables(headers: readonly Header<QpcrColumn>[]): Imported {
   const readings = new ReadingsBuilder();
   const diagnostics = new DiagnosticList();
-  const headers = findQpcrHeaders(workbook);
   const unread = new Set<string>();
   const meanings = new Set<Imported['replicateMeaning']>();
   for (const first of headers) {
