@@ -1,11 +1,18 @@
 import { foldHeader } from './fold-header.ts';
 import type { Table } from './table.ts';
 
-/** Folded words of a row. */
+const longestHeader = 80;
+const searchedRows = 200;
+
+/** Words of the first rows; every format asks for them while a file is told apart. */
+const known = new WeakMap<Table, string[][]>();
+
+/** Folded words of a row; '' for what is too long for a header. */
 export function wordsOf(table: Table, row: number): string[] {
-  return Array.from({ length: table.widthOf(row) }, (_, column) =>
-    foldHeader(table.cell(row, column)),
-  );
+  return Array.from({ length: table.widthOf(row) }, (_, column) => {
+    const text = table.cell(row, column);
+    return text.length > longestHeader ? '' : foldHeader(text);
+  });
 }
 
 /** The first of the first 200 rows whose folded words pass a test, with them; null when none does. */
@@ -13,9 +20,11 @@ export function findWords(
   table: Table,
   isFound: (words: readonly string[]) => boolean,
 ): { readonly table: Table; readonly row: number; readonly words: readonly string[] } | null {
-  for (let row = 0; row < Math.min(table.rowCount, 200); row += 1) {
+  let rows = known.get(table);
+  if (!rows) known.set(table, (rows = []));
+  for (let row = 0; row < Math.min(table.rowCount, searchedRows); row += 1) {
     if (table.widthOf(row) < 2) continue;
-    const words = wordsOf(table, row);
+    const words = (rows[row] ??= wordsOf(table, row));
     if (isFound(words)) return { table, row, words };
   }
   return null;

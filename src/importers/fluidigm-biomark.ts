@@ -1,12 +1,15 @@
 import { wordsOf } from './find-words.ts';
-import type { Importer, Workbook } from './importer.ts';
-import { roleOfTask } from './qpcr-columns.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import type { Header } from './header-match.ts';
+import { headerAt } from './header-match.ts';
+import type { Importer } from './importer.ts';
+import type { QpcrColumn } from './qpcr-columns.ts';
+import { qpcrColumnOf, roleOfTask } from './qpcr-columns.ts';
+import { readQpcrTables } from './qpcr-table.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
 
 /** The second of the two header rows; the first says whose ID, name and type stand below. */
-interface Header {
+interface TwoRows {
   readonly table: Table;
   readonly row: number;
   readonly meanings: readonly Meaning[];
@@ -25,10 +28,10 @@ export const fluidigmBioMark: Importer = {
     find(tables)
       ? { grade: 'certain', why: 'two header rows with Chamber, Sample and Ct over ID, Name and Value' }
       : { grade: 'no', why: 'no table results of a BioMark' },
-  read: (workbook) => readQpcrWorkbook(asMeant(workbook)),
+  read: ({ tables }) => readQpcrTables(headersOf(tables)),
 };
 
-function find(tables: readonly Table[]): Header | null {
+function find(tables: readonly Table[]): TwoRows | null {
   for (const table of tables) {
     for (let row = 1; row < Math.min(table.rowCount, 60); row += 1) {
       if (!/^id$/i.test(table.cell(row, 0).trim())) continue;
@@ -52,9 +55,9 @@ function meaningOf(group: string, word: string): Meaning {
 }
 
 /** Every chamber has a relative concentration, of which only that of a standard is an amount. */
-function asMeant(workbook: Workbook): Workbook {
-  const found = find(workbook.tables);
-  if (!found) return workbook;
+function headersOf(tables: readonly Table[]): Header<QpcrColumn>[] {
+  const found = find(tables);
+  if (!found) return [];
   const { table, row: header, meanings } = found;
   const sampleType = meanings.indexOf('Sample Type');
   const assayType = meanings.indexOf('Assay Type');
@@ -76,8 +79,5 @@ function asMeant(workbook: Workbook): Workbook {
       },
     ],
   );
-  return {
-    ...workbook,
-    tables: workbook.tables.map((other) => (other === table ? revised : other)),
-  };
+  return [headerAt(revised, header, qpcrColumnOf)];
 }

@@ -10,6 +10,7 @@ import { eppendorfRealplex } from './eppendorf-realplex.ts';
 import { fluidigmBioMark } from './fluidigm-biomark.ts';
 import { illuminaEco } from './illumina-eco.ts';
 import { qiagenRotorGene } from './qiagen-rotor-gene.ts';
+import { qpcrMatrix } from './qpcr-matrix.ts';
 import { rdml } from './rdml.ts';
 import { rocheLightCycler480 } from './roche-lightcycler-480.ts';
 import { rocheLightCycler96 } from './roche-lightcycler-96.ts';
@@ -30,6 +31,7 @@ export const importers: readonly Importer[] = [
   fluidigmBioMark,
   illuminaEco,
   qiagenRotorGene,
+  qpcrMatrix,
   rdml,
   rocheLightCycler480,
   rocheLightCycler96,
