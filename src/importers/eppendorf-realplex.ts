@@ -51,7 +51,8 @@ function tablesOfDyes({ tables }: Workbook): { table: Table; row: number }[] {
         const owner = ownerOf(texts[column] ?? '');
         if (owner === '') return text;
         if (owner !== dye) return '';
-        return row === header ? text.trim().slice(0, -dye.length).trim() : text;
+        const plain = text.trim().slice(0, -dye.length).trim();
+        return row === header && qpcrColumnOf(plain) !== null ? plain : text;
       },
       dyes.length > 1 ? [{ at: (row) => (row === header ? 'Dye' : dye) }] : [],
     ),

@@ -11,6 +11,7 @@ import { fluidigmBioMark } from './fluidigm-biomark.ts';
 import { illuminaEco } from './illumina-eco.ts';
 import { qiagenRotorGene } from './qiagen-rotor-gene.ts';
 import { qpcrMatrix } from './qpcr-matrix.ts';
+import { qpcrPlateGrid } from './qpcr-plate-grid.ts';
 import { rdml } from './rdml.ts';
 import { rocheLightCycler480 } from './roche-lightcycler-480.ts';
 import { rocheLightCycler96 } from './roche-lightcycler-96.ts';
@@ -32,6 +33,7 @@ export const importers: readonly Importer[] = [
   illuminaEco,
   qiagenRotorGene,
   qpcrMatrix,
+  qpcrPlateGrid,
   rdml,
   rocheLightCycler480,
   rocheLightCycler96,

@@ -6,6 +6,9 @@ import type { Table } from './table.ts';
 
 const title = /^Quantitative analysis of (?:Cycling )?(?:[A-Z]\.)?(.+?)(?:\s*\((.*)\))?$/i;
 
+/** The first analysis stands below a screenful of settings. */
+const sniffedRows = 500;
+
 /** A quantitation of one channel: its header's row, the channel and the name of its analysis page. */
 interface Analysis {
   readonly header: number;
@@ -21,17 +24,17 @@ export const qiagenRotorGene: Importer = {
   assay: 'qpcr',
   extensions: ['csv', 'txt', 'xls'],
   sniff({ tables }) {
-    return tables.some((table) => analysesOf(table).length > 0)
+    return tables.some((table) => analysesOf(table, sniffedRows).length > 0)
       ? { grade: 'certain', why: 'a quantitative analysis with the columns No., Ct and Rep. Ct' }
       : { grade: 'no', why: 'no quantitative analysis of a Rotor-Gene' };
   },
   read: (workbook) => readQpcrWorkbook(asMeant(workbook)),
 };
 
-function analysesOf(table: Table): Analysis[] {
+function analysesOf(table: Table, rows = table.rowCount): Analysis[] {
   const found: Analysis[] = [];
   let [channel, page] = ['', ''];
-  for (let row = 0; row < table.rowCount; row += 1) {
+  for (let row = 0; row < Math.min(rows, table.rowCount); row += 1) {
     const first = table.cell(row, 0).trim();
     const [, name, remark = ''] = title.exec(first) ?? [];
     if (name !== undefined) [channel, page] = [name.trim(), remark.trim()];

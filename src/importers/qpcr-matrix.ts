@@ -10,12 +10,12 @@ export const qpcrMatrix: Importer = {
   assay: 'qpcr',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
   sniff(workbook) {
-    if (workbook.container === 'rdml' || findQpcrHeaders(workbook).length > 0) {
-      return { grade: 'no', why: 'a table with one reaction a row' };
-    }
+    if (workbook.container === 'rdml') return { grade: 'no', why: 'an RDML document' };
     const matrices = workbook.tables.flatMap((table) => findMatrix(table) ?? []);
     const [first] = matrices;
-    if (!first) return { grade: 'no', why: 'no columns of Cq values' };
+    if (!first || findQpcrHeaders(workbook).length > 0) {
+      return { grade: 'no', why: 'no columns of Cq values, or a table with one reaction a row' };
+    }
     const count = first.values.length;
     return matrices.some(({ stated }) => stated)
       ? { grade: 'likely', why: `${count} columns that hold a Cq for each row` }

@@ -1,6 +1,5 @@
 import { findWordsIn } from './find-words.ts';
 import type { Importer, Workbook } from './importer.ts';
-import { parseNumber } from './parse-number.ts';
 import { probeDyeOf } from './qpcr-dye.ts';
 import { readQpcrWorkbook } from './qpcr-table.ts';
 import { reviseTable } from './revise-table.ts';
@@ -42,13 +41,13 @@ function asMeant(workbook: Workbook): Workbook {
     /^Experiment:\s*(.*?)\s*Selected Filter:\s*(.*)$/i.exec(title) ?? [];
   const dye = probeDyeOf(filter);
   const standard = words.indexOf('standard');
-  const isStandard = (row: number): boolean =>
-    [',', '.'].some((sign) => {
-      return (parseNumber(table.cell(row, standard), sign === ',' ? ',' : '.') ?? 0) > 0;
-    });
+  const isStandard = (row: number): boolean => /[1-9]/.test(table.cell(row, standard));
   const revised = reviseTable(
     table,
-    (row, column, text) => (row === header && column === standard ? 'Standard quantity' : text),
+    (row, column, text) => {
+      if (column !== standard || row < header) return text;
+      return row === header ? 'Quantity' : isStandard(row) ? text : '';
+    },
     [
       { at: (row) => (row === header ? 'Task' : isStandard(row) ? 'Standard' : '') },
       ...(experiment === ''

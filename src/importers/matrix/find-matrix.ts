@@ -61,18 +61,23 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   return { header: named, shift, values, texts, columnsAre, decimal, stated };
 }
 
-/** A quick look before the long one: text, and numbers in the next rows. */
+/**
+ * A quick look before the long one: columns with a name above and Cq values below. Names of samples may be
+ * numbers where the first column says that it holds genes.
+ */
 function isFollowedByNumbers(table: Table, row: number, decimal: DecimalSign): boolean {
-  const numbersIn = (at: number): number => {
-    let count = 0;
-    for (let column = 0; column < table.widthOf(at); column += 1) {
-      if (parseNumber(table.cell(at, column), decimal) !== null) count += 1;
-    }
-    return count;
-  };
   const width = table.widthOf(row);
-  if (width < 2 || numbersIn(row) > width / 2) return false;
-  return numbersIn(row + 1) + numbersIn(row + 2) + numbersIn(row + 3) > 1;
+  const shift = table.widthOf(row + 1) === width + 1 ? 1 : 0;
+  const numbersMayName = width > 1 && qpcrColumnOf(table.cell(row, 0)) === 'target';
+  for (let column = 0; column < width; column += 1) {
+    const name = table.cell(row, column).trim();
+    if (name === '' || (!numbersMayName && parseNumber(name, decimal) !== null)) continue;
+    const below = [1, 2, 3].map((more) => table.cell(row + more, column + shift));
+    const isCq = (text: string): boolean =>
+      parseNumber(text, decimal) !== null || isNoAmplification(text);
+    if (below.every(isCq) && below.some((text) => parseNumber(text, decimal) !== null)) return true;
+  }
+  return false;
 }
 
 function isHeader({ headers }: Header<QpcrColumn>, decimal: DecimalSign): boolean {
@@ -102,8 +107,21 @@ function valueColumns(
   const named = unknown.filter(
     ({ look }) => look && (couldBeCq(look) || (look.numbers + look.others === 0 && look.markers > 0)),
   );
-  const enough = alike.length >= 2 && alike.reduce((n, { look }) => n + (look?.numbers ?? 0), 0) >= 4;
-  return enough ? named.map(({ column, text }) => ({ column, name: text })) : [];
+  const unlike = unknown.filter(
+    ({ column, look }) => look && look.numbers > look.others && !alike.some((a) => a.column === column),
+  );
+  const cells = alike.reduce((sum, { look }) => sum + (look?.numbers ?? 0), 0);
+  const enough = alike.length >= 2 && alike.length > unlike.length && cells >= 4;
+  return enough && !isCurves(headers, alike)
+    ? named.map(({ column, text }) => ({ column, name: text }))
+    : [];
+}
+
+/** Curves have one column a well, or one row a cycle or a time. */
+function isCurves(headers: readonly string[], values: readonly { text: string }[]): boolean {
+  const wells = values.filter(({ text }) => /^[A-P]\d{1,2}\b/.test(text)).length;
+  const byTime = headers.some((text) => /^(cycles?|cycle ?(no|number|#).*|elapsed.*|time.*\(.*\))$/i.test(text));
+  return wells > values.length / 2 || byTime;
 }
 
 /** The columns by role without those that carry a gene's own name beside its `Ct` column: they hold its efficiency. */
