@@ -3,14 +3,9 @@ import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import { isNoAmplification } from './qpcr-columns.ts';
 
-/** Runs longer than this do not exist. */
+/** Runs longer than this do not exist; BioMark writes 999 for no amplification. */
 const mostCycles = 100;
-
-/**
- * Numbers that stand for «nothing amplified»: 999 (BioMark), 0 (SmartCycler and others) and -1 (RDML tools). No
- * curve crosses its threshold before the first cycle, so none of them is ever a Cq.
- */
-const noAmplificationNumbers: ReadonlySet<number> = new Set([999, 0, -1]);
+const noAmplificationNumber = 999;
 
 /** What a cell of a Cq column says. */
 export type ParsedCq =
@@ -35,7 +30,7 @@ export function parseCq(text: string, decimal: DecimalSign): ParsedCq {
       reason: `«${text.trim()}» is not a Cq`,
     };
   }
-  if (noAmplificationNumbers.has(value)) return { state: 'undetermined', reason: text.trim() };
+  if (value === noAmplificationNumber) return { state: 'undetermined', reason: text.trim() };
   if (value <= 0 || value > mostCycles) {
     return {
       state: 'rejected',
