@@ -1,5 +1,6 @@
 import type { Importer } from './importer.ts';
-import { findQpcrHeaders, readQpcrWorkbook } from './qpcr-table.ts';
+import { findQpcrHeaders } from './qpcr-header.ts';
+import { readQpcrWorkbook } from './qpcr-table.ts';
 import type { Table } from './table.ts';
 
 /** Biomeme Franklin, three9 and two3: a table of Cq values with the run's settings, which name the device. */
@@ -11,7 +12,7 @@ export const biomeme: Importer = {
   extensions: ['csv'],
   sniff(workbook) {
     const named = workbook.tables.some(namesDevice);
-    return named && findQpcrHeaders(workbook).length > 0
+    return named && findQpcrHeaders(workbook).headers.length > 0
       ? { grade: 'certain', why: 'a Cq table with settings that name a Biomeme device' }
       : { grade: 'no', why: 'no Biomeme device is named beside a Cq table' };
   },

@@ -3,7 +3,8 @@ import { headerAt } from './header-match.ts';
 import type { Importer, Workbook } from './importer.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
-import { isQpcrHeader, readQpcrTables } from './qpcr-table.ts';
+import { isQpcrHeader } from './qpcr-header.ts';
+import { readQpcrTables } from './qpcr-table.ts';
 import type { Header } from './header-match.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
@@ -53,8 +54,13 @@ function headersOf({ tables }: Workbook): Header<QpcrColumn>[] {
         ? []
         : [{ at: (row: number) => (row === first ? 'Type' : (named(row)?.type ?? '')) }]),
     ];
-    return headerAt(reviseTable(table, (_row, _column, text) => text, added), first, qpcrColumnOf);
+    return headerAt(reviseTable(table, withoutPlaceholders, added), first, qpcrColumnOf);
   });
+}
+
+/** Mic writes -1 where nothing amplified. */
+function withoutPlaceholders(_row: number, _column: number, text: string): string {
+  return text.trim() === '-1' ? 'No Cq' : text;
 }
 
 interface Named {

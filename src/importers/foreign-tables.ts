@@ -1,4 +1,5 @@
 import type { Sniff, Workbook } from './importer.ts';
+import { laneKey } from './lane-key.ts';
 import { rdmlWithoutCq } from './rdml-without-cq.ts';
 
 /**
@@ -15,4 +16,4 @@ export interface ForeignTable {
 }
 
 /** The tables that are refused by name. */
-export const foreignTables: readonly ForeignTable[] = [rdmlWithoutCq];
+export const foreignTables: readonly ForeignTable[] = [laneKey, rdmlWithoutCq];

@@ -73,7 +73,7 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
   omit: 'omit,omitted,excluded,exclude,omitir,omis,ausgelassen'.split(','),
   include: 'include,included'.split(','),
   quantity:
-    'quantity,startingquantity,startingquantitysq,sq,quantityconcentration,standardquantity,givenconc,givenconcentration,qty,amount,dna,cantidad,quantite,menge'.split(
+    'quantity,startingquantity,startingquantitysq,sq,quantityconcentration,standardquantity,givenconc,givenconcentration,amount,dna,cantidad,quantite,menge'.split(
       ',',
     ),
   efficiency: 'efficiency,eff,efficiency%,amplificationefficiency,e,effizienz,eficiencia'.split(
@@ -94,6 +94,11 @@ export function qpcrColumnOf(header: string): QpcrColumn | null {
   const folded = foldWithoutBrackets(header);
   if (cqOfDye.test(folded)) return 'cq';
   return technicalCq.test(folded) ? 'technicalCq' : null;
+}
+
+/** Whether a Cq column is computed from another one (equivalent Ct), so that a measured one beside it is to be read. */
+export function isDerivedCq(header: string): boolean {
+  return foldWithoutBrackets(header) === 'eqct';
 }
 
 const taskRoles: readonly (readonly [pattern: RegExp, role: Role])[] = [

@@ -1,8 +1,11 @@
+const dyeBefore =
+  /^(fam|vic|hex|joe|tet|ned|rox|tamra|txr|tex(?:as)? ?red|cy ?[35](?:\.5)?|sybr(?: green)?|evagreen)\W+c[tqp]$/i;
+
 /** The dye that a header such as `Ct SYBR`, `Cq (FAM)` or `FAM Ct` names, '' when it names none. */
 export function dyeOfHeader(header: string): string {
   const text = header.trim();
   const after = /^c[tqp]\W+([a-z][a-z0-9 ]*?)\W*$/i.exec(text)?.[1];
-  return (after ?? /^([a-z][a-z0-9 ]*?)\W+c[tqp]$/i.exec(text)?.[1] ?? '').trim();
+  return (after ?? dyeBefore.exec(text)?.[1] ?? '').trim();
 }
 
 const probeDye =

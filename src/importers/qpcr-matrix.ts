@@ -1,6 +1,6 @@
 import type { Importer } from './importer.ts';
 import { findMatrix } from './matrix/find-matrix.ts';
-import { findQpcrHeaders } from './qpcr-table.ts';
+import { findQpcrHeaders } from './qpcr-header.ts';
 
 /** Samples × genes: one column a gene, or one column a sample, Cq values between. */
 export const qpcrMatrix: Importer = {
@@ -13,7 +13,7 @@ export const qpcrMatrix: Importer = {
     if (workbook.container === 'rdml') return { grade: 'no', why: 'an RDML document' };
     const matrices = workbook.tables.flatMap((table) => findMatrix(table) ?? []);
     const [first] = matrices;
-    if (!first || findQpcrHeaders(workbook).length > 0) {
+    if (!first || findQpcrHeaders(workbook).headers.length > 0) {
       return { grade: 'no', why: 'no columns of Cq values, or a table with one reaction a row' };
     }
     const count = first.values.length;
