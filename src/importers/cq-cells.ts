@@ -18,7 +18,10 @@ export interface CqPlace {
 }
 
 /** What is stated about a Cq beside its value. */
-export type CqNames = Omit<NewReading, 'value' | 'state' | 'row' | 'column' | 'sheet' | 'reason'> & {
+export type CqNames = Omit<
+  NewReading,
+  'value' | 'state' | 'row' | 'column' | 'sheet' | 'reason'
+> & {
   /** Why the file leaves it out; left out itself when the file keeps it. */
   readonly omitted?: string;
   /** Why the number in the cell means «nothing amplified» here; left out where it means itself. */
@@ -67,7 +70,9 @@ export class CqCells {
     this.diagnostics.add(diagnostic);
   }
 
-  build(rest: Pick<Imported, 'replicateMeaning' | 'cycles' | 'unreadColumns' | 'metadata'>): Imported {
+  build(
+    rest: Pick<Imported, 'replicateMeaning' | 'cycles' | 'unreadColumns' | 'metadata'>,
+  ): Imported {
     return { ...rest, readings: this.readings.build(), diagnostics: this.diagnostics.build() };
   }
 }

@@ -15,7 +15,15 @@ interface TwoRows {
   readonly meanings: readonly Meaning[];
 }
 
-type Meaning = 'Well' | 'Sample Name' | 'Sample Type' | 'Quantity' | 'Target' | 'Assay Type' | 'Ct' | '';
+type Meaning =
+  | 'Well'
+  | 'Sample Name'
+  | 'Sample Type'
+  | 'Quantity'
+  | 'Target'
+  | 'Assay Type'
+  | 'Ct'
+  | '';
 
 /** BioMark and Juno chips: the table results of Real-Time PCR Analysis. 999 is no amplification. */
 export const fluidigmBioMark: Importer = {
@@ -26,7 +34,10 @@ export const fluidigmBioMark: Importer = {
   extensions: ['csv'],
   sniff: ({ tables }) =>
     find(tables)
-      ? { grade: 'certain', why: 'two header rows with Chamber, Sample and Ct over ID, Name and Value' }
+      ? {
+          grade: 'certain',
+          why: 'two header rows with Chamber, Sample and Ct over ID, Name and Value',
+        }
       : { grade: 'no', why: 'no table results of a BioMark' },
   read: ({ tables }) => readQpcrTables(headersOf(tables)),
 };

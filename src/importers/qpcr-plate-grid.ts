@@ -13,7 +13,10 @@ export const qpcrPlateGrid: Importer = {
     const { cq, stated } = sortGrids(workbook.tables);
     if (cq.length === 0) return { grade: 'no', why: 'no plate of Cq values' };
     return stated
-      ? { grade: 'likely', why: 'a plate grid that says that it holds Cq values, or whose layout names genes' }
+      ? {
+          grade: 'likely',
+          why: 'a plate grid that says that it holds Cq values, or whose layout names genes',
+        }
       : { grade: 'possible', why: 'a plate grid of numbers that could be Cq values' };
   },
   read: async (workbook) => (await import('./grid/read-grids.ts')).readGrids(workbook),

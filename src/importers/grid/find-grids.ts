@@ -39,7 +39,11 @@ export function findGrids(table: Table): Grid[] {
 }
 
 /** The cell of a well, counted from 0. */
-export function gridCell({ table, row, column }: Grid, wellRow: number, wellColumn: number): string {
+export function gridCell(
+  { table, row, column }: Grid,
+  wellRow: number,
+  wellColumn: number,
+): string {
   return table.cell(row + 1 + wellRow, column + 1 + wellColumn).trim();
 }
 
@@ -76,7 +80,10 @@ function countRows(table: Table, row: number, column: number): number {
   let rows = 0;
   while (
     rows < mostRows &&
-    table.cell(row + 1 + rows, column).trim().toUpperCase() === rowLetters(rows)
+    table
+      .cell(row + 1 + rows, column)
+      .trim()
+      .toUpperCase() === rowLetters(rows)
   ) {
     rows += 1;
   }

@@ -62,6 +62,9 @@ function readPlate(
 
 /** What a title names beside the Cq: a gene or a dye where each has its own plate. */
 function subjectOf(title: string): string {
-  const subject = title.replaceAll(cqWords, ' ').replaceAll(/[\s:_()–-]+/g, ' ').trim();
+  const subject = title
+    .replaceAll(cqWords, ' ')
+    .replaceAll(/[\s:_()–-]+/g, ' ')
+    .trim();
   return /^(plate|run)?\s*\d*$/i.test(subject) ? '' : subject;
 }

@@ -58,9 +58,6 @@ export function lookAt(cells: Iterable<string>, decimal: DecimalSign): CqLook {
 /** Numbers that could all be Cq values: in their range, with fractions, hardly any other text between them. */
 export function couldBeCq({ numbers, others, inRange, fractions }: CqLook): boolean {
   return (
-    numbers > 0 &&
-    others <= numbers / 10 &&
-    inRange >= numbers * 0.8 &&
-    fractions >= numbers / 3
+    numbers > 0 && others <= numbers / 10 && inRange >= numbers * 0.8 && fractions >= numbers / 3
   );
 }

@@ -105,10 +105,12 @@ function valueColumns(
   );
   const alike = unknown.filter(({ look }) => look && couldBeCq(look));
   const named = unknown.filter(
-    ({ look }) => look && (couldBeCq(look) || (look.numbers + look.others === 0 && look.markers > 0)),
+    ({ look }) =>
+      look && (couldBeCq(look) || (look.numbers + look.others === 0 && look.markers > 0)),
   );
   const unlike = unknown.filter(
-    ({ column, look }) => look && look.numbers > look.others && !alike.some((a) => a.column === column),
+    ({ column, look }) =>
+      look && look.numbers > look.others && !alike.some((a) => a.column === column),
   );
   const cells = alike.reduce((sum, { look }) => sum + (look?.numbers ?? 0), 0);
   const enough = alike.length >= 2 && alike.length > unlike.length && cells >= 4;
@@ -120,7 +122,9 @@ function valueColumns(
 /** Curves have one column a well, or one row a cycle or a time. */
 function isCurves(headers: readonly string[], values: readonly { text: string }[]): boolean {
   const wells = values.filter(({ text }) => /^[A-P]\d{1,2}\b/.test(text)).length;
-  const byTime = headers.some((text) => /^(cycles?|cycle ?(no|number|#).*|elapsed.*|time.*\(.*\))$/i.test(text));
+  const byTime = headers.some((text) =>
+    /^(cycles?|cycle ?(no|number|#).*|elapsed.*|time.*\(.*\))$/i.test(text),
+  );
   return wells > values.length / 2 || byTime;
 }
 

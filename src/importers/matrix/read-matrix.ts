@@ -66,7 +66,9 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       );
     }
   }
-  const read = new Set([...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)));
+  const read = new Set(
+    [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
+  );
   for (const { column } of values) read.add(column);
   return { ...layout, unread: unreadHeaders(header, read) };
 }
@@ -128,4 +130,3 @@ function isDataRow({ header, shift }: Matrix, row: number): boolean {
   }
   return texts.length > 0 && !summaryRow.test(texts[0] ?? '');
 }
-

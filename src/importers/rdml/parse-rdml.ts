@@ -50,11 +50,7 @@ export function parseRdml(xml: string): RdmlDocument {
     } else if (name === 'experiment') experiment = id;
   }
 
-  function openInside(
-    parent: string,
-    name: string,
-    attributes: ReadonlyMap<string, string>,
-  ): void {
+  function openInside(parent: string, name: string, attributes: ReadonlyMap<string, string>): void {
     const id = attributes.get('id') ?? '';
     if (sample && name === 'type') typeTarget = attributes.get('targetId') ?? '';
     else if (target && name === 'dyeId') target.dye = id;
@@ -80,11 +76,7 @@ export function parseRdml(xml: string): RdmlDocument {
     }
   }
 
-  function openInData(
-    parent: string,
-    name: string,
-    attributes: ReadonlyMap<string, string>,
-  ): void {
+  function openInData(parent: string, name: string, attributes: ReadonlyMap<string, string>): void {
     if (datum && parent === 'data' && name === 'tar') datum.target = attributes.get('id') ?? '';
   }
 

@@ -68,10 +68,7 @@ export function readXml(document: string, listener: XmlListener): void {
     const space = inside.search(/\s/);
     const name = space < 0 ? inside : inside.slice(0, space);
     if (!/^[\p{L}_]/u.test(name)) throw new XmlError('a tag has no name');
-    listener.open(
-      localName(name),
-      space < 0 ? noAttributes : readAttributes(inside.slice(space)),
-    );
+    listener.open(localName(name), space < 0 ? noAttributes : readAttributes(inside.slice(space)));
     if (empty) {
       listener.close(localName(name));
       return end;
