@@ -1,8 +1,8 @@
 import type { DecimalSign } from '../parse-number.ts';
 import { findDecimalSign } from '../parse-number.ts';
 import type { Table } from '../table.ts';
-import { couldBeCq, lookAt } from '../matrix/cq-column.ts';
-import { isKnownGene } from '../matrix/known-gene.ts';
+import { couldBeCq, lookAt } from '../cq-column.ts';
+import { isKnownGene } from '../known-gene.ts';
 import type { Grid } from './find-grids.ts';
 import { findGrids, gridCells } from './find-grids.ts';
 

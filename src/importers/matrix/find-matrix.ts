@@ -5,9 +5,9 @@ import { findDecimalSign, parseNumber } from '../parse-number.ts';
 import type { QpcrColumn } from '../qpcr-columns.ts';
 import { isNoAmplification, qpcrColumnOf } from '../qpcr-columns.ts';
 import type { Table } from '../table.ts';
-import type { CqLook } from './cq-column.ts';
-import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from './cq-column.ts';
-import { isKnownGene } from './known-gene.ts';
+import type { CqLook } from '../cq-column.ts';
+import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.ts';
+import { isKnownGene } from '../known-gene.ts';
 
 /** Rows that are looked at to find the header and to tell what a column holds. */
 const headRows = 60;

@@ -1,8 +1,8 @@
-import { foldHeader } from '../fold-header.ts';
-import type { DecimalSign } from '../parse-number.ts';
-import { parseNumber } from '../parse-number.ts';
-import { isNoAmplification } from '../qpcr-columns.ts';
-import { parseCq } from '../qpcr-cq.ts';
+import { foldHeader } from './fold-header.ts';
+import type { DecimalSign } from './parse-number.ts';
+import { parseNumber } from './parse-number.ts';
+import { isNoAmplification } from './qpcr-columns.ts';
+import { parseCq } from './qpcr-cq.ts';
 
 /** Cq values of real reactions lie here; a guess at what a column holds needs narrower bounds than reading it. */
 const lowest = 4;

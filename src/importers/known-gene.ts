@@ -1,5 +1,5 @@
-import { targetNames } from '../../domain/target-names.ts';
-import { foldHeader } from '../fold-header.ts';
+import { targetNames } from '../domain/target-names.ts';
+import { foldHeader } from './fold-header.ts';
 
 const known = new Set(
   targetNames.qpcr.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(foldHeader)),
