@@ -4,6 +4,7 @@ import { decode } from './decode.ts';
 import { readDelimited } from './delimited.ts';
 import type { Workbook } from './importer.ts';
 import { readLargeText } from './large-text.ts';
+import { looksLikeRdml } from './looks-like-rdml.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import type { Table } from './table.ts';
 
@@ -48,6 +49,21 @@ async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
       'an intact archive',
       'Unpack it yourself and add the file inside.',
     );
+  }
+  if (looksLikeRdml(bytes)) {
+    try {
+      const { openRdml } = await import('./rdml/open-rdml.ts');
+      const tables = [openRdml(bytes)];
+      const base = { file, bytes: bytes.length, encoding: '', tables };
+      return { ok: true, file, workbook: { ...base, container: 'rdml' } };
+    } catch (error) {
+      return refuse(
+        error instanceof RangeError ? 'bounds-exceeded' : 'file-damaged',
+        `${file} could not be opened as RDML: ${error instanceof Error ? error.message : 'it is damaged'}.`,
+        'an intact RDML file (a zip of XML, or the XML itself)',
+        'Export it again from the instrument’s software, or export the Cq table as CSV.',
+      );
+    }
   }
   const foreign = foreignKind(bytes);
   if (foreign) {
@@ -133,12 +149,6 @@ function foreignKind(bytes: Uint8Array): { what: string; mend: string } | null {
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return null;
   const names = archiveNames(bytes);
   if (names.some((name) => /(^|[/\\])workbook\.(xml|bin)$|content\.xml$/i.test(name))) return null;
-  if (names.some((name) => /rdml_data\.xml$/i.test(name))) {
-    return {
-      what: 'an RDML file',
-      mend: 'RDML is not read yet: export the Cq table as CSV or XLSX.',
-    };
-  }
   return {
     what: 'an archive or an experiment file of an instrument',
     mend: 'Unpack it and add the tables inside, or export the results as CSV, text or XLSX.',
