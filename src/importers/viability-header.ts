@@ -13,11 +13,17 @@ const mostHeaderRows = 150;
 
 export type ViabilityHeader = Header<ViabilityColumn>;
 
-/** Words of blots: a table with one of them is none of viability, whatever else it has. */
-const blotWords = /^(protein|antibody|lane|band|channel|kda|mw|membrane|blot|gel|target|gene)s?(name)?$/;
+/** Words of blots and of qPCR: a table with one of them is none of viability, whatever else it has. */
+const otherWords =
+  /^(protein|antibody|lane|band|channel|kda|mw|membrane|blot|gel|target|gene|fluor|fluorophore|dye|reporter|detector|cycle|cycle#|cyclenumber|melttemperature|peakheight|score|lot)s?(name)?$/;
 /** Results of a fit: a table with them and without single responses is a table of results. */
-export const fitWords =
+const fitWords =
   /^(log(10)?)?(ic|ec|gi|gr|ed|lc|ld)\d{2}m?$|^(hill|hillslope|einf|emax|grinf|grmax|graoc|auc|aoc|logc1|c1|h1|rsquared|r2|goodnessoffit)$/;
+
+/** How many folded headers name a parameter of a fitted curve. */
+export function countFitWords(folded: readonly string[]): number {
+  return folded.filter((text) => fitWords.test(text)).length;
+}
 
 /** A table with its header and the columns of its responses. */
 export interface ViabilityTable {
@@ -43,26 +49,35 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
 
 function findHeader(table: Table): ViabilityHeader | null {
   for (let row = 0; row < Math.min(table.rowCount, mostHeaderRows); row += 1) {
-    if (table.widthOf(row) < 2) continue;
+    if (table.widthOf(row) < 2 || !hasWords(table, row)) continue;
     const header = headerAt(table, row, viabilityColumnOf);
     if (isHeader(header)) return header;
   }
   return null;
 }
 
+/** Two cells with letters at least: most rows of values are told apart by this alone. */
+function hasWords(table: Table, row: number): boolean {
+  let words = 0;
+  for (let column = 0; column < table.widthOf(row) && words < 2; column += 1) {
+    if (/\p{L}/u.test(table.cell(row, column))) words += 1;
+  }
+  return words === 2;
+}
+
 /** A header needs a place or a dose, or a compound or time beside a response. */
 function isHeader({ columns, headers }: ViabilityHeader): boolean {
   const folded = headers.map(foldHeader);
-  if (folded.some((text) => blotWords.test(text))) return false;
+  if (folded.some((text) => otherWords.test(text))) return false;
   const response = columns.has('response') || columns.has('weakResponse');
-  const fits = folded.filter((text) => fitWords.test(text)).length;
-  if (fits >= 2 && !columns.has('dose')) return false;
+  if (countFitWords(folded) >= 2 && !columns.has('dose')) return false;
   if (columns.has('well') || (columns.has('wellRow') && columns.has('wellColumn'))) {
     return response || columns.has('content') || columns.has('plate') || columns.has('dose') || labelled(folded);
   }
   if (columns.has('dose') || columns.has('logDose')) return headers.length > 1;
   if (!response) return false;
-  if (columns.has('compound')) return true;
+  const compound = folded.some((text) => /^(compound|drug|chemical|agent|inhibitor)/.test(text));
+  if (columns.has('compound') && (columns.has('response') || compound)) return true;
   return columns.has('time') && columns.has('group') && columns.has('replicate');
 }
 
