@@ -31,7 +31,11 @@ function hasGen5Head(table: Table): boolean {
   let marks = 0;
   for (let row = 0; row < Math.min(table.rowCount, 40); row += 1) {
     const [first = ''] = cellsIn(table, row);
-    if (/^(software version|experiment file path|protocol file path|plate number|reader serial number):?$/i.test(first)) {
+    if (
+      /^(software version|experiment file path|protocol file path|plate number|reader serial number):?$/i.test(
+        first,
+      )
+    ) {
       marks += 1;
     }
   }

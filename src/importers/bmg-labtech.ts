@@ -24,7 +24,8 @@ export const bmgLabtech: Importer = {
 
 function headOf(table: Table): string[] {
   const cells: string[] = [];
-  for (let row = 0; row < Math.min(table.rowCount, 15); row += 1) cells.push(...cellsIn(table, row));
+  for (let row = 0; row < Math.min(table.rowCount, 15); row += 1)
+    cells.push(...cellsIn(table, row));
   return cells;
 }
 
@@ -48,7 +49,8 @@ function readBmg(workbook: Workbook) {
     }
     if (grids.length > 0) continue;
     for (const grid of findBareGrids(table)) {
-      const channel = /^chromatic:\s*(.+)$/i.exec(cellsNear(table, grid.headerRow) ?? '')?.[1] ?? '';
+      const channel =
+        /^chromatic:\s*(.+)$/i.exec(cellsNear(table, grid.headerRow) ?? '')?.[1] ?? '';
       plates.addGrid(grid, { ...facts, read: channel.trim() });
     }
   }

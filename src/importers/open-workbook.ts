@@ -31,7 +31,15 @@ export async function openWorkbooks(file: string, bytes: Uint8Array): Promise<Op
 /** `depth` counts the archives around the file: 1 for a file of an archive, which is not unpacked further. */
 async function openBytes(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> {
   if (bytes.length === 0) {
-    return [refuse(file, 'file-empty', `${file} is empty.`, 'a table', 'Export it again from the instrument.')];
+    return [
+      refuse(
+        file,
+        'file-empty',
+        `${file} is empty.`,
+        'a table',
+        'Export it again from the instrument.',
+      ),
+    ];
   }
   if (isGzip(bytes)) return openGzip(file, bytes, depth);
   const foreign = foreignBytes(bytes);
@@ -45,16 +53,26 @@ async function openBytes(file: string, bytes: Uint8Array, depth: number): Promis
 }
 
 function openGzip(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> | Opened[] {
-  const most = `${megabytes(mostTextBytes)}`;
+  const most = megabytes(mostTextBytes);
   try {
     const inner = depth > 1 ? null : unpackGzip(bytes, mostTextBytes);
     if (inner) return openBytes(file, inner, depth + 1);
   } catch {
     const message = `${file} is a gzip archive that unpacks to more than ${most}.`;
-    return [refuse(file, 'bounds-exceeded', message, 'a smaller file', 'Export fewer plates a file.')];
+    return [
+      refuse(file, 'bounds-exceeded', message, 'a smaller file', 'Export fewer plates a file.'),
+    ];
   }
   const message = `${file} is a gzip archive that is damaged.`;
-  return [refuse(file, 'file-damaged', message, 'an intact archive', 'Unpack it yourself and add the file inside.')];
+  return [
+    refuse(
+      file,
+      'file-damaged',
+      message,
+      'an intact archive',
+      'Unpack it yourself and add the file inside.',
+    ),
+  ];
 }
 
 async function openZip(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> {
@@ -67,7 +85,11 @@ async function openZip(file: string, bytes: Uint8Array, depth: number): Promise<
   if (foreign) return [refuseForeign(file, foreign)];
   if (isWorkbook(entries)) {
     const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-    return [unpacked > mostTextBytes ? tooLarge(file, unpacked, true) : await openSheets(file, bytes, 'xlsx')];
+    return [
+      unpacked > mostTextBytes
+        ? tooLarge(file, unpacked, true)
+        : await openSheets(file, bytes, 'xlsx'),
+    ];
   }
   if (entries.some(({ name }) => /rdml_data\.xml$/i.test(name))) {
     const mend = 'RDML is not read yet: export the Cq table as CSV or XLSX.';
@@ -83,7 +105,8 @@ async function openZip(file: string, bytes: Uint8Array, depth: number): Promise<
 async function openArchive(file: string, entries: readonly ZipEntry[]): Promise<Opened[]> {
   const refusal = refuseArchive(entries, mostTextBytes);
   const mend = 'Unpack it yourself and add the files that you need.';
-  if (refusal) return [refuse(file, 'bounds-exceeded', `${file} ${refusal}.`, 'a smaller archive', mend)];
+  if (refusal)
+    return [refuse(file, 'bounds-exceeded', `${file} ${refusal}.`, 'a smaller archive', mend)];
   const opened: Opened[] = [];
   for (const member of unpackMembers(entries)) {
     const name = `${file} › ${member.name}`;
@@ -91,7 +114,15 @@ async function openArchive(file: string, entries: readonly ZipEntry[]): Promise<
     else opened.push(refuse(name, member.code, `${name} ${member.why}.`, 'an intact file', mend));
   }
   if (opened.length > 0) return opened;
-  return [refuse(file, 'file-empty', `${file} is an archive without files.`, 'an archive of tables', mend)];
+  return [
+    refuse(
+      file,
+      'file-empty',
+      `${file} is an archive without files.`,
+      'an archive of tables',
+      mend,
+    ),
+  ];
 }
 
 function openText(file: string, bytes: Uint8Array): Opened {
@@ -105,18 +136,34 @@ function openText(file: string, bytes: Uint8Array): Opened {
     if (tables.length > 0) return { ok: true, file, workbook: { ...base, container, tables } };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it is damaged';
-    return refuse(file, 'bounds-exceeded', `${file} could not be read: ${why}.`, 'a smaller file', 'Split it.');
+    return refuse(
+      file,
+      'bounds-exceeded',
+      `${file} could not be read: ${why}.`,
+      'a smaller file',
+      'Split it.',
+    );
   }
   return refuse(file, 'file-empty', `${file} holds no table.`, 'a table', 'Export it again.');
 }
 
-async function openSheets(file: string, bytes: Uint8Array, container: 'xls' | 'xlsx'): Promise<Opened> {
+async function openSheets(
+  file: string,
+  bytes: Uint8Array,
+  container: 'xls' | 'xlsx',
+): Promise<Opened> {
   if (bytes.length > mostSheetBytes) return tooLarge(file, bytes.length, true);
   try {
     const tables = (await readSpreadsheet(bytes)).filter(hasRows);
     const workbook = { file, bytes: bytes.length, container, encoding: '', tables };
     if (tables.length > 0) return { ok: true, file, workbook };
-    return refuse(file, 'file-empty', `${file} has only empty sheets.`, 'a table', 'Export it again.');
+    return refuse(
+      file,
+      'file-empty',
+      `${file} has only empty sheets.`,
+      'a table',
+      'Export it again.',
+    );
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it is damaged';
     if (/password|encrypt/i.test(why)) return refuseForeign(file, locked);
@@ -137,7 +184,11 @@ function refuse(
   expected: string,
   mend: string,
 ): Opened {
-  return { ok: false, file, diagnostic: { severity: 'error', code, file, message, expected, mend } };
+  return {
+    ok: false,
+    file,
+    diagnostic: { severity: 'error', code, file, message, expected, mend },
+  };
 }
 
 function refuseForeign(file: string, { what, mend }: ForeignBytes): Opened {

@@ -81,7 +81,8 @@ function layOver(facts: Map<string, WellFacts>, grid: PlateGrid, kind: LayoutKin
       facts.set(position, { ...known, dose, role, ...(doseUnit === '' ? {} : { doseUnit }) });
       continue;
     }
-    const role = kind === 'compound' || kind === 'sample' || kind === 'group' ? roleOfContent(text) : null;
+    const role =
+      kind === 'compound' || kind === 'sample' || kind === 'group' ? roleOfContent(text) : null;
     facts.set(position, { ...known, [kind]: text, ...(role ? { role } : {}) });
   }
 }

@@ -64,7 +64,14 @@ export class PlateReadings {
     const place = { row: table.lineOf(row), column: column + 1 };
     const sheet = table.sheet === '' ? {} : { sheet: table.sheet };
     const reason = 'the value is missing';
-    this.readings.add({ ...sheet, ...facts, ...place, value: Number.NaN, state: 'rejected', reason });
+    this.readings.add({
+      ...sheet,
+      ...facts,
+      ...place,
+      value: Number.NaN,
+      state: 'rejected',
+      reason,
+    });
     this.diagnostics.add({
       severity: 'warning',
       code: 'value-missing',
@@ -89,7 +96,8 @@ export class PlateReadings {
     for (const { line, position, column, text } of cellsOf(grid)) {
       if (text === '') continue;
       const own = factsOf(position, line);
-      if (own) this.addWell(grid.table, line.row, column, text, decimal, { ...facts, ...own, position });
+      if (own)
+        this.addWell(grid.table, line.row, column, text, decimal, { ...facts, ...own, position });
     }
   }
 

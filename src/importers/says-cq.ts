@@ -3,7 +3,8 @@ import { findQpcrHeaders } from './qpcr-table.ts';
 import type { Table } from './table.ts';
 
 const known = new WeakMap<Workbook, boolean>();
-const cqWord = /(^|[^\p{L}])cq([^\p{L}]|$)|^(c[tтp]|crt|crossing point|take[- ]?off)([\s(_.]|$)|_ct$/iu;
+const cqWord =
+  /(^|[^\p{L}])cq([^\p{L}]|$)|^(c[tтp]|crt|crossing point|take[- ]?off)([\s(_.]|$)|_ct$/iu;
 
 /** Whether a workbook has a Cq column, or names Cq values near the head of one of its tables. */
 export function saysCq(workbook: Workbook): boolean {

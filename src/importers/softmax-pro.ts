@@ -26,7 +26,10 @@ export const softMaxPro: Importer = {
 function plateRows(table: Table): number[] {
   const rows: number[] = [];
   for (let row = 0; row < Math.min(table.rowCount, 200_000); row += 1) {
-    if (table.cell(row, 0) === 'Plate:' && /^(plate|time)format$/i.test(table.cell(row, 3).trim())) {
+    if (
+      table.cell(row, 0) === 'Plate:' &&
+      /^(plate|time)format$/i.test(table.cell(row, 3).trim())
+    ) {
       rows.push(row);
     }
   }
@@ -58,7 +61,11 @@ function readPlate(table: Table, start: number, plates: PlateReadings): void {
   const run = table.cell(start, 1).trim();
   const across = /^time/i.test(table.cell(start, 3).trim());
   const kinetic = /kinetic/i.test(table.cell(start, 4));
-  const wavelengths = table.cell(start, 15).trim().split(/\s+/).filter((text) => text !== '');
+  const wavelengths = table
+    .cell(start, 15)
+    .trim()
+    .split(/\s+/)
+    .filter((text) => text !== '');
   const header = start + 1;
   const wells = wellsOf(table, header, wavelengths);
   const decimal = decimalBelow(table, header, wells);
@@ -103,7 +110,9 @@ function wellsOf(table: Table, header: number, wavelengths: readonly string[]): 
 }
 
 function isHeaderAgain(table: Table, row: number, wells: readonly Well[]): boolean {
-  const same = wells.slice(0, 3).filter(({ column, label }) => table.cell(row, column).trim() === label);
+  const same = wells
+    .slice(0, 3)
+    .filter(({ column, label }) => table.cell(row, column).trim() === label);
   return wells.length > 0 && same.length === Math.min(3, wells.length);
 }
 

@@ -51,7 +51,11 @@ function readTecan(workbook: Workbook) {
 }
 
 /** Wells across: one line of values, or one a cycle. */
-function readAcross(table: Table, at: { row: number; column: number }, plates: PlateReadings): void {
+function readAcross(
+  table: Table,
+  at: { row: number; column: number },
+  plates: PlateReadings,
+): void {
   const wells: { column: number; position: string }[] = [];
   for (let column = at.column + 1; column < table.widthOf(at.row); column += 1) {
     const position = table.cell(at.row, column).trim();
@@ -67,7 +71,12 @@ function readAcross(table: Table, at: { row: number; column: number }, plates: P
       const text = cells[i] ?? '';
       if (text === '') continue;
       const time = /^value$/i.test(label) ? {} : { time: label };
-      plates.addWell(table, row, column, text, decimal, { run: table.sheet, read, position, ...time });
+      plates.addWell(table, row, column, text, decimal, {
+        run: table.sheet,
+        read,
+        position,
+        ...time,
+      });
     }
   }
 }

@@ -40,7 +40,9 @@ function readViabilityTables(workbook: Workbook): Imported {
     readRows(header, responses, plates);
     const read = new Set([
       ...[...header.columns].flatMap(([role, columns]) =>
-        role === 'aside' || role === 'response' || role === 'weakResponse' ? [] : columns.slice(0, 1),
+        role === 'aside' || role === 'response' || role === 'weakResponse'
+          ? []
+          : columns.slice(0, 1),
       ),
       ...responses.map(({ column }) => column),
     ]);
@@ -74,9 +76,14 @@ function readRows(
     if (!hasResponse && !hasDose && !needsPlace) continue;
     for (const [i, { column, read, replicate }] of responses.entries()) {
       const text = texts[i] ?? '';
-      const own = { ...facts, ...(read === '' ? {} : { read }), ...(replicate === '' ? {} : { replicate }) };
+      const own = {
+        ...facts,
+        ...(read === '' ? {} : { read }),
+        ...(replicate === '' ? {} : { replicate }),
+      };
       if (text !== '') plates.addWell(table, row, column, text, decimal, own);
-      else if (replicate === '' && responses.length === 1) plates.addMissing(table, row, column, own);
+      else if (replicate === '' && responses.length === 1)
+        plates.addMissing(table, row, column, own);
     }
   }
 }

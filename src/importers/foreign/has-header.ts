@@ -27,7 +27,9 @@ export function headRows(workbook: Workbook): readonly HeaderRow[] {
       const width = Math.min(table.widthOf(row), mostColumns);
       const cells = Array.from({ length: width }, (_, column) => table.cell(row, column).trim());
       if (cells.filter((cell) => cell !== '').length < 2) continue;
-      const folded = cells.map((cell) => (cell.length > 60 || !/\p{L}/u.test(cell) ? '' : foldHeader(cell)));
+      const folded = cells.map((cell) =>
+        cell.length > 60 || !/\p{L}/u.test(cell) ? '' : foldHeader(cell),
+      );
       rows.push({ table, row, cells, folded });
     }
   }
