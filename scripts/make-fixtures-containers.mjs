@@ -15,7 +15,7 @@ const rows = [
 ];
 const book = utils.book_new(utils.aoa_to_sheet(rows), 'Sheet1');
 const folder = 'test-data/importers/viability-table';
-writeFileSync(`${folder}/old-binary.txt`, write(book, { type: 'buffer', bookType: 'biff8' }));
+writeFileSync(`${folder}/old-binary.xls`, write(book, { type: 'buffer', bookType: 'biff8' }));
 const values = rows.slice(1).map((row) => row[1]);
 const expected = {
   rows: values.length,

@@ -6,6 +6,7 @@ import type { WellFacts } from './plate-readings.ts';
 import { PlateReadings } from './plate-readings.ts';
 import { parseNumber } from './parse-number.ts';
 import type { Table } from './table.ts';
+import { readViabilityLists } from './viability-lists.ts';
 import { roleOfContent } from './well-role.ts';
 
 const calculated = /^(blank|mean|average|norm|ratio|delta|std|cv|\[)/i;
@@ -66,6 +67,7 @@ function readGen5(workbook: Workbook) {
       }
     }
   }
+  if (plates.count === 0) readViabilityLists(workbook, plates);
   const [table] = workbook.tables;
   const metadata = table ? readMetadata(table, findPlateGrids(table)[0]?.headerRow ?? 0) : [];
   return plates.build({ metadata });

@@ -4,8 +4,9 @@ import { readMetadata } from './metadata.ts';
 import { cellsIn, findPlateGrids, titleAbove } from './plate-grid.ts';
 import { PlateReadings } from './plate-readings.ts';
 import type { Table } from './table.ts';
+import { readViabilityLists } from './viability-lists.ts';
 
-const rawTitle = /^raw data\s*(?:\((.*)\))?/i;
+const rawTitle = /^(?:\d+\.\s*)?raw data\s*(?:\((.*)\))?/i;
 
 /** BMG Labtech: MARS grids with their title, and the ASCII export of Omega and PHERAstar without any labels. */
 export const bmgLabtech: Importer = {
@@ -54,6 +55,7 @@ function readBmg(workbook: Workbook) {
       plates.addGrid(grid, { ...facts, read: channel.trim() });
     }
   }
+  if (plates.count === 0) readViabilityLists(workbook, plates);
   const [table] = workbook.tables;
   return plates.build({ metadata: table ? readMetadata(table, Math.min(11, table.rowCount)) : [] });
 }

@@ -7,6 +7,8 @@ import type { Table } from './table.ts';
 
 /** Cells before the first well of a line: time, temperature. */
 const firstWell = 2;
+/** Rows in which the first plate is looked for. */
+const headRows = 1000;
 
 /** Molecular Devices SoftMax Pro: plates as grids or as lines of wells, endpoint and kinetic, several wavelengths. */
 export const softMaxPro: Importer = {
@@ -16,16 +18,16 @@ export const softMaxPro: Importer = {
   assay: 'viability',
   extensions: ['txt'],
   sniff(workbook) {
-    return workbook.tables.some((table) => plateRows(table).length > 0)
+    return workbook.tables.some((table) => plateRows(table, headRows).length > 0)
       ? { grade: 'certain', why: 'plate blocks as SoftMax Pro writes them' }
       : { grade: 'no', why: 'no plate block of SoftMax Pro' };
   },
   read: readSoftMax,
 };
 
-function plateRows(table: Table): number[] {
+function plateRows(table: Table, most = Number.POSITIVE_INFINITY): number[] {
   const rows: number[] = [];
-  for (let row = 0; row < Math.min(table.rowCount, 200_000); row += 1) {
+  for (let row = 0; row < Math.min(table.rowCount, most); row += 1) {
     if (
       table.cell(row, 0) === 'Plate:' &&
       /^(plate|time)format$/i.test(table.cell(row, 3).trim())

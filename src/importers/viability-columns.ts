@@ -96,3 +96,12 @@ export function doseUnitOf(header: string): string {
 export function tidyUnit(text: string): string {
   return text.trim().replace(/^[uμ](?=M$|mol|g\/)/, 'µ');
 }
+
+/** Scale of the response that a header names (`Viability (%)`, `OD570`); '' where it names none. */
+export function unitOf(header: string): string {
+  if (/%|percent/i.test(header)) return '%';
+  const folded = foldHeader(header);
+  if (/^(rlu|rfu|cps)|(rlu|rfu|cps)$/.test(folded))
+    return /rlu|rfu|cps/.exec(folded)?.[0].toUpperCase() ?? '';
+  return /^(od|abs|absorbance)(\d{3})?(nm)?(a|raw)?$/.test(folded) ? 'OD' : '';
+}
