@@ -58,6 +58,8 @@ export const numberColumns = [
   'background',
   /** Amount of a standard. */
   'quantity',
+  /** Dose of the compound, in the unit of the file. */
+  'dose',
 ] as const;
 export type NumberColumn = (typeof numberColumns)[number];
 
