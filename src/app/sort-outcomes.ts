@@ -2,7 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { SampleSheet } from '../domain/sample-sheet.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
-import type { SheetTable } from '../importers/read-sheet.ts';
+import type { SheetTable } from '../importers/sheet-table.ts';
 import type { ReadOutcome } from '../worker/engine.ts';
 import { placeSheets } from './sheets/place-sheets.ts';
 

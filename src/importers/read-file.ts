@@ -9,7 +9,7 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping-shape.ts';
 import { openWorkbooks } from './open-workbook.ts';
 import { readMapped } from './read-mapped.ts';
-import type { SheetTable } from './read-sheet.ts';
+import type { SheetTable } from './sheet-table.ts';
 import { readSheets } from './read-sheet.ts';
 
 /** A file (or one file of an archive) that was read, or why it could not be. */

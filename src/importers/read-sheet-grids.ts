@@ -4,7 +4,7 @@ import { layoutMeaningOf, statedLayoutMeaning } from './guess-mapping.ts';
 import { parseNumber } from './parse-number.ts';
 import type { TitledPlate } from './plate-areas.ts';
 import { findPlateAreas, plateCells, wellName } from './plate-areas.ts';
-import type { SheetTable } from './read-sheet.ts';
+import type { SheetTable } from './sheet-table.ts';
 import { statedRole } from './stated-role.ts';
 import type { Table } from './table.ts';
 

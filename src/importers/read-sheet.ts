@@ -1,4 +1,3 @@
-import type { ReplicateMeaning } from '../domain/source.ts';
 import type { SheetColumn, SheetEntry, SheetKey } from '../domain/sample-sheet.ts';
 import type { ColumnMeaning } from '../domain/mapping.ts';
 import { guessColumn } from './column-words.ts';
@@ -7,17 +6,9 @@ import { guessHeaderRow } from './guess-mapping.ts';
 import { findDecimalSign, parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import { readSheetGrids } from './read-sheet-grids.ts';
+import type { SheetTable } from './sheet-table.ts';
 import { statedRole } from './stated-role.ts';
 import type { Table } from './table.ts';
-
-/** A table of names as it was read; whose names they are is not yet said. */
-export interface SheetTable {
-  /** Which plate of the file it names, '' where the file has one. */
-  readonly plate: string;
-  readonly keyedBy: SheetKey;
-  readonly entries: readonly SheetEntry[];
-  readonly replicateMeaning: ReplicateMeaning;
-}
 
 const named: readonly SheetColumn[] = ['sample', 'target', 'group', 'replicate', 'line', 'run'];
 /** What the columns of a table without a header hold. */

@@ -3,7 +3,7 @@ import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
-import type { SheetTable } from '../importers/read-sheet.ts';
+import type { SheetTable } from '../importers/sheet-table.ts';
 import type { Engine, FilePreview, MappableFile, ReadOutcome, StudyOutline } from './engine.ts';
 import type { MappingTrial } from './mapping-trial.ts';
 

@@ -3,7 +3,7 @@ import type { Analysis } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { TablePreview } from '../importers/preview-file.ts';
-import type { SheetTable } from '../importers/read-sheet.ts';
+import type { SheetTable } from '../importers/sheet-table.ts';
 import type { MappingTrial } from './mapping-trial.ts';
 
 /** A study as it crosses to the worker: sources by id, because the worker has their columns already. */

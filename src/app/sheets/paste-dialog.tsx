@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { lacksNames } from '../../domain/lacks-names.ts';
 import type { Source } from '../../domain/source.ts';
-import type { SheetTable } from '../../importers/read-sheet.ts';
+import type { SheetTable } from '../../importers/sheet-table.ts';
 import { addSheet } from '../../study/steps.ts';
 import { useStudy } from '../../study/store.ts';
 import { engine, useSession } from '../session.ts';

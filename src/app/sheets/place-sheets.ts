@@ -2,7 +2,7 @@ import { lacksNames } from '../../domain/lacks-names.ts';
 import { positionKey } from '../../domain/position-key.ts';
 import type { SampleSheet } from '../../domain/sample-sheet.ts';
 import type { Source } from '../../domain/source.ts';
-import type { SheetTable } from '../../importers/read-sheet.ts';
+import type { SheetTable } from '../../importers/sheet-table.ts';
 
 /** Part of a file's wells, lanes or names that a sheet must know to be its sheet. */
 const enough = 0.5;

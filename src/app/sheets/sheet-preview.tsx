@@ -1,5 +1,5 @@
 import { sheetColumns } from '../../domain/sample-sheet.ts';
-import type { SheetTable } from '../../importers/read-sheet.ts';
+import type { SheetTable } from '../../importers/sheet-table.ts';
 import { describeSheet } from './describe-sheet.ts';
 import classes from './sheets.module.css';
 
