@@ -33,8 +33,8 @@ export function App() {
           {isEmpty ? (
             <div className="fb-page">
               <StatusLine />
-              <EmptyPage />
               <Problems />
+              <EmptyPage />
             </div>
           ) : (
             <Views />

@@ -7,6 +7,7 @@ import type {
 } from '../domain/mapping.ts';
 import { layoutMeanings } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
+import { targetNames } from '../domain/target-names.ts';
 import type { ColumnGuess } from './column-words.ts';
 import { guessColumn } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
@@ -22,6 +23,13 @@ const sampledRows = 60;
 export const mostMappedColumns = 256;
 /** Cq values lie between these; signals of bands and plates seldom do. */
 const cqRange = [8, 45] as const;
+
+/** Genes and proteins that everybody knows, folded: as headers they head columns of values. */
+const knownTargets: ReadonlySet<string> = new Set(
+  [...targetNames.qpcr, ...targetNames.western].flatMap(({ name, aliases = [] }) =>
+    [name, ...aliases].map(foldHeader),
+  ),
+);
 
 /** Reads a table as far as its headers and cells tell; every guess is there for the user to change. */
 export function guessMapping(table: Table): TableMapping {
@@ -41,25 +49,37 @@ export function guessColumns(table: Table, headerRow: number): ColumnMapping {
   const columns = places.map((column): ColumnMeaning => {
     const guess = known[column];
     // A word such as «volume» heads the volumes of pipetting too: a value is a number.
-    return guess && (guess.meaning !== 'value' || isNumeric[column]) ? guess.meaning : '';
+    const holdsNumbers = (cells[column] ?? []).some(isNumber);
+    return guess && (guess.meaning !== 'value' || holdsNumbers) ? guess.meaning : '';
   });
   const isOnce = (meaning: ColumnMeaning): boolean => meaning !== '' && meaning !== 'value';
   for (const [column, meaning] of columns.entries()) {
     if (isOnce(meaning) && columns.indexOf(meaning) !== column) columns[column] = '';
   }
-  const free = (column: number): boolean => columns[column] === '' && known[column] === null;
-  const numeric = places.filter((column) => free(column) && isNumeric[column]);
+  const free = places.filter((column) => columns[column] === '' && known[column] === null);
+  const wells = columns.includes('position')
+    ? undefined
+    : free.find((column) => areWells(cells[column] ?? []));
+  if (wells !== undefined) columns[wells] = 'position';
+  const numeric = free.filter((column) => isNumeric[column]);
+  const texts = free.filter(
+    (column) => column !== wells && !isNumeric[column] && hasNames(cells[column] ?? []),
+  );
+  const names = ['sample', 'target'].filter((meaning) =>
+    columns.includes(meaning as ColumnMeaning),
+  );
   const isStated = columns.includes('value');
+  // Where two columns name things, further numbers stand beside the value instead of being other targets.
+  const namesTargets = numeric.some((column) =>
+    knownTargets.has(foldHeader(headers[column] ?? '')),
+  );
   const isWide =
-    !isStated && numeric.length > 1 && !(columns.includes('target') && columns.includes('sample'));
+    !isStated && numeric.length > 1 && (namesTargets || names.length + texts.length < 2);
   if (isWide) for (const column of numeric) columns[column] = 'value';
-  else if (!isStated) setLast(columns, numeric);
+  else if (!isStated) setRichest(columns, numeric, cells);
   else if (known.some((guess) => guess?.meaning === 'value' && guess.assay !== 'qpcr')) {
     keepFirstValue(columns);
   }
-  const texts = places.filter(
-    (column) => columns[column] === '' && known[column] === null && hasNames(cells[column] ?? []),
-  );
   for (const meaning of ['sample', 'target'] as const) {
     const other = meaning === 'sample' ? 'target' : 'sample';
     if (columns.includes(meaning) || (isWide && columns.includes(other))) continue;
@@ -91,10 +111,10 @@ export function guessHeaderRow(table: Table): number {
       if (text === '') continue;
       if (isNumber(text)) numbers += 1;
       else words += 1;
-      if (text.length <= 80 && guessColumn(text)) hits += 1;
+      if (text.length <= 80 && !isWell(text) && guessColumn(text)) hits += 1;
     }
     if (words < 2 || numbers > words) continue;
-    const score = hits * 3 + words + (numbersBelow > 0 ? 4 : 0) - numbers;
+    const score = hits * 3 + words + (numbersBelow > 0 ? 4 : 0) - numbers * 3;
     if (score > best.score) best = { row, score };
   }
   return best.row;
@@ -171,6 +191,14 @@ function columnCells(table: Table, from: number, column: number): string[] {
   return cells;
 }
 
+function areWells(cells: readonly string[]): boolean {
+  return cells.length > 1 && cells.every(isWell);
+}
+
+function isWell(text: string): boolean {
+  return /^[A-Za-z]{1,2}0*\d{1,2}$/.test(text);
+}
+
 function areNumbers(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.filter(isNumber).length >= cells.length * 0.6;
 }
@@ -187,9 +215,15 @@ function numberIn(text: string): number | null {
   return parseNumber(text, '.') ?? parseNumber(text, ',');
 }
 
-function setLast(columns: ColumnMeaning[], numeric: readonly number[]): void {
-  const last = numeric.at(-1);
-  if (last !== undefined) columns[last] = 'value';
+/** Takes the column of most different numbers for the value: temperatures, times and counts repeat themselves. */
+function setRichest(
+  columns: ColumnMeaning[],
+  numeric: readonly number[],
+  cells: readonly (readonly string[])[],
+): void {
+  const richness = (column: number): number => new Set(cells[column]).size;
+  const [richest] = numeric.toSorted((a, b) => richness(b) - richness(a) || b - a);
+  if (richest !== undefined) columns[richest] = 'value';
 }
 
 function keepFirstValue(columns: ColumnMeaning[]): void {

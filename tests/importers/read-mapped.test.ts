@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ColumnMeaning, TableMapping } from '../../src/domain/mapping.ts';
+import { columnMeanings } from '../../src/domain/mapping.ts';
+import { nameOf, readingStates, stateOf } from '../../src/domain/reading.ts';
+import { readDelimited } from '../../src/importers/delimited.ts';
+import { guessMapping } from '../../src/importers/guess-mapping.ts';
+import { recallMapping, shapeOf } from '../../src/importers/mapping-shape.ts';
+import { readMapped } from '../../src/importers/read-mapped.ts';
+import type { Imported } from '../../src/importers/importer.ts';
+
+const text = (...rows: readonly string[]): string => rows.join('\n');
+
+function readGuessed(content: string): { imported: Imported; mapping: TableMapping } {
+  const table = readDelimited(content);
+  const mapping = guessMapping(table);
+  return { imported: readMapped([table], mapping), mapping };
+}
+
+function rowsOf({ readings }: Imported): (string | number)[][] {
+  return Array.from({ length: readings.count }, (_, i) => [
+    nameOf(readings, 'position', i),
+    nameOf(readings, 'sample', i),
+    nameOf(readings, 'target', i),
+    readings.value[i] ?? Number.NaN,
+    stateOf(readings, i),
+  ]);
+}
+
+describe('guesses', () => {
+  test('unknown words, a preamble and decimal commas', () => {
+    const { imported, mapping } = readGuessed(
+      text(
+        'Export of a program;;;;',
+        '',
+        'Culture;Amplified;Reading;Place;Temp',
+        'Par_1;ESR1;24,5;A1;60,1',
+        'Par_2;GAPDH;Undetermined;C3;60,1',
+        'Res_1;ESR1;26,25;C4;60,1',
+      ),
+    );
+    expect(mapping).toMatchObject({ kind: 'long', assay: 'qpcr', headerRow: 2 });
+    expect(rowsOf(imported)).toEqual([
+      ['A1', 'Par_1', 'ESR1', 24.5, 'measured'],
+      ['C3', 'Par_2', 'GAPDH', Number.NaN, 'undetermined'],
+      ['C4', 'Res_1', 'ESR1', 26.25, 'measured'],
+    ]);
+    expect(imported.unreadColumns).toEqual(['Temp']);
+    expect([...imported.readings.row]).toEqual([4, 5, 6]);
+  });
+
+  test('one column a protein', () => {
+    const { imported, mapping } = readGuessed(
+      text('Culture,HER2,β-actin', 'Par_1,1200,5000', 'Res_1,3600,5100'),
+    );
+    expect(mapping).toMatchObject({ kind: 'wide', assay: 'western' });
+    expect(rowsOf(imported)).toEqual([
+      ['', 'Par_1', 'HER2', 1200, 'measured'],
+      ['', 'Par_1', 'β-actin', 5000, 'measured'],
+      ['', 'Res_1', 'HER2', 3600, 'measured'],
+      ['', 'Res_1', 'β-actin', 5100, 'measured'],
+    ]);
+  });
+
+  test('where rows are targets, the headers name samples', () => {
+    const { imported } = readGuessed(text('Gene,Par_1,Res_1', 'ESR1,24,26', 'GAPDH,18,18.5'));
+    expect(rowsOf(imported)).toEqual([
+      ['', 'Par_1', 'ESR1', 24, 'measured'],
+      ['', 'Res_1', 'ESR1', 26, 'measured'],
+      ['', 'Par_1', 'GAPDH', 18, 'measured'],
+      ['', 'Res_1', 'GAPDH', 18.5, 'measured'],
+    ]);
+  });
+
+  test('a plate of values with plates of names below it', () => {
+    const { imported, mapping } = readGuessed(
+      text(
+        'Cq,1,2,3',
+        'A,24,25,',
+        'B,18,,x',
+        '',
+        'Sample,1,2,3',
+        'A,Par,Res,',
+        'B,Par,Res,Res',
+        '',
+        'Target,1,2,3',
+        'A,ESR1,ESR1,',
+        'B,GAPDH,GAPDH,GAPDH',
+      ),
+    );
+    expect(mapping).toMatchObject({
+      kind: 'grid',
+      assay: 'qpcr',
+      layouts: [{ meaning: 'sample' }, { meaning: 'target' }],
+    });
+    expect(rowsOf(imported)).toEqual([
+      ['A1', 'Par', 'ESR1', 24, 'measured'],
+      ['A2', 'Res', 'ESR1', 25, 'measured'],
+      ['B1', 'Par', 'GAPDH', 18, 'measured'],
+      ['B2', 'Res', 'GAPDH', Number.NaN, 'undetermined'],
+      ['B3', 'Res', 'GAPDH', Number.NaN, 'rejected'],
+    ]);
+    expect(imported.diagnostics).toMatchObject([
+      { code: 'value-not-a-number', row: 3, column: '4', text: 'x' },
+    ]);
+  });
+});
+
+describe('rejected readings', () => {
+  test('a band without a number is rejected with its row and column', () => {
+    const table = readDelimited(text('Lane,Sample,Signal', '1,Par,900', '2,Res,', '3,Res,n/a'));
+    const { readings, diagnostics } = readMapped([table], guessMapping(table));
+    expect(readings.count).toBe(3);
+    expect(diagnostics.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ['value-missing', 3, 'Signal'],
+      ['value-not-a-number', 4, 'Signal'],
+    ]);
+  });
+});
+
+describe('remembered shapes', () => {
+  const header = 'Culture,Amplified,Reading';
+  const first = readDelimited(text(header, 'Par_1,ESR1,24', 'Res_1,ESR1,26'));
+  const mapping = guessMapping(first);
+  const remembered = [{ shape: shapeOf(first, mapping), mapping }];
+
+  test('the same headers are found below another preamble and in other letters', () => {
+    const next = readDelimited(
+      text('Some,words', '', 'CULTURE,amplified,Reading ', 'Par_3,PGR,25'),
+    );
+    expect(recallMapping([next], remembered)?.mapping).toEqual({ ...mapping, headerRow: 2 });
+  });
+
+  test('other headers are another shape', () => {
+    const other = readDelimited(text('Culture,Amplified,Temperature', 'Par_3,PGR,25'));
+    expect(recallMapping([other], remembered)).toBeNull();
+  });
+});
+
+test('rows add up for any table and any mapping', () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', ' ', '24.5', '1,5', 'A1', 'ESR1', 'NaN', '-', '1e999', '__proto__', '=1+1'),
+    fc.string({ maxLength: 6 }).map((word) => word.replaceAll(/["\n\r,]/g, '')),
+  );
+  const rows = fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  const meanings = fc.array(fc.constantFrom<ColumnMeaning>(...columnMeanings), {
+    minLength: 4,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(
+      rows,
+      meanings,
+      fc.integer({ min: -1, max: 3 }),
+      fc.constantFrom('qpcr' as const, 'western' as const, 'viability' as const),
+      fc.constantFrom('long' as const, 'wide' as const),
+      (cells, columns, headerRow, assay, kind) => {
+        const table = {
+          sheet: '',
+          rowCount: cells.length,
+          columnCount: 4,
+          cell: (row: number, column: number) => cells[row]?.[column] ?? '',
+          lineOf: (row: number) => row + 1,
+          widthOf: (row: number) => cells[row]?.length ?? 0,
+        };
+        const { readings, diagnostics } = readMapped([table], {
+          kind,
+          assay,
+          sheet: '',
+          headerRow,
+          columns,
+          allSheets: false,
+        });
+        const values = columns.flatMap((meaning, column) => (meaning === 'value' ? [column] : []));
+        const seen = new Set(
+          Array.from(readings.row, (row, i) => `${row} ${readings.column[i] ?? 0}`),
+        );
+        // Every cell with something in it under a value column is one reading, but a repeated header.
+        for (const [row, line] of cells.entries()) {
+          if (
+            row <= headerRow ||
+            (headerRow >= 0 && line.join('|') === cells[headerRow]?.join('|'))
+          )
+            continue;
+          for (const column of values) {
+            if ((line[column] ?? '').trim() !== '') {
+              expect(seen).toContain(`${row + 1} ${column + 1}`);
+            }
+          }
+        }
+        expect(seen.size).toBe(readings.count);
+        const rejected = [...readings.state].filter(
+          (state) => readingStates[state] === 'rejected',
+        ).length;
+        const told = diagnostics
+          .filter(({ code }) => code !== 'table-without-rows')
+          .reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+        expect(told).toBe(rejected);
+        for (const [i, value] of readings.value.entries()) {
+          expect(Number.isFinite(value)).toBe(stateOf(readings, i) === 'measured');
+        }
+      },
+    ),
+    { seed: 20260101, numRuns: 500 },
+  );
+});
