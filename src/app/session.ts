@@ -71,6 +71,10 @@ export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   await sayingFailure('The files could not be read', async () => {
     const outcomes = await readFiles(files, allMappings());
+    if (outcomes.length === 0) {
+      useSession.setState({ job: null, status: 'Reading was cancelled; nothing was added' });
+      return;
+    }
     keepOrigins(outcomes);
     const { study, addFiles: addToStudy } = useStudy.getState();
     const sorted = sortOutcomes(outcomes, study, useKeptFiles.getState().sheets);

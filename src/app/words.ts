@@ -30,13 +30,18 @@ export function describeReading(
   const named = sheets.map(
     ({ file, entries }) => `${file} gives ${plural(entries.length, 'name')}`,
   );
-  const told = sources.length === 0 && named.length > 0 ? named : [read, ...named];
+  const twins = refused.filter(({ diagnostics }) =>
+    diagnostics.some(({ code }) => code === 'file-duplicate'),
+  );
+  const others = [...named, ...twins.map(({ file }) => `${file} is in the study already`)];
+  const told = sources.length === 0 && others.length > 0 ? others : [read, ...others];
   const recalled = sources.filter(({ diagnostics }) =>
     diagnostics.some(({ code }) => code === 'mapping-applied'),
   );
   if (recalled.length > 0) {
     told.push(`${recalled.map(({ file }) => file).join(', ')} by the columns you chose before`);
   }
-  if (refused.length > 0) told.push(`${plural(refused.length, 'file')} not read`);
+  const unread = refused.length - twins.length;
+  if (unread > 0) told.push(`${plural(unread, 'file')} not read`);
   return told.join('; ');
 }

@@ -1,10 +1,13 @@
 import type {
   ColumnMapping,
+  GridMapping,
   PlateArea,
   RememberedMapping,
   TableMapping,
 } from '../domain/mapping.ts';
 import { foldHeader } from './fold-header.ts';
+import { parseNumber } from './parse-number.ts';
+import { findPlateAreas, plateCells } from './plate-areas.ts';
 import type { Table } from './table.ts';
 
 /** Rows that are searched for the header of a remembered mapping: preambles differ in length. */
@@ -55,14 +58,31 @@ export function recallMapping(
 }
 
 function fit(table: Table, shape: string, mapping: TableMapping): TableMapping | null {
-  if (mapping.kind === 'grid') return shapeOf(table, mapping) === shape ? mapping : null;
-  if (mapping.headerRow < 0) {
-    const isAsWide = table.columnCount === mapping.columns.length;
-    return isAsWide && shapeOf(table, mapping) === shape ? mapping : null;
+  if (mapping.kind === 'grid') {
+    const isThere = shapeOf(table, mapping) === shape && hasPlates(table, mapping);
+    return isThere ? mapping : null;
   }
+  // Without a header nothing tells one table from another of the same width.
+  if (mapping.headerRow < 0) return null;
   for (let row = 0; row < Math.min(table.rowCount, searchedRows); row += 1) {
     const moved = { ...mapping, headerRow: row };
     if (shapeOf(table, moved) === shape) return moved;
   }
   return null;
+}
+
+/** Whether plates stand where the mapping says, and numbers in the one of values. */
+function hasPlates(table: Table, { values, layouts }: GridMapping): boolean {
+  const found = findPlateAreas(table).map(({ area }) => areaKey(area));
+  const wanted = [values, ...layouts.map(({ area }) => area)];
+  if (!wanted.every((area) => found.includes(areaKey(area)))) return false;
+  const texts = [...plateCells(table, values)].map(({ text }) => text).filter(Boolean);
+  const numbers = texts.filter(
+    (text) => parseNumber(text, '.') !== null || parseNumber(text, ',') !== null,
+  );
+  return numbers.length > 0 && numbers.length >= texts.length / 2;
+}
+
+function areaKey({ row, column, rows, columns }: PlateArea): string {
+  return [row, column, rows, columns].join(',');
 }

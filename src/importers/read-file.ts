@@ -72,11 +72,14 @@ async function readWorkbook(
 ): Promise<FileOutcome> {
   const { file } = workbook;
   const recalled = recallMapping(workbook.tables, mappings);
-  if (recalled) return readWithMapping(workbook, recalled.mapping, [recalledNote(file)]);
+  const mapped = recalled && readWithMapping(workbook, recalled.mapping, [recalledNote(file)]);
+  if (mapped?.ok && mapped.mapping?.kind !== 'grid') return mapped;
   const found = detect(workbook, importers, foreignTables);
   if (found.kind !== 'importer') {
     const mappable = found.kind !== 'foreign';
     const sheets = readSheets(file, workbook.tables);
+    // Plates of all assays have the same edges, so a remembered plate is of use where no format claims the file.
+    if (mapped?.ok && sheets.length === 0) return mapped;
     return { ok: false, file, diagnostics: [refusalOf(file, found)], mappable, sheets };
   }
   const imported = await found.importer.read(workbook);

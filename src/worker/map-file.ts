@@ -54,8 +54,8 @@ export async function readMappedFile(
   });
   open = null;
   if (!outcome) throw new Error(`Nothing came of reading ${name}.`);
-  return {
-    outcome,
-    remembered: table && outcome.ok ? { shape: shapeOf(table, mapping), mapping } : null,
-  };
+  const remembered = table && outcome.ok ? { shape: shapeOf(table, mapping), mapping } : null;
+  // A mapping that would not find this very file again is not worth keeping.
+  const isOfUse = table && remembered && recallMapping([table], [remembered]) !== null;
+  return { outcome, remembered: isOfUse ? remembered : null };
 }

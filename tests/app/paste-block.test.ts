@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { layBlock, parseBlock } from '../../src/app/data/paste-block.ts';
-import { pasteSamples } from '../../src/app/data/sample-edits.ts';
+import type { SampleField } from '../../src/app/data/sample-edits.ts';
+import { pasteSamples, sampleFields } from '../../src/app/data/sample-edits.ts';
 import { makeAnalysis } from './fixture-analysis.ts';
-
-const columns = ['line', 'group', 'replicate', 'batch'] as const;
 
 test('a block is what spreadsheets put on the clipboard; one cell is left to its field', () => {
   expect(parseBlock('Parental\t1\r\nResistant\t2\r\n')).toEqual([
@@ -19,7 +18,7 @@ test('a block fills downwards and rightwards and stops at the edges', () => {
     ['a', 'b', 'c'],
     ['d', 'e', 'f'],
   ];
-  expect(layBlock(block, { row: 1, column: 'replicate' }, columns, 2)).toEqual([
+  expect(layBlock(block, { row: 1, column: 'replicate' }, sampleFields, 2)).toEqual([
     { row: 1, column: 'replicate', text: 'a' },
     { row: 1, column: 'batch', text: 'b' },
   ]);
@@ -27,13 +26,13 @@ test('a block fills downwards and rightwards and stops at the edges', () => {
 
 test('a pasted block is the user’s word on the samples that are shown', () => {
   const { samples } = makeAnalysis().annotation;
-  const cells = layBlock(
+  const cells = layBlock<SampleField>(
     [
       ['X', '7'],
       ['Y', '8'],
     ],
     { row: 0, column: 'group' },
-    columns,
+    sampleFields,
     samples.length,
   );
   const edits = pasteSamples({ samples: [], targets: [] }, samples, cells);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import {
@@ -197,4 +200,42 @@ test('a file that was recognised is read differently, and as before when that is
   expect(await valueOf()).toBe('24');
   expectQuiet();
   await close();
+});
+
+test('a block of cells from a spreadsheet fills the samples downwards and rightwards', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  const rows = [1, 2, 3].map((n) => `S${n}x,ESR1,2${n}`);
+  await addFiles(page, [{ name: 'run.csv', content: ['Sample,Target,Cq', ...rows].join('\n') }]);
+  await page.getByRole('tab', { name: 'Data' }).click();
+  await page.evaluate(() => navigator.clipboard.writeText('Parental\t7\nResistant\t8\n'));
+  await page.getByLabel('Group of S2x').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await waitIdle(page);
+  expect(await page.getByLabel('Group of S2x').inputValue()).toBe('Parental');
+  expect(await page.getByLabel('Replicate of S3x').inputValue()).toBe('8');
+  expect(await page.getByRole('status').first().textContent()).toBe('4 cells pasted');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await waitIdle(page);
+  expect(await page.getByLabel('Group of S2x').inputValue()).not.toBe('Parental');
+  expectQuiet();
+  await close();
+});
+
+test('reading a long file is announced and can be cancelled', async () => {
+  const { page, close } = await openApp();
+  const folder = mkdtempSync(join(tmpdir(), 'foldboard-long-'));
+  const file = join(folder, 'long.csv');
+  const line = 'Par_1,ESR1,24.125,A1,1,2,3,4,5,6,7,8,9\n';
+  writeFileSync(file, `Sample,Target,Cq,Well,a,b,c,d,e,f,g,h,i\n${line.repeat(1_500_000)}`);
+  await page.getByLabel('Add files', { exact: true }).first().setInputFiles(file);
+  await page.getByRole('status').getByText('Reading long.csv').waitFor();
+  expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await waitIdle(page);
+  expect(await page.getByRole('status').first().textContent()).toContain('cancelled');
+  expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+  await addFiles(page, [{ name: 'run.csv', content: 'Sample,Target,Cq\nPar_1,ESR1,24\n' }]);
+  expect(await page.getByRole('status').first().textContent()).toBe('1 file read: 1 well');
+  await close();
+  rmSync(folder, { recursive: true });
 });

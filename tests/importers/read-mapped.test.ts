@@ -6,6 +6,7 @@ import { nameOf, readingStates, stateOf } from '../../src/domain/reading.ts';
 import { readDelimited } from '../../src/importers/delimited.ts';
 import { guessMapping } from '../../src/importers/guess-mapping.ts';
 import { recallMapping, shapeOf } from '../../src/importers/mapping-shape.ts';
+import { readFile } from '../../src/importers/read-file.ts';
 import { readMapped } from '../../src/importers/read-mapped.ts';
 import type { Imported } from '../../src/importers/importer.ts';
 
@@ -131,10 +132,43 @@ describe('remembered shapes', () => {
     expect(recallMapping([next], remembered)?.mapping).toEqual({ ...mapping, headerRow: 2 });
   });
 
+  test('a table without a header and a plate without numbers are not recalled', () => {
+    const bare = readDelimited(text('Par_1,ESR1,24', 'Res_1,ESR1,26'));
+    const unheaded = { ...mapping, headerRow: -1 } as TableMapping;
+    expect(
+      recallMapping([bare], [{ shape: shapeOf(bare, unheaded), mapping: unheaded }]),
+    ).toBeNull();
+    const plate = readDelimited(text(',1,2,3', 'A,24,25,26', 'B,18,18,18'));
+    const grid = guessMapping(plate);
+    const plates = [{ shape: shapeOf(plate, grid), mapping: grid }];
+    expect(recallMapping([plate], plates)?.mapping).toEqual(grid);
+    const names = readDelimited(text(',1,2,3', 'A,Par,Par,Res', 'B,Par,Par,Res'));
+    expect(recallMapping([names], plates)).toBeNull();
+  });
+
   test('other headers are another shape', () => {
     const other = readDelimited(text('Culture,Amplified,Temperature', 'Par_3,PGR,25'));
     expect(recallMapping([other], remembered)).toBeNull();
   });
+});
+
+test('remembered columns go before the formats of the list', async () => {
+  const bytes = new TextEncoder().encode(text('Sample,Target,Cq,Other', 'Par_1,ESR1,24,30'));
+  const table = readDelimited(new TextDecoder().decode(bytes));
+  const mapping: TableMapping = {
+    kind: 'long',
+    assay: 'qpcr',
+    sheet: '',
+    headerRow: 0,
+    columns: ['sample', 'target', '', 'value'],
+    allSheets: false,
+  };
+  const [mapped] = await readFile('a.csv', bytes, [{ shape: shapeOf(table, mapping), mapping }]);
+  expect(mapped).toMatchObject({ ok: true, importer: { id: 'mapped' } });
+  expect(mapped?.ok && [...mapped.imported.readings.value]).toEqual([30]);
+  expect(mapped?.ok && mapped.imported.diagnostics).toMatchObject([{ code: 'mapping-applied' }]);
+  const [plain] = await readFile('a.csv', bytes);
+  expect(plain?.ok && [...plain.imported.readings.value]).toEqual([24]);
 });
 
 test('rows add up for any table and any mapping', () => {
@@ -178,19 +212,16 @@ test('rows add up for any table and any mapping', () => {
         const seen = new Set(
           Array.from(readings.row, (row, i) => `${row} ${readings.column[i] ?? 0}`),
         );
-        // Every cell with something in it under a value column is one reading, but a repeated header.
-        for (const [row, line] of cells.entries()) {
-          if (
-            row <= headerRow ||
-            (headerRow >= 0 && line.join('|') === cells[headerRow]?.join('|'))
-          )
-            continue;
-          for (const column of values) {
-            if ((line[column] ?? '').trim() !== '') {
-              expect(seen).toContain(`${row + 1} ${column + 1}`);
-            }
-          }
-        }
+        // Every cell with something in it under a value column is one reading, but in a repeated header.
+        const header = cells[headerRow]?.join('|');
+        const filled = cells.flatMap((line, row) =>
+          row <= headerRow || line.join('|') === header
+            ? []
+            : values
+                .filter((column) => (line[column] ?? '').trim() !== '')
+                .map((column) => `${row + 1} ${column + 1}`),
+        );
+        expect(filled.filter((place) => !seen.has(place))).toEqual([]);
         expect(seen.size).toBe(readings.count);
         const rejected = [...readings.state].filter(
           (state) => readingStates[state] === 'rejected',

@@ -64,7 +64,7 @@ function RangeField({ label, area, lines, found, onChange }: RangeFieldProps) {
     <Autocomplete
       label={label}
       placeholder="e.g. B3:M10"
-      w={148}
+      w={136}
       data={[...new Set(found)]}
       filter={({ options }) => options}
       value={text}

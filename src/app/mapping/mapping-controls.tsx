@@ -1,4 +1,5 @@
 import { Checkbox, Input, NativeSelect, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { TableMapping } from '../../domain/mapping.ts';
 import type { Assay } from '../../domain/reading.ts';
 import type { TablePreview } from '../../importers/preview-file.ts';
@@ -17,6 +18,8 @@ const kinds: { value: TableMapping['kind']; label: string }[] = [
   { value: 'grid', label: 'Plate grid' },
 ];
 
+const labels = { label: classes.label ?? '' };
+
 /** Rows that the list offers as the header; others are chosen in the preview. */
 const offeredRows = 60;
 
@@ -29,20 +32,21 @@ interface MappingControlsProps {
 
 /** What the table is as a whole: its assay, its layout and its header. */
 export function MappingControls({ mapping, preview, sheets, onChange }: MappingControlsProps) {
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <div className={classes.controls}>
-      <Input.Wrapper label="Assay" labelElement="div">
+      <Input.Wrapper label="Assay" labelElement="div" classNames={labels}>
         <SegmentedControl
-          className={classes.segments ?? ''}
+          size={isNarrow ? 'xs' : 'sm'}
           aria-label="Assay"
           data={assays}
           value={mapping.assay}
           onChange={(assay: Assay) => onChange(setAssay(mapping, assay))}
         />
       </Input.Wrapper>
-      <Input.Wrapper label="Layout" labelElement="div">
+      <Input.Wrapper label="Layout" labelElement="div" classNames={labels}>
         <SegmentedControl
-          className={classes.segments ?? ''}
+          size={isNarrow ? 'xs' : 'sm'}
           aria-label="Layout"
           data={kinds}
           value={mapping.kind}
