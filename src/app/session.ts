@@ -5,7 +5,7 @@ import type { Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
-import type { MappableFile, ReadOutcome } from '../worker/engine.ts';
+import type { KnownFormat, MappableFile, ReadOutcome } from '../worker/engine.ts';
 import { fetchExampleFiles } from './example.ts';
 import { keepMappable, keepTwins, useKeptFiles } from './kept-files.ts';
 import { allMappings } from './mapping/remembered.ts';
@@ -107,6 +107,11 @@ export async function openExample(): Promise<void> {
     useStudy.getState().open({ ...emptyStudy, title, invented: true, sources, refused, sheets });
     useSession.setState({ job: null, status: describeReading(sources, refused, sheets) });
   });
+}
+
+/** The formats that files may come in. */
+export function knownFormats(): Promise<readonly KnownFormat[]> {
+  return engine.formats();
 }
 
 /** The text of `results.csv` for the current study. */

@@ -67,7 +67,7 @@ function nameReadings(
     if (entries) entries.push(entry);
     else byKey.set(key, [entry]);
   }
-  const places = readings.names[sheet.keyedBy];
+  const places = readings.names[columnFor(sheet.keyedBy, source)];
   const exact = places.dictionary.map((text) => keyOf(sheet, text));
   const isByNumber = !exact.some((key, code) => code > 0 && byKey.has(key));
   const keys = isByNumber ? exact.map(numberOf) : exact;
@@ -84,7 +84,8 @@ function nameReadings(
   const names: Record<NameColumn, Names> = { ...readings.names };
   for (const column of sheetColumns) {
     if (!sheet.entries.some((entry) => entry.names[column])) continue;
-    names[column] = rename(readings, column, entries);
+    const named = columnFor(column, source);
+    names[named] = rename(readings, named, column, entries);
   }
   const numbers = sheet.entries.some(({ dose }) => dose !== null)
     ? { ...readings.numbers, dose: dosesOf(readings, entries) }
@@ -105,22 +106,34 @@ function numberOf(key: string): string {
   return /^[a-z]{1,8}[\s_-]*0*(\d+)$/.exec(key)?.[1] ?? key;
 }
 
+/** The compound of a viability plate is what the target is elsewhere. */
+function columnFor<Column extends NameColumn>(
+  column: Column,
+  { assay }: Source,
+): Column | 'compound' {
+  return column === 'target' && assay === 'viability' ? 'compound' : column;
+}
+
 /** A well of several targets has an entry for each; else the first entry counts. */
 function pick(candidates: readonly SheetEntry[], target: string): SheetEntry | undefined {
   return candidates.find(({ names }) => target !== '' && names.target === target) ?? candidates[0];
 }
 
+/** Gives the names of column `given` of the sheet to `column` of the readings. */
 function rename(
   readings: Readings,
-  column: SheetColumn,
+  column: NameColumn,
+  given: SheetColumn,
   entries: readonly (SheetEntry | undefined)[],
 ): Names {
   const before = readings.names[column];
   const dictionary = [...before.dictionary];
   const codes = new Map(dictionary.map((name, code) => [name, code]));
-  const index = before.index.slice();
+  // A column that the file states nothing of has no index.
+  const index = new Uint32Array(readings.count);
+  index.set(before.index);
   for (const [i, entry] of entries.entries()) {
-    const name = entry?.names[column];
+    const name = entry?.names[given];
     if (!name) continue;
     let code = codes.get(name);
     if (code === undefined) {

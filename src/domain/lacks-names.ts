@@ -4,11 +4,10 @@ import type { Source } from './source.ts';
 const defaultName = /^(?:(?:sample|lane|well|unknown|unkn)[\s_-]*\d*|none|n\/?a|-)$/i;
 
 /** Whether a file states no sample, or no target, of its own: the export of a plate that nobody named. */
-export function lacksNames({ readings }: Source): boolean {
+export function lacksNames({ readings, assay }: Source): boolean {
   const positions = new Set(readings.names.position.dictionary);
   const isDefault = (name: string): boolean =>
     name === '' || positions.has(name) || defaultName.test(name);
-  return (['sample', 'target'] as const).some((column) =>
-    readings.names[column].dictionary.every(isDefault),
-  );
+  const columns = assay === 'viability' ? (['compound'] as const) : (['sample', 'target'] as const);
+  return columns.some((column) => readings.names[column].dictionary.every(isDefault));
 }

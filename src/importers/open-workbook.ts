@@ -3,7 +3,10 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { decode } from './decode.ts';
 import { readDelimited } from './delimited.ts';
 import type { Workbook } from './importer.ts';
+import { readLargeText } from './large-text.ts';
+import { looksLikeRdml } from './looks-like-rdml.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
+import type { Table } from './table.ts';
 
 /** Sizes that are refused before memory is taken, in bytes. */
 const mostTextBytes = 400 * 2 ** 20;
@@ -47,6 +50,21 @@ async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
       'Unpack it yourself and add the file inside.',
     );
   }
+  if (looksLikeRdml(bytes)) {
+    try {
+      const { openRdml } = await import('./rdml/open-rdml.ts');
+      const tables = [openRdml(bytes)];
+      const base = { file, bytes: bytes.length, encoding: '', tables };
+      return { ok: true, file, workbook: { ...base, container: 'rdml' } };
+    } catch (error) {
+      return refuse(
+        error instanceof RangeError ? 'bounds-exceeded' : 'file-damaged',
+        `${file} could not be opened as RDML: ${error instanceof Error ? error.message : 'it is damaged'}.`,
+        'an intact RDML file (a zip of XML, or the XML itself)',
+        'Export it again from the instrument’s software, or export the Cq table as CSV.',
+      );
+    }
+  }
   const foreign = foreignKind(bytes);
   if (foreign) {
     return refuse(
@@ -68,8 +86,8 @@ async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
   }
   const base = { file, bytes: bytes.length };
   if (!container) {
-    const { text, encoding } = decode(bytes);
-    const tables = [readDelimited(text)].filter((table) => table.rowCount > 0);
+    const { tables: found, encoding } = readText(bytes);
+    const tables = found.filter((table) => table.rowCount > 0);
     if (tables.length === 0) {
       return refuse('file-empty', `${file} holds no text.`, 'a table', 'Export it again.');
     }
@@ -89,6 +107,13 @@ async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
       'Open it in a spreadsheet program and save it again, or save the sheet as CSV.',
     );
   }
+}
+
+function readText(bytes: Uint8Array): { tables: Table[]; encoding: string } {
+  const large = readLargeText(bytes);
+  if (large) return { tables: [large], encoding: 'UTF-8' };
+  const { text, encoding } = decode(bytes);
+  return { tables: [readDelimited(text)], encoding };
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
@@ -124,12 +149,6 @@ function foreignKind(bytes: Uint8Array): { what: string; mend: string } | null {
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return null;
   const names = archiveNames(bytes);
   if (names.some((name) => /(^|[/\\])workbook\.(xml|bin)$|content\.xml$/i.test(name))) return null;
-  if (names.some((name) => /rdml_data\.xml$/i.test(name))) {
-    return {
-      what: 'an RDML file',
-      mend: 'RDML is not read yet: export the Cq table as CSV or XLSX.',
-    };
-  }
   return {
     what: 'an archive or an experiment file of an instrument',
     mend: 'Unpack it and add the tables inside, or export the results as CSV, text or XLSX.',

@@ -61,6 +61,7 @@ export function readMappedColumns(
     const named = mapping.kind === 'wide' ? header || `column ${column + 1}` : '';
     const namesSamples = mapping.kind === 'wide' && places.has('target');
     const { texts, numbers, role } = words;
+    const target = namesSamples ? (texts.target ?? '') : named || (texts.target ?? '');
     readings.add({
       value: parsed.state === 'measured' ? parsed.value : Number.NaN,
       state: parsed.state,
@@ -68,10 +69,12 @@ export function readMappedColumns(
       column: column + 1,
       sheet: table.sheet,
       ...texts,
+      target: '',
       ...numbers,
+      ...doseUnitOf(texts.unit),
       role,
       sample: namesSamples ? named : (texts.sample ?? ''),
-      target: namesSamples ? (texts.target ?? '') : named || (texts.target ?? ''),
+      [mapping.assay === 'viability' ? 'compound' : 'target']: target,
       reason: parsed.state === 'measured' ? '' : parsed.reason,
     });
     if (parsed.state !== 'rejected') return;
@@ -86,6 +89,18 @@ export function readMappedColumns(
       expected: 'a number in the column of values',
       mend: 'Correct the cell and add the file again, or point at another column or header row.',
     });
+  }
+
+  /** Beside doses a unit is theirs; else their header states it: `Dose (µM)`. */
+  function doseUnitOf(unit = ''): { unit?: string; doseUnit?: string } {
+    const [dose] = places.get('dose') ?? [];
+    if (dose === undefined) return {};
+    if (unit !== '') return { unit: '', doseUnit: unit };
+    const stated = table.cell(mapping.headerRow, dose);
+    return {
+      doseUnit:
+        /(?<![A-Za-z])(?:[pnuµμm]?M|[pnuµμm]?g\/m?[lL])(?![A-Za-z])/.exec(stated)?.[0] ?? '',
+    };
   }
 }
 

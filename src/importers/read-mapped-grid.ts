@@ -18,7 +18,7 @@ export function readMappedGrid(
   const decimal = findDecimalSign(cells.map(({ text }) => text));
   for (const { row, column, text } of cells) {
     const names = namesOf(row, column);
-    const isNamed = names.sample !== undefined || names.target !== undefined;
+    const isNamed = names['sample'] !== undefined || names['target'] !== undefined;
     // A blank well of a named sample did not amplify; a blank well of a plate reader was not used.
     if (text === '' && !(isNamed && assay === 'qpcr')) continue;
     const position = wellName(row, column);
@@ -54,7 +54,8 @@ export function readMappedGrid(
       if (row >= area.rows || column >= area.columns) continue;
       const text = table.cell(area.row + row, area.column + column).trim();
       if (text === '') continue;
-      if (meaning !== 'role') names[meaning] = text;
+      if (meaning === 'target' && assay === 'viability') names['compound'] = text;
+      else if (meaning !== 'role') names[meaning] = text;
       else if (statedRole(text) !== 'unknown') names['role'] = statedRole(text);
     }
     return names;

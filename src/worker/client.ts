@@ -4,7 +4,14 @@ import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
-import type { Engine, FilePreview, MappableFile, ReadOutcome, StudyOutline } from './engine.ts';
+import type {
+  Engine,
+  FilePreview,
+  KnownFormat,
+  MappableFile,
+  ReadOutcome,
+  StudyOutline,
+} from './engine.ts';
 import type { MappingTrial } from './mapping-trial.ts';
 
 /** The worker as the app sees it: starts it, keeps it supplied with sources, and can end a job by ending it. */
@@ -63,6 +70,10 @@ export class EngineClient {
 
   async readPasted(text: string): Promise<readonly SheetTable[]> {
     return this.start().readPasted(text);
+  }
+
+  formats(): Promise<KnownFormat[]> {
+    return this.start().formats();
   }
 
   async analyse(study: Study): Promise<Analysis> {

@@ -1,4 +1,5 @@
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
+import type { Assay } from '../domain/reading.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
@@ -39,8 +40,16 @@ export interface FilePreview {
   readonly recalled: RememberedMapping | null;
 }
 
+/** A format that is read, as the empty page names it. */
+export interface KnownFormat {
+  readonly assay: Assay;
+  readonly vendor: string;
+}
+
 /** What the worker does for the app. Every call is a pure function of its arguments and the sources it was given. */
 export interface Engine {
+  /** The formats of the importers' list; asking for them also starts the worker before the first file comes. */
+  formats(): KnownFormat[];
   /** Reads one dropped file; an archive gives an outcome for each file in it. Remembered mappings are applied. */
   read(file: File, mappings: readonly RememberedMapping[]): Promise<ReadOutcome[]>;
   /** The tables of a file with a guess at their columns. */

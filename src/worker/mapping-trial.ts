@@ -39,7 +39,7 @@ export function summariseTrial({ readings, diagnostics }: Imported): MappingTria
       row: readings.row[i] ?? 0,
       position: nameOf(readings, 'position', i),
       sample: nameOf(readings, 'sample', i),
-      target: nameOf(readings, 'target', i),
+      target: nameOf(readings, 'target', i) || nameOf(readings, 'compound', i),
       group: nameOf(readings, 'group', i),
       state: stateOf(readings, i),
       value: Number.isNaN(value) ? null : value,
@@ -49,7 +49,10 @@ export function summariseTrial({ readings, diagnostics }: Imported): MappingTria
     counts,
     readings: readings.count,
     samples: readings.names.sample.dictionary.length - 1,
-    targets: readings.names.target.dictionary.slice(1),
+    targets: [
+      ...readings.names.target.dictionary.slice(1),
+      ...readings.names.compound.dictionary.slice(1),
+    ],
     first,
     problems: diagnostics.slice(0, shownProblems),
   };

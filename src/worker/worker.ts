@@ -8,6 +8,7 @@ import type { Study } from '../domain/study.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
 import { readDelimited } from '../importers/delimited.ts';
+import { importers } from '../importers/index.ts';
 import { readSheets } from '../importers/read-sheet.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { previewTables, readMappedFile, tryMapping } from './map-file.ts';
@@ -55,6 +56,7 @@ function handOver(outcomes: readonly ReadOutcome[]): {
 }
 
 const engine: Engine = {
+  formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
   async read(file, mappings) {
     const { handed, buffers } = handOver(await readSources(file, mappings));
     return transfer(handed, buffers);

@@ -63,6 +63,14 @@ describe('guesses', () => {
     ]);
   });
 
+  test('doses keep the unit of their header', () => {
+    const { imported } = readGuessed(text('Well,Compound,Dose (µM),OD', 'A1,AI,0.5,1.25'));
+    expect(nameOf(imported.readings, 'doseUnit', 0)).toBe('µM');
+    expect([...(imported.readings.numbers.dose ?? [])]).toEqual([0.5]);
+    expect(nameOf(imported.readings, 'compound', 0)).toBe('AI');
+    expect(rowsOf(imported)).toEqual([['A1', '', '', 1.25, 'measured']]);
+  });
+
   test('where rows are targets, the headers name samples', () => {
     const { imported } = readGuessed(text('Gene,Par_1,Res_1', 'ESR1,24,26', 'GAPDH,18,18.5'));
     expect(rowsOf(imported)).toEqual([
