@@ -90,10 +90,6 @@ test('unknown headers are pointed at once, and the same shape needs no click aga
 test('a bare plate is named by a pasted layout, and undo takes the names back', async () => {
   const { page, expectQuiet, close } = await openApp();
   await addFiles(page, [{ name: 'plate.txt', content: cqGrid }]);
-  await page.getByRole('button', { name: 'Choose its columns: plate.txt' }).click();
-  await page.getByText('12 readings: 12 measured').waitFor();
-  await page.getByRole('button', { name: 'Read this file' }).click();
-  await waitIdle(page);
   await page.getByRole('tab', { name: 'Data' }).click();
   await page.getByRole('button', { name: 'Name wells or lanes' }).click();
   await page.getByLabel('Names from a spreadsheet').fill(layout);
