@@ -10,7 +10,6 @@ import { sampleSheet } from './foreign/sample-sheet.ts';
 import { settingsFile } from './foreign/settings-file.ts';
 import { standardCurveFit } from './foreign/standard-curve-fit.ts';
 import type { Sniff, Workbook } from './importer.ts';
-import { laneKey } from './lane-key.ts';
 import { rdmlWithoutCq } from './rdml-without-cq.ts';
 
 /**
@@ -39,6 +38,5 @@ export const foreignTables: readonly ForeignTable[] = [
   sampleSheet,
   settingsFile,
   standardCurveFit,
-  laneKey,
   rdmlWithoutCq,
 ];

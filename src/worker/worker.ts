@@ -2,7 +2,7 @@ import { expose, transfer } from 'comlink';
 import { analyse } from '../analysis/analyse.ts';
 import { indexStudy } from '../analysis/study-index.ts';
 import { annotate } from '../annotation/annotate.ts';
-import { applySheets } from '../domain/apply-sheets.ts';
+import { nameReadings } from '../domain/name-readings.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
@@ -19,7 +19,7 @@ const held = new Map<string, Source>();
 
 /** The study with the names that its sheets give, as analysis and exports see it. */
 function studyOf(outline: StudyOutline): Study {
-  return applySheets(heldStudy(outline)).study;
+  return nameReadings(heldStudy(outline)).study;
 }
 
 function heldStudy(outline: StudyOutline): Study {
@@ -73,7 +73,7 @@ const engine: Engine = {
     held.set(source.id, source);
   },
   analyse(outline) {
-    const { study, problems } = applySheets(heldStudy(outline));
+    const { study, problems } = nameReadings(heldStudy(outline));
     const analysis = analyse(study, annotate(study));
     return { ...analysis, problems: [...problems, ...analysis.problems] };
   },
