@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../foreign-tables.ts';
+import type { ForeignTable } from '../foreign-table.ts';
 import { qpcrColumnOf } from '../qpcr-columns.ts';
 import type { Table } from '../table.ts';
 import { viabilityColumnOf } from '../viability-columns.ts';
