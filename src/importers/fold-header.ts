@@ -11,8 +11,21 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
   ['∆', 'δ'],
 ]);
 
+/** Texts that were folded before: every reader looks at the same first rows of a file. */
+const folded = new Map<string, string>();
+const mostFolded = 10_000;
+
 /** A header folded for comparison: compatibility forms, accents, case, lookalikes, spaces and punctuation. */
 export function foldHeader(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size === mostFolded) folded.clear();
+  const plain = foldAnew(text);
+  folded.set(text, plain);
+  return plain;
+}
+
+function foldAnew(text: string): string {
   const plain = text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
   return [...plain]
     .map((letter) => lookalikes.get(letter) ?? letter)
