@@ -17,8 +17,8 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
   const western = analyseWestern(index);
   const table = expectationTables.find(({ id }) => id === study.settings.expectationTable) ?? null;
   const results = [
-    ...conclude(qpcr.findings, table, study.settings),
-    ...conclude(western.findings, table, study.settings),
+    ...conclude(qpcr.findings, table, study.settings, annotation.resistantGroups),
+    ...conclude(western.findings, table, study.settings, annotation.resistantGroups),
   ];
   return {
     annotation,
@@ -81,10 +81,11 @@ function annotationAssumptions(annotation: Annotation): Assumption[] {
     const found = targets.filter((target) => target.role.value === role);
     if (found.length === 0) continue;
     const names = [...new Set(found.map((target) => target.name.value))];
-    const inferred = found.some((target) => target.role.origin === 'inferred');
+    const origins = new Set(found.map((target) => target.role.origin));
+    const origin = (['inferred', 'user', 'file'] as const).find((who) => origins.has(who));
     assumptions.push({
       text: `${names.join(', ')} ${names.length === 1 ? `is the ${words}` : `are the ${words}s`}.`,
-      origin: inferred ? 'inferred' : 'user',
+      origin: origin ?? 'inferred',
       about: 'targets',
     });
   }

@@ -3,7 +3,7 @@ import type { Study } from '../domain/study.ts';
 import type { AnnotatedSample } from './annotate-samples.ts';
 import { annotateSamples } from './annotate-samples.ts';
 import { annotateTargets } from './annotate-targets.ts';
-import { namesControl } from './group-spelling.ts';
+import { namesControl, namesResistant } from './group-spelling.ts';
 
 /**
  * Says what every sample and target of a study is: what the user said, else what the files state, else what the
@@ -22,6 +22,7 @@ export function annotate(study: Study): Annotation {
       ...groups.filter((group) => group !== controlGroup.value),
     ],
     controlGroup,
+    resistantGroups: groups.filter(namesResistant),
     lines: distinct(samples.filter(takesPart).map(({ line }) => line.value)),
   };
 }

@@ -1,6 +1,8 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useStudy } from '../study/store.ts';
+import { Suspense, lazy } from 'react';
 import { EmptyPage } from './empty/empty-page.tsx';
+import { useMappingScreen } from './mapping/mapping-session.ts';
 import { Problems } from './problems/problems.tsx';
 import { useBusy } from './session.ts';
 import { DropTarget } from './shell/drop-target.tsx';
@@ -10,12 +12,18 @@ import { StatusLine } from './shell/status-line.tsx';
 import { useUndoKeys } from './shell/use-undo-keys.ts';
 import { Views } from './shell/views.tsx';
 
+const MappingScreen = lazy(async () => {
+  const { MappingScreen: screen } = await import('./mapping/mapping-screen.tsx');
+  return { default: screen };
+});
+
 /** The page: a header line, and either the open study's views or the drop zone. */
 export function App() {
   const busy = useBusy();
   const isEmpty = useStudy(({ study }) => study.sources.length === 0);
   const title = useStudy(({ study }) => study.title);
   useDocumentTitle(title === '' ? 'Foldboard' : `${title} – Foldboard`);
+  const mapped = useMappingScreen(({ open }) => open);
   useUndoKeys();
   return (
     <>
@@ -25,8 +33,8 @@ export function App() {
           {isEmpty ? (
             <div className="fb-page">
               <StatusLine />
-              <EmptyPage />
               <Problems />
+              <EmptyPage />
             </div>
           ) : (
             <Views />
@@ -34,6 +42,11 @@ export function App() {
         </ErrorBoundary>
       </main>
       <DropTarget />
+      {mapped && (
+        <Suspense>
+          <MappingScreen file={mapped} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { AnnotationEdits } from './annotation.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { RememberedMapping } from './mapping.ts';
+import type { SampleSheet } from './sample-sheet.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { Source } from './source.ts';
@@ -17,6 +19,10 @@ export interface Study {
   readonly invented: boolean;
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
+  /** Tables that name wells, lanes or samples of sources, in the order in which they apply. */
+  readonly sheets: readonly SampleSheet[];
+  /** How tables that no format claimed are read. */
+  readonly mappings: readonly RememberedMapping[];
   readonly annotation: AnnotationEdits;
   readonly settings: Settings;
 }
@@ -26,6 +32,8 @@ export const emptyStudy: Study = {
   invented: false,
   sources: [],
   refused: [],
+  sheets: [],
+  mappings: [],
   annotation: { samples: [], targets: [] },
   settings: defaultSettings,
 };

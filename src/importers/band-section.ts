@@ -5,6 +5,7 @@ import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
 import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
+import { isAllWords } from './is-all-words.ts';
 import type { Table } from './table.ts';
 
 /** How the tables of one format are told and read. */
@@ -53,7 +54,7 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
   let seen = '';
   for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
     if (rows.length === 0 && row >= mostPreamble) break;
-    if (table.widthOf(row) < 2 || !couldBeHeader(row)) continue;
+    if (!couldBeHeader(row) || !isAllWords(table, row)) continue;
     const header = headerAt(table, row, roleOf);
     if (!format.isHeader(header, foldedHeaders(header.headers))) continue;
     rows.push(row);

@@ -11,21 +11,12 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
   ['∆', 'δ'],
 ]);
 
-/** Texts that were folded before: every reader looks at the same first rows of a file. */
-const folded = new Map<string, string>();
-const mostFolded = 10_000;
+const ascii = /^[ -~\t]*$/;
 
 /** A header folded for comparison: compatibility forms, accents, case, lookalikes, spaces and punctuation. */
 export function foldHeader(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  if (folded.size === mostFolded) folded.clear();
-  const plain = foldAnew(text);
-  folded.set(text, plain);
-  return plain;
-}
-
-function foldAnew(text: string): string {
+  // Nearly every header, and all that is folded while formats are told apart, needs nothing but this.
+  if (ascii.test(text)) return text.toLowerCase().replaceAll(/[^a-z\d%#]/g, '');
   const plain = text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
   return [...plain]
     .map((letter) => lookalikes.get(letter) ?? letter)

@@ -39,7 +39,7 @@ describe.skipIf(!isThere)('ten thousand wells (skipped without pandas and the ya
     const baseline = readBaseline(join(folder, 'out.csv'));
 
     const file = new File([new Uint8Array(readFileSync(path))], 'qs_bench_10k.csv');
-    const sources = (await readSources(file)).flatMap((outcome) =>
+    const sources = (await readSources(file, [])).flatMap((outcome) =>
       outcome.ok ? [outcome.source] : [],
     );
     const study = { ...emptyStudy, sources };

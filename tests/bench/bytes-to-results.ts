@@ -16,7 +16,7 @@ export async function bytesToResults(
     steps[name] = time - last;
     last = time;
   };
-  const sources = (await readSources(file)).flatMap((outcome) =>
+  const sources = (await readSources(file, [])).flatMap((outcome) =>
     outcome.ok ? [outcome.source] : [],
   );
   step('read');

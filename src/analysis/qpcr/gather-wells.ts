@@ -106,7 +106,7 @@ function gatherSource(
       let unit = units.get(unitCode);
       if (!unit) {
         unit = {
-          sample: sample.sample,
+          sample: sample.technicalOf ?? sample.sample,
           line: index.severalLines ? sample.line.value : '',
           group: sample.group.value,
           replicate: replicate === '' ? sample.replicate.value : replicate,

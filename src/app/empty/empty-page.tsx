@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { openExample, useBusy } from '../session.ts';
 import { fileInputId } from '../shell/add-files.tsx';
 import classes from './empty-page.module.css';
-import { knownFormats } from './known-formats.ts';
+import { KnownFormats } from './known-formats.tsx';
 
 /** A page without a study is the drop zone. */
 export function EmptyPage() {
@@ -21,18 +21,7 @@ export function EmptyPage() {
           Try the example study
         </Button>
       </p>
-      <dl className={classes.formats}>
-        {knownFormats.map(({ assay, names }) => (
-          <div key={assay}>
-            <dt>{assay}</dt>
-            <dd>
-              {names.map((name) => (
-                <span key={name}>{name}</span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KnownFormats />
       <p className={classes.promise}>
         Files are read and computed in this browser tab; nothing is sent anywhere.
       </p>
