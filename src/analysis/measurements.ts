@@ -1,6 +1,6 @@
 import type { MeasurementStatus } from '../domain/result.ts';
 import type { Role } from '../domain/reading.ts';
-import { nameOf, stateOf } from '../domain/reading.ts';
+import { nameOf, readingStates, stateOf } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { StudyIndex } from './study-index.ts';
 import { countsReplicates, isControlRole } from './study-index.ts';
@@ -51,7 +51,25 @@ export function describeMeasurement(index: StudyIndex, source: Source, i: number
   };
 }
 
-/** The status alone, for counting a million readings. */
+/** How many readings of a source have which status: the same as `statusOf` says of each, by codes instead of names. */
+export function countStatuses(index: StudyIndex, { readings }: Source): StatusCounts {
+  const { state, names, count } = readings;
+  const leftOut = names.sample.dictionary.map((name) => index.sample(name)?.leftOut === true);
+  const counts = { used: 0, undetermined: 0, excluded: 0, rejected: 0 };
+  const sample = names.sample.index;
+  for (let i = 0; i < count; i += 1) {
+    const read = readingStates[state[i] ?? 0] ?? 'measured';
+    if (read === 'rejected') counts.rejected += 1;
+    else if (read === 'excluded' || leftOut[sample[i] ?? 0]) counts.excluded += 1;
+    else if (read === 'undetermined') counts.undetermined += 1;
+    else counts.used += 1;
+  }
+  return counts;
+}
+
+type StatusCounts = Record<MeasurementStatus['status'], number>;
+
+/** What became of reading `i`, as what, and why. */
 export function statusOf(index: StudyIndex, source: Source, i: number): MeasurementStatus {
   const { readings, assay } = source;
   const sample = index.sample(nameOf(readings, 'sample', i));
