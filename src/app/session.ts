@@ -88,6 +88,11 @@ export function resultsCsv(): Promise<string> {
   return engine.resultsCsv(useStudy.getState().study);
 }
 
+/** The text of `ic50.csv` for the current study. */
+export function ic50Csv(): Promise<string> {
+  return engine.ic50Csv(useStudy.getState().study);
+}
+
 /** `measurements.csv` for the current study. */
 export function measurementsCsv(): Promise<Blob> {
   return engine.measurementsCsv(useStudy.getState().study);

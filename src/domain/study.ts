@@ -1,5 +1,7 @@
 import type { AnnotationEdits } from './annotation.ts';
+import type { CultureEntry } from './culture.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { PlateLayout } from './plate-layout.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { Source } from './source.ts';
@@ -18,6 +20,10 @@ export interface Study {
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
   readonly annotation: AnnotationEdits;
+  /** What the user painted on plates. */
+  readonly layouts: readonly PlateLayout[];
+  /** The culture log, in order of date. */
+  readonly culture: readonly CultureEntry[];
   readonly settings: Settings;
 }
 
@@ -27,5 +33,7 @@ export const emptyStudy: Study = {
   sources: [],
   refused: [],
   annotation: { samples: [], targets: [] },
+  layouts: [],
+  culture: [],
   settings: defaultSettings,
 };

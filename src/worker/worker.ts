@@ -4,6 +4,7 @@ import { indexStudy } from '../analysis/study-index.ts';
 import { annotate } from '../annotation/annotate.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
+import { ic50Csv } from '../exports/ic50-csv.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
@@ -52,6 +53,10 @@ const engine: Engine = {
   resultsCsv(outline) {
     const study = studyOf(outline);
     return resultsCsv(analyse(study, annotate(study)).results);
+  },
+  ic50Csv(outline) {
+    const study = studyOf(outline);
+    return ic50Csv(analyse(study, annotate(study)).curves);
   },
   measurementsCsv(outline) {
     const study = studyOf(outline);

@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { useStudy } from '../../study/store.ts';
 import { ExportIcon } from '../icons.tsx';
 import { exports } from './exports.ts';
 
@@ -7,6 +8,8 @@ interface ExportMenuProps {
 }
 
 export function ExportMenu({ disabled }: ExportMenuProps) {
+  const assays = useStudy(({ study }) => study.sources.map((source) => source.assay).join(' '));
+  const offered = exports.filter(({ assay }) => assay === undefined || assays.includes(assay));
   return (
     <Menu position="bottom-end" width={208}>
       <Menu.Target>
@@ -22,7 +25,7 @@ export function ExportMenu({ disabled }: ExportMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {exports.map(({ name, save }) => (
+        {offered.map(({ name, save }) => (
           <Menu.Item key={name} onClick={save}>
             {name}
           </Menu.Item>

@@ -1,15 +1,19 @@
 import { download } from '../download.ts';
-import { measurementsCsv, resultsCsv, useSession } from '../session.ts';
+import type { Assay } from '../../domain/reading.ts';
+import { ic50Csv, measurementsCsv, resultsCsv, useSession } from '../session.ts';
 
 interface Export {
   readonly name: string;
   readonly save: () => void;
+  /** Offered only when the study has files of this assay. */
+  readonly assay?: Assay;
 }
 
 /** What can be taken along, in the order of the menu. */
 export const exports: readonly Export[] = [
   { name: 'Results (CSV)', save: () => void save('results.csv', resultsCsv) },
   { name: 'Measurements (CSV)', save: () => void save('measurements.csv', measurementsCsv) },
+  { name: 'IC50 (CSV)', save: () => void save('ic50.csv', ic50Csv), assay: 'viability' },
 ];
 
 async function save(name: string, make: () => Promise<Blob | string>): Promise<void> {
