@@ -1,4 +1,5 @@
 import type { Assay } from '../domain/reading.ts';
+import { sampleColumnOf } from '../domain/sample-column.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { countNames, sharedName } from './name-columns.ts';
@@ -25,14 +26,15 @@ export function gatherSamples(study: Study): GatheredSample[] {
 
 function gatherSource(source: Source, study: Study, samples: Map<string, GatheredSample>): void {
   const { names, count } = source.readings;
-  const counts = countNames(names.sample, count);
+  const sampleNames = names[sampleColumnOf(source)];
+  const counts = countNames(sampleNames, count);
   const stated = new Map<StatedColumn, (string | null)[]>();
   for (const column of statedColumns) {
     if (column === 'replicate' && !countsBiological(source, study)) continue;
-    const values = sharedName(names.sample, names[column], count);
+    const values = sharedName(sampleNames, names[column], count);
     if (values) stated.set(column, values);
   }
-  for (const [i, sample] of names.sample.dictionary.entries()) {
+  for (const [i, sample] of sampleNames.dictionary.entries()) {
     const readings = counts[i] ?? 0;
     if (readings === 0) continue;
     const entry = samples.get(sample) ?? open(sample);

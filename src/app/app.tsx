@@ -2,6 +2,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useStudy } from '../study/store.ts';
 import { EmptyPage } from './empty/empty-page.tsx';
 import { Problems } from './problems/problems.tsx';
+import { useNavigation } from './navigation.ts';
 import { useBusy } from './session.ts';
 import { DropTarget } from './shell/drop-target.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -13,7 +14,11 @@ import { Views } from './shell/views.tsx';
 /** The page: a header line, and either the open study's views or the drop zone. */
 export function App() {
   const busy = useBusy();
-  const isEmpty = useStudy(({ study }) => study.sources.length === 0);
+  const isEmpty = useStudy(
+    ({ study }) => study.sources.length === 0 && study.culture.length === 0,
+  );
+  // A log can be typed before there is any file.
+  const isLogOpen = useNavigation(({ view }) => view === 'Culture');
   const title = useStudy(({ study }) => study.title);
   useDocumentTitle(title === '' ? 'Foldboard' : `${title} – Foldboard`);
   useUndoKeys();
@@ -22,7 +27,7 @@ export function App() {
       <Header />
       <main aria-busy={busy}>
         <ErrorBoundary>
-          {isEmpty ? (
+          {isEmpty && !isLogOpen ? (
             <div className="fb-page">
               <StatusLine />
               <EmptyPage />

@@ -6,6 +6,7 @@ import { emptyStudy } from '../domain/study.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
 import type { ReadOutcome } from '../worker/engine.ts';
+import { mergeCulture, readCultureFile } from './culture/read-culture.ts';
 import { fetchExampleFiles } from './example.ts';
 import { describeReading, plural } from './words.ts';
 
@@ -66,11 +67,34 @@ export function followStudy(): () => void {
 export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   await sayingFailure('The files could not be read', async () => {
-    const outcomes = await readFiles(files);
+    const { rest, words } = await takeCultureLogs(files);
+    const outcomes = rest.length === 0 ? [] : await readFiles(rest);
     const { sources, refused } = sortOutcomes(outcomes, useStudy.getState().study.sources);
-    useStudy.getState().addFiles(sources, refused);
-    useSession.setState({ job: null, status: describeReading(sources, refused) });
+    if (sources.length + refused.length > 0) useStudy.getState().addFiles(sources, refused);
+    const read = rest.length === 0 ? [] : [describeReading(sources, refused)];
+    useSession.setState({ job: null, status: [...read, ...words].join('; ') });
   });
+}
+
+/** Takes culture logs out of the files, which are read by their own rules; the rest are measurements. */
+async function takeCultureLogs(
+  files: readonly File[],
+): Promise<{ rest: File[]; words: string[] }> {
+  const rest: File[] = [];
+  const words: string[] = [];
+  for (const file of files) {
+    const log = await readCultureFile(file);
+    if (log === null || log.entries.length === 0) {
+      rest.push(file);
+      continue;
+    }
+    const { study, changeCulture } = useStudy.getState();
+    changeCulture(mergeCulture(study.culture, log.entries));
+    words.push(
+      `culture log ${file.name} read: ${log.entries.length} entries${log.diagnostics.length === 0 ? '' : `, ${plural(log.diagnostics.length, 'row')} without a date left out`}`,
+    );
+  }
+  return { rest, words };
 }
 
 /** Opens the bundled example as a new study. */

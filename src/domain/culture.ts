@@ -1,5 +1,12 @@
 /** What happens to a culture beside a passage. */
-export const cultureEvents = ['', 'thawed', 'frozen', 'cloned', 'dose raised', 'contaminated'] as const;
+export const cultureEvents = [
+  '',
+  'thawed',
+  'frozen',
+  'cloned',
+  'dose raised',
+  'contaminated',
+] as const;
 
 /** One line of a culture log: a day on which a culture was passaged, counted or dosed. */
 export interface CultureEntry {

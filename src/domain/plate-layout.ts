@@ -24,7 +24,9 @@ export interface PlateLayout {
 }
 
 /** Row letters and column of a position, counted from 0; null where it is none. `AF48` is the last of 1,536. */
-export function placeOf(position: string): { readonly row: number; readonly column: number } | null {
+export function placeOf(
+  position: string,
+): { readonly row: number; readonly column: number } | null {
   const match = /^([A-Z]{1,2})0*([1-9]\d?)$/i.exec(position.trim());
   if (!match) return null;
   const [, letters = '', digits = ''] = match;

@@ -166,6 +166,8 @@ export interface DoseCurve {
   readonly replicates: readonly Ic50Row[];
   readonly points: readonly CurvePoint[];
   readonly side: 'control' | 'test' | 'none';
+  /** The line within which curves are compared, '' where there is nothing to tell apart; curves of one figure share it. */
+  readonly within: string;
   /** The fitted curve, to be drawn within the tested doses; null where a curve would mislead. */
   readonly curve: {
     readonly top: number;

@@ -57,7 +57,9 @@ export function fitLogistic(
 ): LogisticResult {
   const data = doseMeans(points);
   const positive = data.doses.filter(({ dose }) => dose > 0);
-  const held = parameterOrder.filter((name) => name !== 'logMidpoint' && options[name] !== undefined);
+  const held = parameterOrder.filter(
+    (name) => name !== 'logMidpoint' && options[name] !== undefined,
+  );
   const parameters = 4 - held.length;
   if (data.doses.length < parameters || positive.length < 2) {
     return { kind: 'not-computable', reason: 'too-few' };
@@ -70,10 +72,7 @@ export function fitLogistic(
     top: heldAt(options.top) ?? [-Infinity, Infinity],
     bottom: heldAt(options.bottom) ?? [-Infinity, Infinity],
     hill: heldAt(options.hill) ?? hillBounds,
-    logMidpoint: [
-      (positive[0]?.logDose ?? 0) - reach,
-      (positive.at(-1)?.logDose ?? 0) + reach,
-    ],
+    logMidpoint: [(positive[0]?.logDose ?? 0) - reach, (positive.at(-1)?.logDose ?? 0) + reach],
     ...options.bounds,
   };
   const best = searchLogistic(data, bounds);

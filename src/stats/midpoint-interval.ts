@@ -12,13 +12,14 @@ export interface DoseInterval {
 /**
  * Profile-likelihood interval of the midpoint (relative IC50): all midpoints at which the best curve has
  * RSS ≤ RSSmin·(1 + F(confidence; 1, df)/df) (Bates and Watts 1988, Nonlinear Regression Analysis, ch. 6).
- * null without residual degrees of freedom.
+ * null without residual degrees of freedom, or without residuals.
  */
 export function midpointInterval(fit: LogisticFit, confidence = 0.95): DoseInterval | null {
   const { degreesOfFreedom: df, residualSumOfSquares, data, bounds, logMidpoint } = fit;
   if (df < 1) return null;
   const critical = residualSumOfSquares * (1 + fQuantile(confidence, 1, df) / df);
-  if (!(critical > residualSumOfSquares)) return null;
+  // Without residuals there is nothing to tell an interval by, and with rounding alone no more than that.
+  if (!(residualSumOfSquares > 1e-20 * data.total)) return null;
   // Below zero while the best curve with this midpoint is still good enough.
   const excess = (at: number): number => {
     const held = { ...bounds, logMidpoint: [at, at] as const };

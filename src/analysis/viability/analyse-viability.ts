@@ -45,7 +45,7 @@ function compareAll(
 ): { findings: Finding[]; linesWithoutContrast: string[] } {
   const { contrasts, linesWithoutContrast } = contrastsOf(
     index.annotation,
-    curves.map(({ series }) => series),
+    curves.map(({ series }) => ({ line: series.within, group: series.group })),
   );
   const compounds = new Set(curves.map(({ series }) => series.compound));
   const findings = contrasts.flatMap((contrast) =>
@@ -53,7 +53,9 @@ function compareAll(
       const of = (group: string): SeriesCurve | undefined =>
         curves.find(
           ({ series }) =>
-            series.compound === compound && series.line === contrast.line && series.group === group,
+            series.compound === compound &&
+            series.within === contrast.line &&
+            series.group === group,
         );
       const [control, test] = [of(contrast.controlGroup), of(contrast.testGroup)];
       return control && test ? [foldResistance(index, contrast, control, test)] : [];
@@ -70,9 +72,7 @@ function assumptionsOf(
   const assumptions: Assumption[] = [];
   const name = index.study.settings.unnamedCompound;
   const sources = index.study.sources.filter(({ assay }) => assay === 'viability');
-  const isUnnamed = sources.some(
-    (source) => source.readings.names.compound.dictionary.length < 2,
-  );
+  const isUnnamed = sources.some((source) => source.readings.names.compound.dictionary.length < 2);
   if (name !== '' && isUnnamed && curves.some(({ series }) => series.compound === name)) {
     assumptions.push({
       text: `The compound is ${name}, because the file names none.`,

@@ -1,7 +1,7 @@
 import type { DoseCurve, Ic50Row } from '../../domain/result.ts';
 import type { LogisticFit } from '../../stats/fit-logistic.ts';
 import type { StudyIndex } from '../study-index.ts';
-import type { DoseSeries, } from './dose-series.ts';
+import type { DoseSeries } from './dose-series.ts';
 import type { CurveReading } from './read-ic50.ts';
 import { readIc50 } from './read-ic50.ts';
 
@@ -56,6 +56,7 @@ export function toDoseCurve(
     row: toRow(series, '', reading),
     replicates: replicates.map(({ replicate, reading: own }) => toRow(series, replicate, own)),
     points: series.points,
+    within: series.within,
     side:
       series.group === '' || control === ''
         ? 'none'
@@ -73,7 +74,15 @@ function parametersOf({ top, bottom, hill, logMidpoint }: LogisticFit): DoseCurv
 function toRow(series: DoseSeries, replicate: string, reading: CurveReading): Ic50Row {
   const { compound, line, group, unit } = series;
   const { fit: _, notes, ...numbers } = reading;
-  return { compound, line, group, replicate, unit, ...numbers, notes: [...notes, ...scaleNotes(series)] };
+  return {
+    compound,
+    line,
+    group,
+    replicate,
+    unit,
+    ...numbers,
+    notes: [...notes, ...scaleNotes(series)],
+  };
 }
 
 /** On what the 100 % of a curve rests, where that is not vehicle less blank. */

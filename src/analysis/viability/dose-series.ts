@@ -11,6 +11,8 @@ import { replicateLabels } from './replicate-label.ts';
 export interface DoseSeries {
   readonly compound: string;
   readonly line: string;
+  /** The line within which the series is compared; '' where lines are the groups by another name. */
+  readonly within: string;
   readonly group: string;
   readonly unit: string;
   readonly points: readonly CurvePoint[];
@@ -27,20 +29,18 @@ export interface DoseSeries {
 const takesPart = (well: Well): boolean => !well.leftOut && Number.isFinite(well.signal);
 
 /** Sorts the wells of the study into series. Blanks and vehicles serve the series of their own plate. */
-export function gatherSeries(index: StudyIndex, wells: readonly Well[]): DoseSeries[] {
+export function gatherSeries({ study }: StudyIndex, wells: readonly Well[]): DoseSeries[] {
   const taking = wells.filter(takesPart);
   const treated = taking.filter(({ role, dose }) => role === 'treated' && dose >= 0);
-  const lineOf = (well: Well): string => (index.severalLines ? well.line : '');
+  const lineOf = comparedLine(treated);
   const units = unitsByCompound(treated);
   const plates = byPlate(taking);
-  const series = groupBy(treated, (well) =>
-    [well.compound, lineOf(well), well.group].join('\n'),
-  );
+  const series = groupBy(treated, (well) => [well.compound, lineOf(well), well.group].join('\n'));
   return [...series.values()].flatMap((of) => {
     const [first] = of;
     if (!first) return [];
     const unit = units.get(first.compound) ?? '';
-    const label = replicateLabels(of, index.study.settings.sameSampleInSeveralRuns);
+    const label = replicateLabels(of, study.settings.sameSampleInSeveralRuns);
     const scales = [...byPlate(of)].map(([plate, ofPlate]) => {
       const all = plates.get(plate) ?? [];
       return normalise(
@@ -65,7 +65,8 @@ export function gatherSeries(index: StudyIndex, wells: readonly Well[]): DoseSer
     return [
       {
         compound: first.compound,
-        line: lineOf(first),
+        line: new Set(of.map(({ line }) => line)).size === 1 ? first.line : '',
+        within: lineOf(first),
         group: first.group,
         unit,
         points,
@@ -76,6 +77,18 @@ export function gatherSeries(index: StudyIndex, wells: readonly Well[]): DoseSer
       },
     ];
   });
+}
+
+/**
+ * Comparisons stay within a cell line. Where each line has one group, as a parental line and the resistant one
+ * made of it have, the line is the group by another name and parts nothing.
+ */
+function comparedLine(wells: readonly Well[]): (well: Well) => string {
+  const groups = [...groupBy(wells, ({ line }) => line)].map(
+    ([, of]) => new Set(of.map(({ group }) => group)).size,
+  );
+  const isApart = groups.length > 1 && groups.some((count) => count > 1);
+  return ({ line }) => (isApart ? line : '');
 }
 
 /** The unit that most wells of a compound state. */

@@ -75,7 +75,11 @@ function designOf(
   const isPaired =
     control.length === test.length && control.every(({ unit }) => names.has(unit.replicate));
   if (pairing !== 'unpaired' && isPaired) {
-    return { kind: 'paired', reason: 'paired by replicate: each has both curves', keyOf: byReplicate };
+    return {
+      kind: 'paired',
+      reason: 'paired by replicate: each has both curves',
+      keyOf: byReplicate,
+    };
   }
   return {
     kind: 'unpaired',
@@ -156,8 +160,10 @@ function boundOf(
   { reading: b }: SeriesCurve,
   ratio: number,
 ): Pick<Comparison, 'foldChange' | 'notes'> {
-  const isAbove = (b.relation === '>' && a.relation !== '>') || (b.relation === '=' && a.relation === '<');
-  const isBelow = (b.relation === '<' && a.relation !== '<') || (b.relation === '=' && a.relation === '>');
+  const isAbove =
+    (b.relation === '>' && a.relation !== '>') || (b.relation === '=' && a.relation === '<');
+  const isBelow =
+    (b.relation === '<' && a.relation !== '<') || (b.relation === '=' && a.relation === '>');
   if (!isAbove && !isBelow) {
     const where = a.relation === '>' ? 'above' : 'below';
     return {
@@ -201,7 +207,8 @@ function differenceNotes(control: SeriesCurve, test: SeriesCurve): string[] {
   const { difference } = compareCurves(a, b, points);
   if (difference?.kind !== 'computed') return [];
   const [numerator, denominator] = difference.degreesOfFreedom;
-  const p = difference.pValue < 0.0001 ? '< 0.0001' : `= ${Number(difference.pValue.toPrecision(2))}`;
+  const p =
+    difference.pValue < 0.0001 ? '< 0.0001' : `= ${Number(difference.pValue.toPrecision(2))}`;
   return [
     `curves ${difference.pValue < 0.05 ? 'differ' : 'do not differ'} (extra sum of squares, F(${numerator}, ${denominator}) = ${Number(difference.statistic.toPrecision(3))}, p ${p} over wells)`,
   ];

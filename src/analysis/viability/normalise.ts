@@ -74,7 +74,9 @@ function vehiclesFor(well: Well, vehicles: readonly Well[]): readonly Well[] {
   if (ofCompound.length > 0) return ofCompound;
   const shared = ofCells.filter((other) => other.compound === '');
   if (shared.length > 0) return shared;
-  return vehicles.filter((other) => other.group === '' && (other.line === '' || other.line === well.line));
+  return vehicles.filter(
+    (other) => other.group === '' && (other.line === '' || other.line === well.line),
+  );
 }
 
 /** Blanks that name the same cells, else all of the plate. */

@@ -16,7 +16,14 @@ export function qualityProblems(
 function controlProblems({ label, zPrime, edgeRatio, drift }: PlateQuality): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const tell = (message: string, expected: string, mend: string): void => {
-    problems.push({ severity: 'warning', code: 'plate-quality', file: label, message, expected, mend });
+    problems.push({
+      severity: 'warning',
+      code: 'plate-quality',
+      file: label,
+      message,
+      expected,
+      mend,
+    });
   };
   if (zPrime !== null && zPrime < 0.5) {
     tell(
@@ -34,7 +41,10 @@ function controlProblems({ label, zPrime, edgeRatio, drift }: PlateQuality): Dia
   }
   if (drift !== null && Math.abs(drift) > 20) {
     tell(
-      `The vehicle of ${label} changes by ${Math.round(drift)} % from one end of the plate to the other.`.replace('-', '−'),
+      `The vehicle of ${label} changes by ${Math.round(drift)} % from one end of the plate to the other.`.replace(
+        '-',
+        '−',
+      ),
       'vehicle wells that read the same wherever they stand, within 20 %',
       'Check the order of dispensing; doses that run along the drift take it for a response.',
     );
@@ -82,9 +92,6 @@ function turn(wells: readonly Well[]): Map<string, Well> {
     1 + Math.max(0, ...placed.map(({ column }) => column)),
   );
   return new Map(
-    placed.map(({ well, row, column }) => [
-      positionAt(rows - 1 - row, columns - 1 - column),
-      well,
-    ]),
+    placed.map(({ well, row, column }) => [positionAt(rows - 1 - row, columns - 1 - column), well]),
   );
 }

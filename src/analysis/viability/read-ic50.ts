@@ -169,7 +169,8 @@ function faultOf(fit: LogisticFit, tested: readonly DoseMean[], unit: string): s
   const lower = tested.findLast(({ dose }) => dose <= fit.midpoint);
   const upper = tested.find(({ dose }) => dose >= fit.midpoint);
   if (!upper) return 'the doses end above the middle of the curve, so its lower plateau is unknown';
-  if (!lower) return 'the doses begin below the middle of the curve, so its upper plateau is unknown';
+  if (!lower)
+    return 'the doses begin below the middle of the curve, so its upper plateau is unknown';
   if (fit.isHillAtBound) {
     return fit.hill < 1
       ? 'the curve is too shallow to have a middle (Hill slope at its bound of 0.1)'

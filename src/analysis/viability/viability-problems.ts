@@ -27,7 +27,10 @@ export function findViabilityProblems(
 }
 
 function layoutProblems(wells: readonly Well[]): Diagnostic[] {
-  const unknown = wells.filter(({ role, leftOut }) => role === 'unknown' && !leftOut);
+  const unknown = wells.filter(
+    ({ role, dose, leftOut }) =>
+      !leftOut && (role === 'unknown' || (role === 'treated' && !(dose >= 0))),
+  );
   return [...groupBy(unknown, ({ plate }) => plate).values()].flatMap((of): Diagnostic[] => {
     const [first] = of;
     if (!first) return [];
@@ -39,7 +42,7 @@ function layoutProblems(wells: readonly Well[]): Diagnostic[] {
         file: first.source.file,
         row: first.row,
         message: onPlate
-          ? `Nothing says what stands in ${of.length} wells of ${first.label} (${first.position} and on), so they take no part.`
+          ? `Nothing says which compound and dose stand in ${of.length} wells of ${first.label} (${first.position} and on), so they take no part.`
           : `${of.length} rows of ${first.label} state no dose, so they take no part.`,
         expected: 'blank, vehicle or a compound with its dose for each well',
         mend: 'Paint the wells in the plate editor under Viability, or paste the layout there.',
@@ -129,9 +132,7 @@ function unitProblems(wells: readonly Well[], series: readonly DoseSeries[]): Di
 function signalProblems(series: readonly DoseSeries[]): Diagnostic[] {
   return series.flatMap((of): Diagnostic[] => {
     const name = nameOf(of);
-    const negative = of.scales
-      .flatMap(({ wells }) => wells)
-      .filter(({ percent }) => percent < -5);
+    const negative = of.scales.flatMap(({ wells }) => wells).filter(({ percent }) => percent < -5);
     const [lowest] = negative.toSorted((a, b) => a.percent - b.percent);
     const problems: Diagnostic[] = [];
     if (lowest) {
@@ -140,7 +141,11 @@ function signalProblems(series: readonly DoseSeries[]): Diagnostic[] {
         code: 'signal-below-blank',
         file: lowest.well.source.file,
         row: lowest.well.row,
-        message: `${negative.length === 1 ? 'A well' : `${negative.length} wells`} of ${name} read less than the blank (${Math.round(lowest.percent)} % viability at ${lowest.well.position || `row ${lowest.well.row}`}).`.replace('-', '−'),
+        message:
+          `${negative.length === 1 ? 'A well' : `${negative.length} wells`} of ${name} read less than the blank (${Math.round(lowest.percent)} % viability at ${lowest.well.position || `row ${lowest.well.row}`}).`.replace(
+            '-',
+            '−',
+          ),
         text: String(lowest.well.signal),
         expected: 'a signal at or above the blank',
         mend: 'Check that the blank wells hold medium without cells; they are kept as they are in the fit.',
@@ -186,7 +191,11 @@ function curveProblems({ series, reading }: SeriesCurve): Diagnostic[] {
 
 /** Anastrozole acts on aromatase alone, so its IC50 in cells means something only where that makes the estrogen. */
 function aromataseProblems(index: StudyIndex, series: readonly DoseSeries[]): Diagnostic[] {
-  if (!series.some(({ compound }) => /^(?:ana|letro)strozole$|^letrozole$|^exemestane$/i.test(compound))) {
+  if (
+    !series.some(({ compound }) =>
+      /^(?:ana|letro)strozole$|^letrozole$|^exemestane$/i.test(compound),
+    )
+  ) {
     return [];
   }
   const { aromatase, androgen } = index.study.settings;
@@ -199,7 +208,8 @@ function aromataseProblems(index: StudyIndex, series: readonly DoseSeries[]): Di
       message: absent
         ? 'An aromatase inhibitor cannot slow cells that make no estrogen by aromatase: without the enzyme or without an androgen to turn into estrogen, what is measured at high doses is toxicity.'
         : 'Nothing says whether the cells express aromatase and were given an androgen; without both, an IC50 of an aromatase inhibitor does not measure sensitivity to it.',
-      expected: 'cells with aromatase (MCF-7/AC1, MCF-7aro) in estrogen-free medium with androstenedione or testosterone',
+      expected:
+        'cells with aromatase (MCF-7/AC1, MCF-7aro) in estrogen-free medium with androstenedione or testosterone',
       mend: absent
         ? 'Read the curves as toxicity, or repeat them with an aromatase line and its substrate.'
         : 'Choose both under Viability.',

@@ -1,6 +1,7 @@
 import { readDoseUnit } from '../../domain/dose-unit.ts';
 import type { Role } from '../../domain/reading.ts';
 import { nameOf } from '../../domain/reading.ts';
+import { sampleColumnOf } from '../../domain/sample-column.ts';
 import type { Source } from '../../domain/source.ts';
 import { targetNames } from '../../domain/target-names.ts';
 import type { StudyIndex } from '../study-index.ts';
@@ -27,23 +28,36 @@ const others: ReadonlySet<string> = new Set(['standard', 'positive-control', 'no
 /** The meaning of reading `i`: what the user painted wins over the file's columns, these over the names. */
 export function meaningOf(index: StudyIndex, source: Source, i: number): WellMeaning {
   const { readings } = source;
-  const sample = index.sample(nameOf(readings, 'sample', i));
-  const painted = index.well(source.id, nameOf(readings, 'run', i), nameOf(readings, 'position', i));
-  const named = painted?.compound ?? nameOf(readings, 'compound', i);
+  const name = nameOf(readings, sampleColumnOf(source), i);
+  const sample = index.sample(name);
+  const painted = index.well(
+    source.id,
+    nameOf(readings, 'run', i),
+    nameOf(readings, 'position', i),
+  );
+  const stated = nameOf(readings, 'compound', i);
+  // Some tables name the cells where others name the compound.
+  const isCells = stated === name && (sample?.group.value ?? '') !== '';
+  const named = painted?.compound ?? (isCells ? '' : stated);
   const control = controlNamed(named);
   const dose = painted?.dose ?? readings.numbers.dose?.[i] ?? Number.NaN;
   const unit = painted?.doseUnit ?? nameOf(readings, 'doseUnit', i);
-  const stated = nameOf(readings, 'role', i);
-  const byName = control ?? controlNamed(nameOf(readings, 'sample', i)) ?? sample?.role.value ?? '';
-  const edited = <T extends 'line' | 'group' | 'replicate'>(name: T): string => {
-    const mine = painted?.[name];
-    const known = sample?.[name];
+  const fileRole = nameOf(readings, 'role', i);
+  const byName = control ?? controlNamed(name) ?? sample?.role.value ?? '';
+  const edited = (column: 'line' | 'group' | 'replicate'): string => {
+    const mine = painted?.[column];
+    const known = sample?.[column];
     if (mine !== undefined || known?.origin === 'user') return mine ?? known?.value ?? '';
-    const own = name === 'replicate' && !countsReplicates(source, index.study) ? '' : nameOf(readings, name, i);
-    return canonical(own, name === 'group' ? index.annotation.groups : []) || (known?.value ?? '');
+    if (column === 'replicate' && !countsReplicates(source, index.study)) return known?.value ?? '';
+    const own = nameOf(readings, column, i);
+    // The name that the study has for a sample's group is the one spelling of what the file states.
+    if (column === 'group' && known && known.value !== '') return known.value;
+    return (
+      canonical(own, column === 'group' ? index.annotation.groups : []) || (known?.value ?? '')
+    );
   };
   return {
-    role: painted?.role ?? roleOf(stated as Role, byName, dose),
+    role: painted?.role ?? roleOf(fileRole as Role, byName, dose),
     compound: control === null ? canonical(named, ['Anastrozole']) : '',
     dose,
     doseUnit: readDoseUnit(unit),

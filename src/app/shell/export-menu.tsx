@@ -1,15 +1,13 @@
 import { Button, Menu } from '@mantine/core';
-import { useStudy } from '../../study/store.ts';
 import { ExportIcon } from '../icons.tsx';
-import { exports } from './exports.ts';
+import { useExports } from './exports.ts';
 
 interface ExportMenuProps {
   readonly disabled: boolean;
 }
 
 export function ExportMenu({ disabled }: ExportMenuProps) {
-  const assays = useStudy(({ study }) => study.sources.map((source) => source.assay).join(' '));
-  const offered = exports.filter(({ assay }) => assay === undefined || assays.includes(assay));
+  const offered = useExports();
   return (
     <Menu position="bottom-end" width={208}>
       <Menu.Target>

@@ -62,7 +62,9 @@ describe('a resistant arm that never reaches half', () => {
     expect(head).toBe(
       'compound,line,group,replicate,relation,ic50,ci95_low,ci95_high,unit,top,bottom,hill,r_squared,n_points,model,notes',
     );
-    expect(first).toMatch(/^Anastrozole,,Parental,,=,0\.09308833\d+,0\.0710888\d+,0\.1227604\d+,µM,/);
+    expect(first).toMatch(
+      /^Anastrozole,,Parental,,=,0\.09308833\d+,0\.0710888\d+,0\.1227604\d+,µM,/,
+    );
     expect(second).toMatch(/^Anastrozole,,Resistant,,>,10,,,µM,,,,,30,,/);
     expect(resultsCsv(analysis.results)).toMatch(
       /viability,Anastrozole,IC50 ratio,,Parental,Resistant,1,1,,,>107\.42\d+,,,,,,>100,.*,agrees in direction,/,
