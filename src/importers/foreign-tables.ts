@@ -1,3 +1,14 @@
+import { amplificationCurves } from './foreign/amplification-curves.ts';
+import { genotyping } from './foreign/genotyping.ts';
+import { ic50Table } from './foreign/ic50-table.ts';
+import { layoutGrid } from './foreign/layout-grid.ts';
+import { meltCurves } from './foreign/melt-curves.ts';
+import { meltPeaks } from './foreign/melt-peaks.ts';
+import { resultMeans } from './foreign/result-means.ts';
+import { runInformation } from './foreign/run-information.ts';
+import { sampleSheet } from './foreign/sample-sheet.ts';
+import { settingsFile } from './foreign/settings-file.ts';
+import { standardCurveFit } from './foreign/standard-curve-fit.ts';
 import type { Sniff, Workbook } from './importer.ts';
 
 /**
@@ -14,4 +25,16 @@ export interface ForeignTable {
 }
 
 /** The tables that are refused by name. */
-export const foreignTables: readonly ForeignTable[] = [];
+export const foreignTables: readonly ForeignTable[] = [
+  amplificationCurves,
+  genotyping,
+  ic50Table,
+  layoutGrid,
+  meltCurves,
+  meltPeaks,
+  resultMeans,
+  runInformation,
+  sampleSheet,
+  settingsFile,
+  standardCurveFit,
+];
