@@ -46,6 +46,9 @@ function readViabilityTables(workbook: Workbook): Imported {
     ]);
     for (const text of unreadHeaders(header, read)) unread.add(text);
     if (header.columns.has('replicate')) meaning = 'biological';
+    else if (responses.some(({ sample, replicate }) => sample && replicate !== '')) {
+      meaning = 'unclear';
+    }
   }
   const [first] = found;
   return plates.build({
@@ -72,9 +75,14 @@ function readRows(
     const hasDose = facts.dose !== undefined;
     const hasResponse = texts.some((text) => text !== '');
     if (!hasResponse && !hasDose && !needsPlace) continue;
-    for (const [i, { column, read, replicate }] of responses.entries()) {
+    for (const [i, { column, read, replicate, sample = '' }] of responses.entries()) {
       const text = texts[i] ?? '';
-      const own = { ...facts, ...(read === '' ? {} : { read }), ...(replicate === '' ? {} : { replicate }) };
+      const own = {
+        ...facts,
+        ...(read === '' ? {} : { read }),
+        ...(replicate === '' ? {} : { replicate }),
+        ...(sample === '' ? {} : { sample }),
+      };
       if (text !== '') plates.addWell(table, row, column, text, decimal, own);
       else if (replicate === '' && responses.length === 1) plates.addMissing(table, row, column, own);
     }

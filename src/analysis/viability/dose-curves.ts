@@ -2,6 +2,7 @@ import type { DoseCurve, Ic50Row } from '../../domain/result.ts';
 import type { LogisticFit } from '../../stats/fit-logistic.ts';
 import type { StudyIndex } from '../study-index.ts';
 import type { DoseSeries } from './dose-series.ts';
+import { growthNotes } from './growth-notes.ts';
 import type { CurveReading } from './read-ic50.ts';
 import { readIc50 } from './read-ic50.ts';
 
@@ -23,10 +24,11 @@ export function fitSeries(
       response: percent,
     });
     const points = of.points.map(toPoint);
+    const hasVehicle = of.scales.every(({ basis }) => basis !== 'lowest-dose');
     const named = of.replicates.filter((replicate) => replicate !== '');
     return {
       series: of,
-      reading: readIc50(points, of.unit, confidence),
+      reading: readIc50(points, of.unit, confidence, hasVehicle),
       replicates: named.map((replicate) => ({
         replicate,
         reading: readIc50(
@@ -36,6 +38,7 @@ export function fitSeries(
             .map(toPoint),
           of.unit,
           confidence,
+          hasVehicle,
         ),
       })),
     };
@@ -81,7 +84,11 @@ function toRow(series: DoseSeries, replicate: string, reading: CurveReading): Ic
     replicate,
     unit,
     ...numbers,
-    notes: [...notes, ...scaleNotes(series)],
+    notes: [
+      ...notes,
+      ...(replicate === '' ? growthNotes(series) : []),
+      ...scaleNotes(series),
+    ],
   };
 }
 

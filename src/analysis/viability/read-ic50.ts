@@ -1,4 +1,5 @@
 import type { Ic50Row } from '../../domain/result.ts';
+import { bendPoints } from '../../stats/bend-points.ts';
 import type { DoseMean } from '../../stats/dose-means.ts';
 import { doseMeans } from '../../stats/dose-means.ts';
 import { doseAtResponse } from '../../stats/effective-dose.ts';
@@ -35,6 +36,8 @@ export interface CurveReading extends Pick<
 const half = 50;
 /** A curve of four parameters takes its two plateaus, its slope and its middle from at least four doses. */
 const fewestDoses = 4;
+/** Percent by which the means of a plateau may go up and down. */
+const scatter = 15;
 /** A plateau this far below nothing alive, in %, is an extrapolation. */
 const lowestBottom = -20;
 
@@ -63,6 +66,7 @@ export function readIc50(
   points: readonly DosePoint[],
   unit: string,
   confidence: number,
+  hasVehicle: boolean,
 ): CurveReading {
   const { doses } = doseMeans(points);
   const tested = doses.filter(({ dose }) => dose > 0);
@@ -98,15 +102,17 @@ export function readIc50(
     );
   }
   const atTop = logisticAt(fit, highest.dose);
-  if (below.length === 0 || (atTop > half && highest.mean < half)) {
+  // Without a vehicle nobody knows what half is; two held plateaus then are all there is to go by.
+  const isHeld = !hasVehicle && holdsPlateaus(fit, tested);
+  if (!isHeld && (below.length === 0 || (atTop > half && highest.mean < half))) {
     return bound(
       '>',
       highest,
       `not reached; ${wholePercent(highest.mean)} viable at the top dose of ${inUnit(highest.dose, unit)}`,
     );
   }
-  if (highest.mean >= half) {
-    const dip = below.reduce((a, b) => (b.mean < a.mean ? b : a));
+  const dip = below.reduce((a, b) => (b.mean < a.mean ? b : a), highest);
+  if (!isHeld && highest.mean >= half && (atTop > half || highest.mean - dip.mean > scatter)) {
     return say(
       `no IC50: viability falls to ${wholePercent(dip.mean)} at ${inUnit(dip.dose, unit)} and is ${wholePercent(highest.mean)} again at the top dose of ${inUnit(highest.dose, unit)}, so half is not reached for good`,
     );
@@ -152,6 +158,15 @@ export function readIc50(
     ],
     fit,
   };
+}
+
+/** Whether two doses lie on each plateau of a curve that falls by more than scatter. */
+function holdsPlateaus(fit: LogisticFit, tested: readonly DoseMean[]): boolean {
+  const { low, high } = bendPoints(fit);
+  const isBeyond = tested.filter(({ dose }) => dose > high).length >= 2;
+  const isBefore = tested.filter(({ dose }) => dose < low).length >= 2;
+  const falls = fit.top - fit.bottom > scatter && (fit.rSquared ?? 0) > 0.5;
+  return isBeyond && isBefore && falls && !fit.isHillAtBound;
 }
 
 /** Growth with the dose that is more than scatter. */
