@@ -14,9 +14,7 @@ import { Views } from './shell/views.tsx';
 /** The page: a header line, and either the open study's views or the drop zone. */
 export function App() {
   const busy = useBusy();
-  const isEmpty = useStudy(
-    ({ study }) => study.sources.length === 0 && study.culture.length === 0,
-  );
+  const isEmpty = useStudy(({ study }) => study.sources.length === 0 && study.culture.length === 0);
   // A log can be typed before there is any file.
   const isLogOpen = useNavigation(({ view }) => view === 'Culture');
   const title = useStudy(({ study }) => study.title);

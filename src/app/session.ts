@@ -77,9 +77,7 @@ export async function addFiles(files: readonly File[]): Promise<void> {
 }
 
 /** Takes culture logs out of the files, which are read by their own rules; the rest are measurements. */
-async function takeCultureLogs(
-  files: readonly File[],
-): Promise<{ rest: File[]; words: string[] }> {
+async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; words: string[] }> {
   const rest: File[] = [];
   const words: string[] = [];
   for (const file of files) {

@@ -37,7 +37,7 @@ export function cultureChart(
   };
   const title = (text: string): NonNullable<LayoutAxis['title']> => ({
     text,
-    standoff: 8,
+    standoff: 12,
     font: { size: 12, color: colors.muted },
   });
   const data: Data[] = [
@@ -61,7 +61,7 @@ export function cultureChart(
     title: 'Dose escalation',
     data,
     layout: {
-      ...baseLayout(colors, height, { t: 28, r: narrow ? 12 : 24, b: 40, l: narrow ? 52 : 64 }),
+      ...baseLayout(colors, height, { t: 28, r: narrow ? 12 : 24, b: 40, l: narrow ? 60 : 72 }),
       xaxis: { ...axis, type: 'date', anchor: growth.name === '' ? 'y' : 'y2', showgrid: false },
       yaxis: {
         ...axis,
@@ -123,11 +123,7 @@ function growthOf(steps: readonly CultureStep[]): Growth {
   return best.points.length === 0 ? { name: '', short: '', points: [], of: () => null } : best;
 }
 
-function growthTrace(
-  points: readonly CultureStep[],
-  of: Growth['of'],
-  colors: ChartColors,
-): Data {
+function growthTrace(points: readonly CultureStep[], of: Growth['of'], colors: ChartColors): Data {
   return {
     type: 'scatter',
     mode: 'lines+markers',

@@ -16,7 +16,7 @@ export interface DoseAxis {
 const mostTicks = 8;
 
 export function doseAxis(curves: readonly DoseCurve[]): DoseAxis {
-  const doses = curves.flatMap(({ points }) => points.map(({ dose }) => dose));
+  const doses = [...new Set(curves.flatMap(({ points }) => points.map(({ dose }) => dose)))];
   const logs = doses.filter((dose) => dose > 0 && Number.isFinite(dose)).map(Math.log10);
   const low = logs.length === 0 ? 0 : Math.min(...logs);
   const high = logs.length === 0 ? 1 : Math.max(...logs);

@@ -11,10 +11,11 @@ import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 
 /** Curves of one compound in one figure: wells as points, fitted curves within the doses, and where each IC50 lies. */
 export function doseResponsePlot(
-  curves: readonly DoseCurve[],
+  given: readonly DoseCurve[],
   colors: ChartColors,
   options: FigureOptions = {},
 ): FigureSpec {
+  const curves = given.map(drawable);
   const narrow = options.width === 'narrow';
   const [first] = curves;
   const compound = first?.row.compound ?? '';
@@ -86,6 +87,14 @@ export function doseResponsePlot(
   };
 }
 
+/** A curve without the points that no axis can hold. */
+function drawable(curve: DoseCurve): DoseCurve {
+  const points = curve.points.filter(
+    ({ dose, percent }) => dose >= 0 && dose < Infinity && Math.abs(percent) < 1e9,
+  );
+  return points.length === curve.points.length ? curve : { ...curve, points };
+}
+
 /** One figure a compound and line. */
 export function doseResponseFigures(
   curves: readonly DoseCurve[],
@@ -115,8 +124,9 @@ function percentRange(curves: readonly DoseCurve[]): readonly [number, number] {
   const percents = curves
     .flatMap(({ points }) => points.map(({ percent }) => percent))
     .filter((percent) => Number.isFinite(percent));
-  const low = Math.max(-1000, Math.min(0, ...percents));
-  const high = Math.min(10_000, Math.max(110, ...percents));
+  const lowest = percents.reduce((a, b) => Math.min(a, b), 0);
+  const highest = percents.reduce((a, b) => Math.max(a, b), 110);
+  const [low, high] = [Math.max(-1000, lowest), Math.min(10_000, highest)];
   const room = 0.05 * (high - low);
   return [low < 0 ? low - room : -4, high + room];
 }
@@ -144,6 +154,7 @@ function breakMarks(axis: DoseAxis, colors: ChartColors): Annotation[] {
       x: axis.zero + 0.5,
       y: 0,
       yref: 'paper',
+      yanchor: 'middle',
       showarrow: false,
       text: '//',
       font: { size: 14, color: colors.muted },

@@ -56,3 +56,14 @@ export function plateSizeOf(rows: number, columns: number): { rows: number; colu
   const found = sizes.find(([r, c]) => rows <= r && columns <= c);
   return found ? { rows: found[0], columns: found[1] } : { rows, columns };
 }
+
+/** The plate that holds all of the given positions. */
+export function plateOf(positions: Iterable<string>): { rows: number; columns: number } {
+  let [rows, columns] = [1, 1];
+  for (const position of positions) {
+    const place = placeOf(position);
+    rows = Math.max(rows, (place?.row ?? 0) + 1);
+    columns = Math.max(columns, (place?.column ?? 0) + 1);
+  }
+  return plateSizeOf(rows, columns);
+}

@@ -182,7 +182,7 @@ export interface PlateQuality {
   readonly source: string;
   readonly plate: string;
   readonly label: string;
-  /** Z′ of vehicle against blank; null without two wells of each. */
+  /** Z′ of vehicle against blank, the lowest of several kinds of cells; null without two wells of each. */
   readonly zPrime: number | null;
   /** Mean of vehicle wells on the rim over that of inner ones; null without both. */
   readonly edgeRatio: number | null;

@@ -23,7 +23,10 @@ const header = [
 
 /** `ic50.csv`: one row a group over all its replicates, and one a biological replicate. */
 export function ic50Csv(curves: readonly DoseCurve[]): string {
-  return toCsv([header, ...curves.flatMap(({ row, replicates }) => [row, ...replicates]).map(toRow)]);
+  return toCsv([
+    header,
+    ...curves.flatMap(({ row, replicates }) => [row, ...replicates]).map(toRow),
+  ]);
 }
 
 function toRow(row: Ic50Row): Cell[] {

@@ -69,7 +69,8 @@ export function readCultureLog(workbook: Workbook): CultureLog {
           severity: 'error',
           code: 'column-missing',
           file: workbook.file,
-          message: 'The table has no header that names a date and a passage, so it is no culture log.',
+          message:
+            'The table has no header that names a date and a passage, so it is no culture log.',
           expected: 'columns such as Date, Passage, Concentration (µM), Viability (%), Event',
           mend: 'Name the columns in the first row.',
         },

@@ -34,7 +34,8 @@ const reach = Math.log(100);
  * factor of 100 of the tested doses. null with too few doses or values that are all equal.
  */
 export function fitGrowthRate(points: readonly DosePoint[]): GrowthRateCurve | null {
-  const logs = points.filter(({ dose }) => dose > 0).map(({ dose }) => Math.log(dose));
+  const doses = new Set(points.filter(({ dose }) => dose > 0).map(({ dose }) => dose));
+  const logs = [...doses].map(Math.log);
   const result = fitLogistic(points, {
     top: 1,
     bounds: {

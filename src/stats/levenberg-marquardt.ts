@@ -51,18 +51,29 @@ export function levenbergMarquardt({ start, lower, upper, evaluate }: Problem): 
     }
     const next = at.map((value, i) => clamp(value + (moves.get(i) ?? 0), i));
     const tried = evaluate(next);
-    const moved = next.some((value, i) => Math.abs(value - (at[i] ?? 0)) > 1e-12 * Math.abs(value));
+    const size = relativeMove(next, at);
     if (tried.sumOfSquares <= sumOfSquares) {
       parameters = next;
       equations = tried;
       damping = Math.max(damping / 10, 1e-15);
-      if (!moved) break;
+      if (size < 1e-11) break;
     } else {
-      if (!moved || damping > 1e12) break;
+      // So close to the minimum that only the rounding of the sums decides between steps.
+      if (size < 1e-9 || damping > 1e12) break;
       damping *= 8;
     }
   }
   return { parameters, equations };
+}
+
+/** The largest move of a parameter relative to its size. */
+function relativeMove(next: readonly number[], at: readonly number[]): number {
+  let largest = 0;
+  for (const [i, value] of at.entries()) {
+    const move = Math.abs((next[i] ?? 0) - value);
+    if (move > 0) largest = Math.max(largest, move / Math.max(Math.abs(value), 1e-300));
+  }
+  return largest;
 }
 
 /** Solves (JᵀJ + damping·diagonal) step = gradient for the free parameters; null where it is singular. */

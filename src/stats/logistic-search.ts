@@ -39,24 +39,31 @@ export function normalEquations(data: DoseMeans, parameters: readonly number[]):
   const [bottom = 0, top = 0, hill = 1, logMidpoint = 0] = parameters;
   const gradient = [0, 0, 0, 0];
   const information = gradient.map(() => [0, 0, 0, 0]);
+  const derivatives = [0, 0, 0, 0];
   let sumOfSquares = 0;
   for (const { dose, logDose, count, mean } of data.doses) {
     const distance = logDose - logMidpoint;
     const share = dose === 0 ? 1 : 1 / (1 + Math.exp(hill * distance));
     const residual = mean - bottom - (top - bottom) * share;
     const slope = dose === 0 ? 0 : (top - bottom) * share * (1 - share);
-    const derivatives = [
-      1 - share,
-      share,
-      dose === 0 ? 0 : -slope * distance,
-      dose === 0 ? 0 : slope * hill,
-    ];
+    derivatives[0] = 1 - share;
+    derivatives[1] = share;
+    derivatives[2] = dose === 0 ? 0 : -slope * distance;
+    derivatives[3] = slope * hill;
     sumOfSquares += count * residual * residual;
     for (let i = 0; i < 4; i += 1) {
       const weighted = count * (derivatives[i] ?? 0);
       gradient[i] = (gradient[i] ?? 0) + weighted * residual;
-      const row = information[i] ?? [];
-      for (let j = 0; j < 4; j += 1) row[j] = (row[j] ?? 0) + weighted * (derivatives[j] ?? 0);
+      const row = information[i];
+      // The matrix is symmetric: its lower half is enough until all doses are in.
+      if (row)
+        for (let j = 0; j <= i; j += 1) row[j] = (row[j] ?? 0) + weighted * (derivatives[j] ?? 0);
+    }
+  }
+  for (let i = 0; i < 4; i += 1) {
+    for (let j = i + 1; j < 4; j += 1) {
+      const row = information[i];
+      if (row) row[j] = information[j]?.[i] ?? 0;
     }
   }
   return { sumOfSquares, information, gradient };

@@ -84,11 +84,7 @@ function toRow(series: DoseSeries, replicate: string, reading: CurveReading): Ic
     replicate,
     unit,
     ...numbers,
-    notes: [
-      ...notes,
-      ...(replicate === '' ? growthNotes(series) : []),
-      ...scaleNotes(series),
-    ],
+    notes: [...notes, ...(replicate === '' ? growthNotes(series) : []), ...scaleNotes(series)],
   };
 }
 

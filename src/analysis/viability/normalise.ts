@@ -86,7 +86,7 @@ function closest(well: Well, blanks: readonly Well[]): readonly Well[] {
 }
 
 function lowestDose(treated: readonly Well[]): readonly Well[] {
-  const lowest = Math.min(...treated.map(({ dose }) => dose));
+  const lowest = treated.reduce((least, { dose }) => Math.min(least, dose), Infinity);
   return treated.filter(({ dose }) => dose === lowest);
 }
 

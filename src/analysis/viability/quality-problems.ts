@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { placeOf, plateSizeOf, positionAt } from '../../domain/plate-layout.ts';
+import { placeOf, plateOf, positionAt } from '../../domain/plate-layout.ts';
 import type { PlateQuality } from '../../domain/result.ts';
 import { mean } from '../../stats/mean.ts';
 import type { Well } from './gather-wells.ts';
@@ -87,10 +87,7 @@ function turn(wells: readonly Well[]): Map<string, Well> {
     const place = placeOf(well.position);
     return place === null ? [] : [{ well, ...place }];
   });
-  const { rows, columns } = plateSizeOf(
-    1 + Math.max(0, ...placed.map(({ row }) => row)),
-    1 + Math.max(0, ...placed.map(({ column }) => column)),
-  );
+  const { rows, columns } = plateOf(placed.map(({ well }) => well.position));
   return new Map(
     placed.map(({ well, row, column }) => [positionAt(rows - 1 - row, columns - 1 - column), well]),
   );

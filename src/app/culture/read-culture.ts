@@ -33,7 +33,9 @@ export async function readCultureFile(file: File): Promise<CultureLog | null> {
 /** A workbook, or a text that names a passage: anything else need not be opened to see that it is no log. */
 function mayBeLog(bytes: Uint8Array<ArrayBuffer>): boolean {
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isWorkbook || /passage/i.test(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''));
+  return (
+    isWorkbook || /passage/i.test(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''))
+  );
 }
 
 /** Entries in order of date; one that is there already is not added again. */
@@ -42,7 +44,7 @@ export function mergeCulture(
   added: readonly CultureEntry[],
 ): CultureEntry[] {
   const keys = new Set(before.map((entry) => JSON.stringify(entry)));
-  return [...before, ...added.filter((entry) => !keys.has(JSON.stringify(entry)))].toSorted((a, b) =>
-    a.date.localeCompare(b.date),
+  return [...before, ...added.filter((entry) => !keys.has(JSON.stringify(entry)))].toSorted(
+    (a, b) => a.date.localeCompare(b.date),
   );
 }

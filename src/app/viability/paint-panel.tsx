@@ -39,8 +39,7 @@ export function PaintPanel({ positions, groups, unit, onUnit, onPaint }: PaintPa
     ...named,
     ...(typeof dose === 'number' ? { dose, doseUnit: unit } : {}),
   });
-  const isNothing =
-    role === '' && Object.keys(named).length === 0 && typeof dose !== 'number';
+  const isNothing = role === '' && Object.keys(named).length === 0 && typeof dose !== 'number';
   const none = positions.length === 0;
   const say = `${plural(positions.length, 'well')} painted`;
   return (
@@ -87,10 +86,7 @@ export function PaintPanel({ positions, groups, unit, onUnit, onPaint }: PaintPa
         />
       </div>
       <div className={classes.buttons}>
-        <Button
-          disabled={none || isNothing}
-          onClick={() => onPaint(positions.map(paintOf), say)}
-        >
+        <Button disabled={none || isNothing} onClick={() => onPaint(positions.map(paintOf), say)}>
           Paint wells
         </Button>
         <Button

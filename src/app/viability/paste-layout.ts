@@ -36,8 +36,7 @@ export function readPastedLayout(
       const content = cell.trim();
       if (content === '') continue;
       const [row, column] = [(place?.row ?? 0) + down, (place?.column ?? 0) + right];
-      const paint =
-        row < size.rows && column < size.columns ? paintOf(content, field, unit) : null;
+      const paint = row < size.rows && column < size.columns ? paintOf(content, field, unit) : null;
       if (paint === null) unread += 1;
       else wells.push({ position: positionAt(row, column), ...paint });
     }
@@ -45,7 +44,11 @@ export function readPastedLayout(
   return { wells, unread };
 }
 
-function paintOf(content: string, field: PasteField, unit: string): Omit<WellLayout, 'position'> | null {
+function paintOf(
+  content: string,
+  field: PasteField,
+  unit: string,
+): Omit<WellLayout, 'position'> | null {
   if (blankWords.test(content)) return { role: 'blank' };
   if (field === 'dose' || field === 'compound') {
     if (vehicleWords.test(content)) return { role: 'vehicle', dose: 0 };

@@ -49,8 +49,7 @@ export function PlateMap({ plate, shows, groups, area, onSelect, onPaste }: Plat
     onSelect({ anchor: event.shiftKey && area ? area.anchor : focus, focus });
   };
   const selectRow = useCallback(
-    (row: number) =>
-      onSelect({ anchor: positionAt(row, 0), focus: positionAt(row, columns - 1) }),
+    (row: number) => onSelect({ anchor: positionAt(row, 0), focus: positionAt(row, columns - 1) }),
     [onSelect, columns],
   );
   return (

@@ -10,9 +10,7 @@ interface PlateNumbersProps {
 
 /** How the plate was as a whole: Z′, rim and drift. */
 export function PlateNumbers({ plate, qualities }: PlateNumbersProps) {
-  const quality = qualities.find(
-    (one) => one.source === plate.source && one.plate === plate.run,
-  );
+  const quality = qualities.find((one) => one.source === plate.source && one.plate === plate.run);
   if (!quality) return null;
   const { zPrime, edgeRatio, drift } = quality;
   const entries = [

@@ -85,9 +85,9 @@ export function PlateSection({ plates, analysis }: PlateSectionProps) {
         onPaste={paste}
       />
       <p className={section.words}>
-        B blank, V vehicle, numbers are doses, ? nothing says what it is. Drag over wells, or use the
-        arrow keys with Shift, then paint the selection; paste cells from a spreadsheet while the
-        plate has the focus.
+        B blank, V vehicle, numbers are doses, ? nothing says what it is. Drag over wells, or use
+        the arrow keys with Shift, then paint the selection; paste cells from a spreadsheet while
+        the plate has the focus.
       </p>
       <p role="note" aria-live="polite" className={classes.told}>
         {told}

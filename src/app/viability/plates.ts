@@ -2,7 +2,7 @@ import { gatherWells } from '../../analysis/viability/gather-wells.ts';
 import type { Well } from '../../analysis/viability/gather-wells.ts';
 import { indexStudy } from '../../analysis/study-index.ts';
 import type { Annotation } from '../../domain/annotation.ts';
-import { placeOf, plateSizeOf } from '../../domain/plate-layout.ts';
+import { placeOf, plateOf } from '../../domain/plate-layout.ts';
 import type { Study } from '../../domain/study.ts';
 
 /** A plate as the map shows it. */
@@ -30,11 +30,8 @@ export function platesOf(study: Study, annotation: Annotation): Plate[] {
   return [...byPlate].flatMap(([key, wells]) => {
     const [first] = wells;
     if (!first) return [];
-    let [rows, columns, low, high] = [0, 0, Infinity, -Infinity];
-    for (const { position, signal } of wells) {
-      const place = placeOf(position);
-      rows = Math.max(rows, (place?.row ?? 0) + 1);
-      columns = Math.max(columns, (place?.column ?? 0) + 1);
+    let [low, high] = [Infinity, -Infinity];
+    for (const { signal } of wells) {
       low = Math.min(low, signal);
       high = Math.max(high, signal);
     }
@@ -44,7 +41,7 @@ export function platesOf(study: Study, annotation: Annotation): Plate[] {
         source: first.source.id,
         run: first.run,
         label: first.label,
-        ...plateSizeOf(rows, columns),
+        ...plateOf(wells.map(({ position }) => position)),
         wells: new Map(wells.map((well) => [well.position, well])),
         range: [low, high] as const,
       },

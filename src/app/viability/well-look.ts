@@ -47,7 +47,7 @@ function textOf({ role, dose }: Well): string {
 }
 
 function shortNumber(dose: number): string {
-  if (dose >= 0.01 && dose < 10_000) return String(Number(dose.toPrecision(2)));
+  if (dose >= 0.001 && dose < 10_000) return String(Number(dose.toPrecision(2)));
   return dose.toExponential(0).replace('+', '');
 }
 

@@ -29,9 +29,7 @@ test('no vehicle: the lowest dose stands in, and that is said', () => {
   expect(told(analysis, 'vehicle-missing')?.message).toBe(
     'plate.csv has no vehicle and no dose of zero, so the lowest dose stands in for 100 %.',
   );
-  expect(analysis.curves[0]?.row.notes).toContain(
-    'no vehicle: the lowest dose is taken as 100 %',
-  );
+  expect(analysis.curves[0]?.row.notes).toContain('no vehicle: the lowest dose is taken as 100 %');
 });
 
 test('one dose gives a sentence instead of a number', () => {
@@ -94,7 +92,9 @@ test('a plate turned by 180° is told by its controls', () => {
 });
 
 test('a signal below the blank is kept, and told with its place', () => {
-  const wells = parentalWells().map((well) => (well.dose === 10 ? { ...well, value: -0.02 } : well));
+  const wells = parentalWells().map((well) =>
+    well.dose === 10 ? { ...well, value: -0.02 } : well,
+  );
   const problem = told(analysePlates(wells), 'signal-below-blank');
   expect(problem?.message).toBe(
     '3 wells of Anastrozole on Parental read less than the blank (−8 % viability at row 35).',
