@@ -177,10 +177,9 @@ test('no grid of starts beats the fit', () => {
       const { fit } = result;
       for (let hill = 0.1; hill <= 10; hill *= 1.21) {
         for (let power = -3; power <= 3.5; power += 0.1) {
-          const held = { hill: [hill, hill], logMidpoint: [power, power].map((p) => p * 2.302585) };
-          const [low = 0, high = 0] = held.logMidpoint;
+          const at = power * Math.LN10;
           const other = fitted(points, {
-            bounds: { hill: [hill, hill], logMidpoint: [low, high] },
+            bounds: { hill: [hill, hill], logMidpoint: [at, at] },
           });
           expect(fit.residualSumOfSquares).toBeLessThanOrEqual(
             other.residualSumOfSquares * (1 + 1e-9) + 1e-9,
