@@ -25,9 +25,9 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
   const tableOf = (assay: Assay): ExpectationTable | null =>
     tables.find((table) => speaksOf(table, assay)) ?? null;
   const results = [
-    ...conclude(qpcr.findings, tableOf('qpcr'), study.settings),
-    ...conclude(western.findings, tableOf('western'), study.settings),
-    ...conclude(viability.findings, tableOf('viability'), study.settings),
+    ...conclude(qpcr.findings, tableOf('qpcr'), study.settings, annotation.resistantGroups),
+    ...conclude(western.findings, tableOf('western'), study.settings, annotation.resistantGroups),
+    ...conclude(viability.findings, tableOf('viability'), study.settings, annotation.resistantGroups),
   ];
   return {
     annotation,
@@ -113,10 +113,11 @@ function annotationAssumptions(annotation: Annotation): Assumption[] {
     const found = targets.filter((target) => target.role.value === role);
     if (found.length === 0) continue;
     const names = [...new Set(found.map((target) => target.name.value))];
-    const inferred = found.some((target) => target.role.origin === 'inferred');
+    const origins = new Set(found.map((target) => target.role.origin));
+    const origin = (['inferred', 'user', 'file'] as const).find((who) => origins.has(who));
     assumptions.push({
       text: `${names.join(', ')} ${names.length === 1 ? `is the ${words}` : `are the ${words}s`}.`,
-      origin: inferred ? 'inferred' : 'user',
+      origin: origin ?? 'inferred',
       about: 'targets',
     });
   }

@@ -17,6 +17,7 @@ export function conclude(
   findings: readonly Finding[],
   table: ExpectationTable | null,
   settings: Settings,
+  resistantGroups: readonly string[],
 ): Result[] {
   const adjusted = adjustPValues(
     findings.map((finding) => (finding.inFamily ? finding.comparison.pValue : null)),
@@ -26,7 +27,7 @@ export function conclude(
   return findings.map((finding, i) => {
     const { comparison, design, scale, assay, target, measure } = finding;
     const pAdjusted = adjusted[i] ?? null;
-    const applies = isAboutResistance(finding, testGroups);
+    const applies = isAboutResistance(finding, testGroups, resistantGroups);
     const match = applies ? findExpectation(table, finding) : null;
     return {
       assay,
@@ -94,10 +95,12 @@ export function scorecardOf(
  * The tables speak of resistant over parental cells. They are applied when the test group is resistant, or
  * when the parental cells have one group to be compared with; never to, say, a knock-down over its control.
  */
-function isAboutResistance(finding: Finding, testGroups: number): boolean {
-  return (
-    finding.testGroup === 'Resistant' || (finding.controlGroup === 'Parental' && testGroups === 1)
-  );
+function isAboutResistance(
+  { controlGroup, testGroup }: Finding,
+  testGroups: number,
+  resistantGroups: readonly string[],
+): boolean {
+  return resistantGroups.includes(testGroup) || (controlGroup === 'Parental' && testGroups === 1);
 }
 
 function findExpectation(

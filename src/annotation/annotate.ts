@@ -3,7 +3,7 @@ import type { Study } from '../domain/study.ts';
 import type { AnnotatedSample } from './annotate-samples.ts';
 import { annotateSamples } from './annotate-samples.ts';
 import { annotateTargets } from './annotate-targets.ts';
-import { namesControl } from './group-spelling.ts';
+import { namesControl, namesResistant } from './group-spelling.ts';
 
 /**
  * Says what every sample and target of a study is: what the user said, else what the files state, else what the
@@ -26,6 +26,7 @@ export function annotate(study: Study): Annotation {
       ...groups.filter((group) => group !== controlGroup.value),
     ],
     controlGroup,
+    resistantGroups: groups.filter(namesResistant),
     lines: distinct([
       ...samples.filter(takesPart).map(({ line }) => line.value),
       ...painted.map(({ line }) => line ?? ''),
@@ -53,6 +54,13 @@ function findControl(
     samples.filter(({ isControl }) => isControl).map(({ annotation }) => annotation.group.value),
   );
   const controls = groups.filter((group) => inferred.has(group) || namesControl(group));
-  const [only] = controls;
-  return { value: controls.length === 1 ? (only ?? '') : '', origin: 'inferred' };
+  const [only = besideResistant(groups)] = controls;
+  return { value: controls.length > 1 ? '' : only, origin: 'inferred' };
+}
+
+/** A group that a file calls P beside one that it calls R; '' without both. */
+function besideResistant(groups: readonly string[]): string {
+  const short = groups.filter((group) => /^[pr]$/i.test(group));
+  const [p] = short.filter((group) => /^p$/i.test(group));
+  return short.length === 2 && groups.length === 2 && p !== undefined ? p : '';
 }

@@ -1,10 +1,12 @@
+import { WordTrie } from './word-trie.ts';
+
 /** A word by which labs name a group, and what it says. */
 export interface GroupWord {
   /** One name for all spellings; '' keeps the spelling of the file. */
   readonly name: string;
   /** Whether others are compared with this group. */
   readonly isControl: boolean;
-  readonly kind: 'parental' | 'resistant' | 'other';
+  readonly kind: 'parental' | 'resistant' | 'vehicle' | 'other';
 }
 
 interface Entry extends GroupWord {
@@ -12,6 +14,7 @@ interface Entry extends GroupWord {
 }
 
 const control = { isControl: true, kind: 'other' } as const;
+const vehicle = { isControl: true, kind: 'vehicle' } as const;
 const other = { isControl: false, kind: 'other' } as const;
 
 /** Spellings are folded and parted by commas; several words are written as one. */
@@ -24,11 +27,11 @@ const entries: readonly Entry[] = [
     words: 'control,controls,ctrl,ctl,cntrl,cntl,ctr,con,kontrolle,controle,untreatedcontrol',
   },
   { ...control, name: 'WT', words: 'wt,wildtype' },
-  { ...control, name: 'Vehicle', words: 'vehicle,veh,vehiclecontrol' },
-  { ...control, name: 'DMSO', words: 'dmso,dmsocontrol' },
-  { ...control, name: 'Ethanol', words: 'etoh,ethanol' },
-  { ...control, name: 'PBS', words: 'pbs' },
-  { ...control, name: 'Saline', words: 'saline' },
+  { ...vehicle, name: 'Vehicle', words: 'vehicle,veh,vehiclecontrol' },
+  { ...vehicle, name: 'DMSO', words: 'dmso,dmsocontrol' },
+  { ...vehicle, name: 'Ethanol', words: 'etoh,ethanol' },
+  { ...vehicle, name: 'PBS', words: 'pbs' },
+  { ...vehicle, name: 'Saline', words: 'saline' },
   {
     ...control,
     name: 'Untreated',
@@ -62,36 +65,57 @@ const entries: readonly Entry[] = [
   { ...other, name: 'Tumour', words: 'tumor,tumour' },
 ];
 
-const byWord = new Map<string, GroupWord>(
+const byWord = new WordTrie<GroupWord>(
   entries.flatMap((entry) => entry.words.split(',').map((word) => [word, entry] as const)),
 );
 
-/** Most words of a name that make one group word (`long term oestrogen deprived` is none of ours, `no treatment` is). */
-export const longestGroupWord = 3;
-
 // siCtrl, shScr, sgNTC: the controls among silenced cells; any other si…, sh…, sg… names what it silences.
-const silencing = /^(?:si|sh|sg)(?:RNA)?(?=[A-Z0-9])/u;
+const silencing = /^(?:si|sh|sg)(?!RNA$)(?=[A-Z0-9])/u;
 const silencingControl =
   /^(?:si|sh|sg)(?:rna)?(?:ctrl|control|con|ctl|nc|nt|ntc|neg|negative|scr|scramble|scrambled|luc|gfp|egfp|lacz|nontargeting|nontarget|mock)$/;
 
 // AnasR, PalboR: a drug cut short and a capital R.
 const drugResistant = /^[A-Z]?[a-z]{2,11}R$/u;
 
+const ownControl: GroupWord = { ...control, name: '' };
+const ownGroup: GroupWord = { ...other, name: '' };
+const ownResistant: GroupWord = { name: '', isControl: false, kind: 'resistant' };
+
 /** What a word (its text, and folded) says about the group; null when it is no group word. */
 export function groupWordOf(text: string, key: string): GroupWord | null {
   const known = byWord.get(key);
   if (known) return known;
-  if (text.includes(' ')) return null;
-  if (silencingControl.test(key)) return { ...control, name: '' };
-  if (silencing.test(text)) return { ...other, name: '' };
-  if (drugResistant.test(text)) return { name: '', isControl: false, kind: 'resistant' };
-  return null;
+  if (key.startsWith('s')) {
+    if (silencingControl.test(key)) return ownControl;
+    if (silencing.test(text)) return ownGroup;
+  }
+  return text.endsWith('R') && drugResistant.test(text) ? ownResistant : null;
+}
+
+/** The group word that several words make together (`wild type`), folded into one; null when they make none. */
+export function severalWordsOf(key: string): GroupWord | null {
+  return byWord.get(key);
+}
+
+/** Whether a folded text is the beginning of a group word, so that the next word may belong to it. */
+export function beginsGroupWord(key: string): boolean {
+  return byWord.begins(key);
 }
 
 /** Whether a word names what was silenced; its digits belong to the gene (`siESR1`). */
 export function isSilencing(text: string): boolean {
-  return silencing.test(text);
+  return text.startsWith('s') && silencing.test(text);
 }
 
 export const parental: GroupWord = { name: 'Parental', isControl: true, kind: 'parental' };
 export const resistant: GroupWord = { name: 'Resistant', isControl: false, kind: 'resistant' };
+
+/** Group words without those that the others imply: `parental control` is parental, `vehicle treated` is vehicle. */
+export function withoutImplied<Word extends GroupWord>(words: readonly Word[]): readonly Word[] {
+  if (words.length < 2) return words;
+  const has = (kind: GroupWord['kind']): boolean => words.some((word) => word.kind === kind);
+  const isImplied = ({ name }: Word): boolean =>
+    (name === 'Control' && (has('parental') || has('vehicle'))) ||
+    (name === 'Treated' && has('vehicle'));
+  return words.filter((word) => !isImplied(word));
+}

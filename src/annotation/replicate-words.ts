@@ -10,13 +10,18 @@ const replicateWords = new Set(
 const batchWords = new Set('batch'.split(','));
 /** Words that name nothing but «a sample»: what is counted is no replicate of a group. */
 const neutralWords = new Set(
-  'sample,samples,smp,s,lane,well,tube,unknown,unk,unkn,id,no,nr,number,probe,muestra,cdna,position,pos'.split(
+  'sample,samples,smp,lane,well,tube,unknown,unk,unkn,id,no,nr,number,probe,muestra,cdna,position,pos'.split(
     ',',
   ),
 );
 const passageWords = new Set('passage,psg,pass'.split(','));
 
-export type NumberedKind = 'replicate' | 'batch' | 'passage' | 'neutral';
+/** Words that count technical replicates: wells of one sample that were given names of their own. */
+const technicalWords = new Set(
+  'tr,tech,techrep,techreplicate,technical,technicalreplicate,technicalrep,trep'.split(','),
+);
+
+export type NumberedKind = 'replicate' | 'technical' | 'batch' | 'passage' | 'neutral';
 
 /** A word with its number, and how many words of the name that took. */
 export interface Numbered {
@@ -37,23 +42,28 @@ export function readNumbered(tokens: readonly Token[], i: number): Numbered | nu
   if (attached && ofAttached) {
     return { kind: ofAttached, number: plainNumber(attached.number), length: 1 };
   }
-  for (const length of [2, 1]) {
-    const words = tokens.slice(i, i + length);
-    const next = tokens[i + length];
-    const kind = kindOf(words.map(({ key }) => key).join(''));
-    if (words.length < length || !kind || !next) continue;
-    if (isCount(next.key)) {
-      return { kind, number: plainNumber(next.key), length: length + 1 };
-    }
-    if (kind === 'replicate' && /^[a-h]$/.test(next.key)) {
-      return { kind, number: next.text.toUpperCase(), length: length + 1 };
-    }
-  }
-  return null;
+  const next = tokens[i + 1];
+  if (!next) return null;
+  const two = kindOf(token.key + next.key);
+  const afterTwo = tokens[i + 2];
+  const ofTwo = two && afterTwo ? readCount(two, afterTwo) : null;
+  if (ofTwo !== null && two) return { kind: two, number: ofTwo, length: 3 };
+  const one = kindOf(token.key);
+  const ofOne = one ? readCount(one, next) : null;
+  return ofOne !== null && one ? { kind: one, number: ofOne, length: 2 } : null;
+}
+
+/** The number or letter that a word counts with; null when it does not. */
+function readCount(kind: NumberedKind, next: Token): string | null {
+  if (isCount(next.key)) return plainNumber(next.key);
+  return (kind === 'replicate' || kind === 'technical') && /^[a-h]$/.test(next.key)
+    ? next.text.toUpperCase()
+    : null;
 }
 
 function kindOf(word: string): NumberedKind | null {
   if (replicateWords.has(word)) return 'replicate';
+  if (technicalWords.has(word)) return 'technical';
   if (batchWords.has(word)) return 'batch';
   if (passageWords.has(word)) return 'passage';
   return neutralWords.has(word) ? 'neutral' : null;

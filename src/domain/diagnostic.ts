@@ -10,6 +10,8 @@ export const diagnosticCodes = [
   'file-ambiguous',
   'file-not-supported',
   'file-duplicate',
+  'mapping-applied',
+  'sheet-unmatched',
   'encoding-guessed',
   'table-without-rows',
   'column-missing',

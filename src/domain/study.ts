@@ -1,7 +1,9 @@
 import type { AnnotationEdits } from './annotation.ts';
 import type { CultureEntry } from './culture.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { RememberedMapping } from './mapping.ts';
 import type { PlateLayout } from './plate-layout.ts';
+import type { SampleSheet } from './sample-sheet.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { Source } from './source.ts';
@@ -19,6 +21,10 @@ export interface Study {
   readonly invented: boolean;
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
+  /** Tables that name wells, lanes or samples of sources, in the order in which they apply. */
+  readonly sheets: readonly SampleSheet[];
+  /** How tables that no format claimed are read. */
+  readonly mappings: readonly RememberedMapping[];
   readonly annotation: AnnotationEdits;
   /** What the user painted on plates. */
   readonly layouts: readonly PlateLayout[];
@@ -32,6 +38,8 @@ export const emptyStudy: Study = {
   invented: false,
   sources: [],
   refused: [],
+  sheets: [],
+  mappings: [],
   annotation: { samples: [], targets: [] },
   layouts: [],
   culture: [],

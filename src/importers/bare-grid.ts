@@ -26,7 +26,9 @@ export function findBareGrids(table: Table, columns?: number): PlateGrid[] {
     }
     const width = end - first;
     const fits =
-      columns === undefined ? shapes.has(`${to - row}×${width}`) : width === columns && to - row <= 32;
+      columns === undefined
+        ? shapes.has(`${to - row}×${width}`)
+        : width === columns && to - row <= 32;
     if (fits) grids.push(toGrid(table, row, to, first, width));
     row = to;
   }

@@ -6,6 +6,7 @@ import type { WellFacts } from './plate-readings.ts';
 import { PlateReadings } from './plate-readings.ts';
 import { parseNumber } from './parse-number.ts';
 import type { Table } from './table.ts';
+import { readViabilityLists } from './viability-lists.ts';
 import { roleOfContent } from './well-role.ts';
 
 const calculated = /^(blank|mean|average|norm|ratio|delta|std|cv|\[)/i;
@@ -31,7 +32,11 @@ function hasGen5Head(table: Table): boolean {
   let marks = 0;
   for (let row = 0; row < Math.min(table.rowCount, 40); row += 1) {
     const [first = ''] = cellsIn(table, row);
-    if (/^(software version|experiment file path|protocol file path|plate number|reader serial number):?$/i.test(first)) {
+    if (
+      /^(software version|experiment file path|protocol file path|plate number|reader serial number):?$/i.test(
+        first,
+      )
+    ) {
       marks += 1;
     }
   }
@@ -62,6 +67,7 @@ function readGen5(workbook: Workbook) {
       }
     }
   }
+  if (plates.count === 0) readViabilityLists(workbook, plates);
   const [table] = workbook.tables;
   const metadata = table ? readMetadata(table, findPlateGrids(table)[0]?.headerRow ?? 0) : [];
   return plates.build({ metadata });

@@ -4,8 +4,9 @@ import { readMetadata } from './metadata.ts';
 import { cellsIn, findPlateGrids, titleAbove } from './plate-grid.ts';
 import { PlateReadings } from './plate-readings.ts';
 import type { Table } from './table.ts';
+import { readViabilityLists } from './viability-lists.ts';
 
-const rawTitle = /^raw data\s*(?:\((.*)\))?/i;
+const rawTitle = /^(?:\d+\.\s*)?raw data\s*(?:\((.*)\))?/i;
 
 /** BMG Labtech: MARS grids with their title, and the ASCII export of Omega and PHERAstar without any labels. */
 export const bmgLabtech: Importer = {
@@ -24,7 +25,8 @@ export const bmgLabtech: Importer = {
 
 function headOf(table: Table): string[] {
   const cells: string[] = [];
-  for (let row = 0; row < Math.min(table.rowCount, 15); row += 1) cells.push(...cellsIn(table, row));
+  for (let row = 0; row < Math.min(table.rowCount, 15); row += 1)
+    cells.push(...cellsIn(table, row));
   return cells;
 }
 
@@ -48,10 +50,12 @@ function readBmg(workbook: Workbook) {
     }
     if (grids.length > 0) continue;
     for (const grid of findBareGrids(table)) {
-      const channel = /^chromatic:\s*(.+)$/i.exec(cellsNear(table, grid.headerRow) ?? '')?.[1] ?? '';
+      const channel =
+        /^chromatic:\s*(.+)$/i.exec(cellsNear(table, grid.headerRow) ?? '')?.[1] ?? '';
       plates.addGrid(grid, { ...facts, read: channel.trim() });
     }
   }
+  if (plates.count === 0) readViabilityLists(workbook, plates);
   const [table] = workbook.tables;
   return plates.build({ metadata: table ? readMetadata(table, Math.min(11, table.rowCount)) : [] });
 }

@@ -12,7 +12,11 @@ export interface DoseHeader {
   readonly row: number;
   readonly names: string;
   readonly unit: string;
-  readonly doses: readonly { readonly column: number; readonly dose: number; readonly read: string }[];
+  readonly doses: readonly {
+    readonly column: number;
+    readonly dose: number;
+    readonly read: string;
+  }[];
 }
 
 /** The first header of a table whose heads are doses; null when it has none in its first 40 rows. */
@@ -50,7 +54,9 @@ function headerAt(table: Table, row: number, said: string): DoseHeader | null {
   const values = doses.map(({ dose }) => dose);
   if (values.some((dose) => Number.isNaN(dose) || dose < 0)) return null;
   const distinct = [...new Set(values)];
-  const counts = distinct.every((dose, i) => Number.isInteger(dose) && dose === i + (distinct[0] ?? 0));
+  const counts = distinct.every(
+    (dose, i) => Number.isInteger(dose) && dose === i + (distinct[0] ?? 0),
+  );
   const told = /\b(dose|conc|concentration)/i.test(`${said} ${names}`);
   if (counts || (!told && !distinct.includes(0))) return null;
   return { table, row, names, unit: doseUnitOf(heads[0]?.text ?? '') || doseUnitOf(names), doses };

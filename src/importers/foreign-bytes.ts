@@ -78,7 +78,8 @@ const signatures: readonly (readonly [bytes: readonly number[] | string, kind: F
 /** Tells a file that is no table by its first bytes; null when it may be one. */
 export function foreignBytes(bytes: Uint8Array): ForeignBytes | null {
   for (const [signature, kind] of signatures) {
-    const wanted = typeof signature === 'string' ? [...signature].map((c) => c.charCodeAt(0)) : signature;
+    const wanted =
+      typeof signature === 'string' ? [...signature].map((c) => c.charCodeAt(0)) : signature;
     if (wanted.every((byte, i) => bytes[i] === byte)) return kind;
   }
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 64));

@@ -10,6 +10,8 @@ import { sampleSheet } from './foreign/sample-sheet.ts';
 import { settingsFile } from './foreign/settings-file.ts';
 import { standardCurveFit } from './foreign/standard-curve-fit.ts';
 import type { Sniff, Workbook } from './importer.ts';
+import { laneKey } from './lane-key.ts';
+import { rdmlWithoutCq } from './rdml-without-cq.ts';
 
 /**
  * A table of the field that holds nothing to compute with (raw curves, run information, genotype calls). It is
@@ -37,4 +39,6 @@ export const foreignTables: readonly ForeignTable[] = [
   sampleSheet,
   settingsFile,
   standardCurveFit,
+  laneKey,
+  rdmlWithoutCq,
 ];

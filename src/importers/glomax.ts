@@ -66,7 +66,10 @@ function findLetterGrids(table: Table): PlateGrid[] {
     }
     const width = Math.min(48, table.widthOf(row) - labelColumn - 1);
     if (lines.length < 2 || width < 2) continue;
-    const columns = Array.from({ length: width }, (_, i) => ({ column: labelColumn + 1 + i, number: i + 1 }));
+    const columns = Array.from({ length: width }, (_, i) => ({
+      column: labelColumn + 1 + i,
+      number: i + 1,
+    }));
     const endRow = row + lines.length;
     grids.push({ table, headerRow: row - 1, corner: '', columns, lines, endRow });
     row = endRow;

@@ -5,6 +5,8 @@ import type { ForeignBytes } from './foreign-bytes.ts';
 import { foreignBytes, foreignCompound, foreignZip, locked } from './foreign-bytes.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import type { Workbook } from './importer.ts';
+import { readLargeText } from './large-text.ts';
+import { looksLikeRdml } from './looks-like-rdml.ts';
 import { refuseArchive, unpackMembers } from './open-archive.ts';
 import { looksLikePrism, readPrismTables } from './prism-xml.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
@@ -31,11 +33,20 @@ export async function openWorkbooks(file: string, bytes: Uint8Array): Promise<Op
 /** `depth` counts the archives around the file: 1 for a file of an archive, which is not unpacked further. */
 async function openBytes(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> {
   if (bytes.length === 0) {
-    return [refuse(file, 'file-empty', `${file} is empty.`, 'a table', 'Export it again from the instrument.')];
+    return [
+      refuse(
+        file,
+        'file-empty',
+        `${file} is empty.`,
+        'a table',
+        'Export it again from the instrument.',
+      ),
+    ];
   }
   if (isGzip(bytes)) return openGzip(file, bytes, depth);
   const foreign = foreignBytes(bytes);
   if (foreign) return [refuseForeign(file, foreign)];
+  if (looksLikeRdml(bytes)) return [await openRdmlFile(file, bytes)];
   if (isZip(bytes)) return openZip(file, bytes, depth);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     const compound = foreignCompound(bytes);
@@ -45,16 +56,26 @@ async function openBytes(file: string, bytes: Uint8Array, depth: number): Promis
 }
 
 function openGzip(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> | Opened[] {
-  const most = `${megabytes(mostTextBytes)}`;
+  const most = megabytes(mostTextBytes);
   try {
     const inner = depth > 1 ? null : unpackGzip(bytes, mostTextBytes);
     if (inner) return openBytes(file, inner, depth + 1);
   } catch {
     const message = `${file} is a gzip archive that unpacks to more than ${most}.`;
-    return [refuse(file, 'bounds-exceeded', message, 'a smaller file', 'Export fewer plates a file.')];
+    return [
+      refuse(file, 'bounds-exceeded', message, 'a smaller file', 'Export fewer plates a file.'),
+    ];
   }
   const message = `${file} is a gzip archive that is damaged.`;
-  return [refuse(file, 'file-damaged', message, 'an intact archive', 'Unpack it yourself and add the file inside.')];
+  return [
+    refuse(
+      file,
+      'file-damaged',
+      message,
+      'an intact archive',
+      'Unpack it yourself and add the file inside.',
+    ),
+  ];
 }
 
 async function openZip(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> {
@@ -67,11 +88,11 @@ async function openZip(file: string, bytes: Uint8Array, depth: number): Promise<
   if (foreign) return [refuseForeign(file, foreign)];
   if (isWorkbook(entries)) {
     const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-    return [unpacked > mostTextBytes ? tooLarge(file, unpacked, true) : await openSheets(file, bytes, 'xlsx')];
-  }
-  if (entries.some(({ name }) => /rdml_data\.xml$/i.test(name))) {
-    const mend = 'RDML is not read yet: export the Cq table as CSV or XLSX.';
-    return [refuseForeign(file, { what: 'an RDML file', mend })];
+    return [
+      unpacked > mostTextBytes
+        ? tooLarge(file, unpacked, true)
+        : await openSheets(file, bytes, 'xlsx'),
+    ];
   }
   if (depth > 0) {
     const what = 'an archive inside an archive';
@@ -83,7 +104,8 @@ async function openZip(file: string, bytes: Uint8Array, depth: number): Promise<
 async function openArchive(file: string, entries: readonly ZipEntry[]): Promise<Opened[]> {
   const refusal = refuseArchive(entries, mostTextBytes);
   const mend = 'Unpack it yourself and add the files that you need.';
-  if (refusal) return [refuse(file, 'bounds-exceeded', `${file} ${refusal}.`, 'a smaller archive', mend)];
+  if (refusal)
+    return [refuse(file, 'bounds-exceeded', `${file} ${refusal}.`, 'a smaller archive', mend)];
   const opened: Opened[] = [];
   for (const member of unpackMembers(entries)) {
     const name = `${file} › ${member.name}`;
@@ -91,11 +113,21 @@ async function openArchive(file: string, entries: readonly ZipEntry[]): Promise<
     else opened.push(refuse(name, member.code, `${name} ${member.why}.`, 'an intact file', mend));
   }
   if (opened.length > 0) return opened;
-  return [refuse(file, 'file-empty', `${file} is an archive without files.`, 'an archive of tables', mend)];
+  return [
+    refuse(
+      file,
+      'file-empty',
+      `${file} is an archive without files.`,
+      'an archive of tables',
+      mend,
+    ),
+  ];
 }
 
 function openText(file: string, bytes: Uint8Array): Opened {
   if (bytes.length > mostTextBytes) return tooLarge(file, bytes.length, false);
+  const large = readLargeText(bytes);
+  if (large) return { ok: true, file, workbook: largeWorkbook(file, bytes, large) };
   const { text, encoding } = decode(bytes);
   const base = { file, bytes: bytes.length, encoding };
   try {
@@ -105,18 +137,54 @@ function openText(file: string, bytes: Uint8Array): Opened {
     if (tables.length > 0) return { ok: true, file, workbook: { ...base, container, tables } };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it is damaged';
-    return refuse(file, 'bounds-exceeded', `${file} could not be read: ${why}.`, 'a smaller file', 'Split it.');
+    return refuse(
+      file,
+      'bounds-exceeded',
+      `${file} could not be read: ${why}.`,
+      'a smaller file',
+      'Split it.',
+    );
   }
   return refuse(file, 'file-empty', `${file} holds no table.`, 'a table', 'Export it again.');
 }
 
-async function openSheets(file: string, bytes: Uint8Array, container: 'xls' | 'xlsx'): Promise<Opened> {
+function largeWorkbook(file: string, bytes: Uint8Array, table: Table): Workbook {
+  return { file, bytes: bytes.length, encoding: 'UTF-8', container: 'text', tables: [table] };
+}
+
+async function openRdmlFile(file: string, bytes: Uint8Array): Promise<Opened> {
+  try {
+    const { openRdml } = await import('./rdml/open-rdml.ts');
+    const base = { file, bytes: bytes.length, encoding: '', tables: [openRdml(bytes)] };
+    return { ok: true, file, workbook: { ...base, container: 'rdml' } };
+  } catch (error) {
+    return refuse(
+      file,
+      error instanceof RangeError ? 'bounds-exceeded' : 'file-damaged',
+      `${file} could not be opened as RDML: ${error instanceof Error ? error.message : 'it is damaged'}.`,
+      'an intact RDML file (a zip of XML, or the XML itself)',
+      'Export it again from the instrument’s software, or export the Cq table as CSV.',
+    );
+  }
+}
+
+async function openSheets(
+  file: string,
+  bytes: Uint8Array,
+  container: 'xls' | 'xlsx',
+): Promise<Opened> {
   if (bytes.length > mostSheetBytes) return tooLarge(file, bytes.length, true);
   try {
     const tables = (await readSpreadsheet(bytes)).filter(hasRows);
     const workbook = { file, bytes: bytes.length, container, encoding: '', tables };
     if (tables.length > 0) return { ok: true, file, workbook };
-    return refuse(file, 'file-empty', `${file} has only empty sheets.`, 'a table', 'Export it again.');
+    return refuse(
+      file,
+      'file-empty',
+      `${file} has only empty sheets.`,
+      'a table',
+      'Export it again.',
+    );
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it is damaged';
     if (/password|encrypt/i.test(why)) return refuseForeign(file, locked);
@@ -137,7 +205,11 @@ function refuse(
   expected: string,
   mend: string,
 ): Opened {
-  return { ok: false, file, diagnostic: { severity: 'error', code, file, message, expected, mend } };
+  return {
+    ok: false,
+    file,
+    diagnostic: { severity: 'error', code, file, message, expected, mend },
+  };
 }
 
 function refuseForeign(file: string, { what, mend }: ForeignBytes): Opened {

@@ -5,7 +5,8 @@ import { cellsIn, findPlateGrids } from './plate-grid.ts';
 import { PlateReadings } from './plate-readings.ts';
 import type { Table } from './table.ts';
 
-const ownHeads = /^(plate information|plate\tinformation|ensight results from|results? for\s.+)\s*$/i;
+const ownHeads =
+  /^(plate information|plate\tinformation|ensight results from|results? for\s.+)\s*$/i;
 const ownMarks =
   /^(background information|basic assay information|exported with (envision|ensight|kaleido)|measurement (basic )?info|.*kaleido|plate repeat|barcode: .*platerepeat)/i;
 
@@ -70,7 +71,8 @@ function blockOf({ table, headerRow }: PlateGrid): Block {
     const title = /^results? for\s(.+)$/i.exec(first)?.[1];
     if (title && read === null) read = title.trim();
     run ||= /^barcode: ([^|]*)/i.exec(first)?.[1]?.trim() ?? '';
-    if (/^(barcode|plate)$/i.test(first) && cells.length > 1) run ||= cellsIn(table, row + 1)[0] ?? '';
+    if (/^(barcode|plate)$/i.test(first) && cells.length > 1)
+      run ||= cellsIn(table, row + 1)[0] ?? '';
     if (/^plate information/i.test(first) || (title && run !== '')) {
       return { kind: 'raw', read: read ?? '', run };
     }
@@ -78,14 +80,16 @@ function blockOf({ table, headerRow }: PlateGrid): Block {
   return { kind: read === null ? 'other' : 'raw', read: read ?? '', run };
 }
 
-const stated = /^(protocol name|assay started|assay finished|measurement started|measurement date|software version|exported with.*):?$/i;
+const stated =
+  /^(protocol name|assay started|assay finished|measurement started|measurement date|software version|exported with.*):?$/i;
 
 function metadataOf({ tables }: Workbook): (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [];
   for (const table of tables) {
     for (let row = 0; row < Math.min(table.rowCount, 1000); row += 1) {
       const [first = '', ...rest] = cellsIn(table, row);
-      if (stated.test(first) && rest.length > 0) found.push([first.replace(/:\s*$/, ''), rest.join(', ')]);
+      if (stated.test(first) && rest.length > 0)
+        found.push([first.replace(/:\s*$/, ''), rest.join(', ')]);
     }
   }
   return found;

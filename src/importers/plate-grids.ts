@@ -17,7 +17,10 @@ export const plateGrids: Importer = {
     const shape = viabilityShape(workbook);
     if (shape !== 'grid' && shape !== 'bare') return { grade: 'no', why: 'no plate of numbers' };
     const why = 'numbers in the shape of a plate';
-    return { grade: gridsOf(workbook).filter(isMeasured).every(couldBeCq) ? 'possible' : 'likely', why };
+    return {
+      grade: gridsOf(workbook).filter(isMeasured).every(couldBeCq) ? 'possible' : 'likely',
+      why,
+    };
   },
   read(workbook) {
     const plates = new PlateReadings();

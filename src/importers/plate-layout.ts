@@ -27,6 +27,13 @@ const layoutNames: readonly (readonly [pattern: RegExp, kind: LayoutKind])[] = [
   [/^(sample|wellid|content|layout|name|id|type|role)/, 'sample'],
 ];
 
+/** Titles of plates that were calculated from others: they are not read where the raw plate is there. */
+const calculated =
+  /blank|corrected|normali[sz]ed|average|\bmean\b|percent|%|\bs\.?d\.?\b|\bcv\b|ratio|subtracted/i;
+/** Titles that name a wavelength or a channel, not a plate. */
+const readName =
+  /\d{3}\s*nm\b|^\d{3}$|absorbance|\babs\b|\bod\b|luminescence|fluorescence|\br[fl]u\b/i;
+
 /**
  * Tells the layouts among the grids of a file from the plates, by their names (`Drug`, `Concentration` in the
  * corner or above) or because they hold words, and lays them over the plates.
@@ -38,15 +45,17 @@ export function layOutPlates(grids: readonly PlateGrid[]): LaidOutPlate[] {
   });
   const facts = new Map<string, WellFacts>();
   for (const { grid, kind } of layouts) layOver(facts, grid, kind);
-  const plates = grids.filter((grid) => kindOf(grid) === null && isMeasured(grid));
+  const measured = grids.filter((grid) => kindOf(grid) === null && isMeasured(grid));
+  const raw = measured.filter((grid) => !calculated.test(nameOf(grid)));
+  const plates = raw.length > 0 ? raw : measured;
   return plates.map((grid, i) => {
     const name = nameOf(grid);
     const sheetRun = grid.table.sheet;
-    const several = plates.length > 1;
+    const isRead = sheetRun !== '' || plates.length === 1 || readName.test(name);
     return {
       grid,
-      run: sheetRun || (several ? name || `Plate ${i + 1}` : ''),
-      read: several && sheetRun === '' ? '' : name,
+      run: sheetRun || (isRead ? '' : name || `Plate ${i + 1}`),
+      read: isRead ? name : '',
       factsOf: (position) => facts.get(position) ?? {},
     };
   });
@@ -81,7 +90,8 @@ function layOver(facts: Map<string, WellFacts>, grid: PlateGrid, kind: LayoutKin
       facts.set(position, { ...known, dose, role, ...(doseUnit === '' ? {} : { doseUnit }) });
       continue;
     }
-    const role = kind === 'compound' || kind === 'sample' || kind === 'group' ? roleOfContent(text) : null;
+    const role =
+      kind === 'compound' || kind === 'sample' || kind === 'group' ? roleOfContent(text) : null;
     facts.set(position, { ...known, [kind]: text, ...(role ? { role } : {}) });
   }
 }

@@ -59,12 +59,44 @@ export class PlateReadings {
     this.readings.add({ ...sheet, ...facts, ...place, value, state: 'excluded' });
   }
 
+  /** Adds a number of a well list whose well is not stated, as rejected. */
+  addUnplaced(table: Table, row: number, column: number, text: string, facts: WellFacts): void {
+    const place = { row: table.lineOf(row), column: column + 1 };
+    const sheet = table.sheet === '' ? {} : { sheet: table.sheet };
+    const reason = 'the row names no well';
+    this.readings.add({
+      ...sheet,
+      ...facts,
+      ...place,
+      value: Number.NaN,
+      state: 'rejected',
+      reason,
+    });
+    this.diagnostics.add({
+      severity: 'warning',
+      code: 'name-missing',
+      ...sheet,
+      ...place,
+      column: String(place.column),
+      text,
+      message: `Row ${place.row} is left out: ${reason}.`,
+      expected: 'a well such as A1',
+    });
+  }
+
   /** Adds a row whose value is missing though the rest of it is there. */
   addMissing(table: Table, row: number, column: number, facts: WellFacts): void {
     const place = { row: table.lineOf(row), column: column + 1 };
     const sheet = table.sheet === '' ? {} : { sheet: table.sheet };
     const reason = 'the value is missing';
-    this.readings.add({ ...sheet, ...facts, ...place, value: Number.NaN, state: 'rejected', reason });
+    this.readings.add({
+      ...sheet,
+      ...facts,
+      ...place,
+      value: Number.NaN,
+      state: 'rejected',
+      reason,
+    });
     this.diagnostics.add({
       severity: 'warning',
       code: 'value-missing',
@@ -89,7 +121,8 @@ export class PlateReadings {
     for (const { line, position, column, text } of cellsOf(grid)) {
       if (text === '') continue;
       const own = factsOf(position, line);
-      if (own) this.addWell(grid.table, line.row, column, text, decimal, { ...facts, ...own, position });
+      if (own)
+        this.addWell(grid.table, line.row, column, text, decimal, { ...facts, ...own, position });
     }
   }
 

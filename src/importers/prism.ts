@@ -80,7 +80,8 @@ function replicateColumns(table: Table): { column: number; group: string; replic
     return {
       column: i + 1,
       group: isReplicate ? '' : title,
-      replicate: isReplicate && count === 1 ? title : isReplicate ? `${title}.${count}` : String(count),
+      replicate:
+        isReplicate && count === 1 ? title : isReplicate ? `${title}.${count}` : String(count),
     };
   });
 }

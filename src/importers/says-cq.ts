@@ -1,15 +1,16 @@
 import type { Workbook } from './importer.ts';
-import { findQpcrHeaders } from './qpcr-table.ts';
+import { findQpcrHeaders } from './qpcr-header.ts';
 import type { Table } from './table.ts';
 
 const known = new WeakMap<Workbook, boolean>();
-const cqWord = /(^|[^\p{L}])cq([^\p{L}]|$)|^(c[tтp]|crt|crossing point|take[- ]?off)([\s(_.]|$)|_ct$/iu;
+const cqWord =
+  /(^|[^\p{L}])cq([^\p{L}]|$)|^(c[tтp]|crt|crossing point|take[- ]?off)([\s(_.]|$)|_ct$/iu;
 
 /** Whether a workbook has a Cq column, or names Cq values near the head of one of its tables. */
 export function saysCq(workbook: Workbook): boolean {
   const found = known.get(workbook);
   if (found !== undefined) return found;
-  const says = workbook.tables.some(namesCq) || findQpcrHeaders(workbook).length > 0;
+  const says = workbook.tables.some(namesCq) || findQpcrHeaders(workbook).headers.length > 0;
   known.set(workbook, says);
   return says;
 }

@@ -18,7 +18,10 @@ export const skanIt: Importer = {
   extensions: ['xlsx', 'xls', 'csv', 'txt'],
   sniff(workbook) {
     return workbook.tables.some(isMeasurement)
-      ? { grade: 'certain', why: 'a sheet of measurement results with the unit in the plate’s corner' }
+      ? {
+          grade: 'certain',
+          why: 'a sheet of measurement results with the unit in the plate’s corner',
+        }
       : { grade: 'no', why: 'no measurement results of SkanIt' };
   },
   read: readSkanIt,
@@ -39,7 +42,11 @@ function readSkanIt(workbook: Workbook) {
       if (!measured.test(grid.corner)) continue;
       const layout = readLayout(nextLayout(grids, i));
       const { run, read } = headAbove(grid);
-      plates.addGrid(grid, { run, read, unit: grid.corner }, (position) => layout.get(position) ?? {});
+      plates.addGrid(
+        grid,
+        { run, read, unit: grid.corner },
+        (position) => layout.get(position) ?? {},
+      );
     }
   }
   return plates.build({ metadata: metadataOf(workbook) });

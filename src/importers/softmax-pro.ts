@@ -7,6 +7,8 @@ import type { Table } from './table.ts';
 
 /** Cells before the first well of a line: time, temperature. */
 const firstWell = 2;
+/** Rows in which the first plate is looked for. */
+const headRows = 1000;
 
 /** Molecular Devices SoftMax Pro: plates as grids or as lines of wells, endpoint and kinetic, several wavelengths. */
 export const softMaxPro: Importer = {
@@ -16,17 +18,20 @@ export const softMaxPro: Importer = {
   assay: 'viability',
   extensions: ['txt'],
   sniff(workbook) {
-    return workbook.tables.some((table) => plateRows(table).length > 0)
+    return workbook.tables.some((table) => plateRows(table, headRows).length > 0)
       ? { grade: 'certain', why: 'plate blocks as SoftMax Pro writes them' }
       : { grade: 'no', why: 'no plate block of SoftMax Pro' };
   },
   read: readSoftMax,
 };
 
-function plateRows(table: Table): number[] {
+function plateRows(table: Table, most = Number.POSITIVE_INFINITY): number[] {
   const rows: number[] = [];
-  for (let row = 0; row < Math.min(table.rowCount, 200_000); row += 1) {
-    if (table.cell(row, 0) === 'Plate:' && /^(plate|time)format$/i.test(table.cell(row, 3).trim())) {
+  for (let row = 0; row < Math.min(table.rowCount, most); row += 1) {
+    if (
+      table.cell(row, 0) === 'Plate:' &&
+      /^(plate|time)format$/i.test(table.cell(row, 3).trim())
+    ) {
       rows.push(row);
     }
   }
@@ -58,7 +63,11 @@ function readPlate(table: Table, start: number, plates: PlateReadings): void {
   const run = table.cell(start, 1).trim();
   const across = /^time/i.test(table.cell(start, 3).trim());
   const kinetic = /kinetic/i.test(table.cell(start, 4));
-  const wavelengths = table.cell(start, 15).trim().split(/\s+/).filter((text) => text !== '');
+  const wavelengths = table
+    .cell(start, 15)
+    .trim()
+    .split(/\s+/)
+    .filter((text) => text !== '');
   const header = start + 1;
   const wells = wellsOf(table, header, wavelengths);
   const decimal = decimalBelow(table, header, wells);
@@ -103,7 +112,9 @@ function wellsOf(table: Table, header: number, wavelengths: readonly string[]): 
 }
 
 function isHeaderAgain(table: Table, row: number, wells: readonly Well[]): boolean {
-  const same = wells.slice(0, 3).filter(({ column, label }) => table.cell(row, column).trim() === label);
+  const same = wells
+    .slice(0, 3)
+    .filter(({ column, label }) => table.cell(row, column).trim() === label);
   return wells.length > 0 && same.length === Math.min(3, wells.length);
 }
 

@@ -7,6 +7,8 @@ import type { Table } from './table.ts';
 import { isSignal } from './well-signal.ts';
 
 const corner = '<>';
+/** Rows in which the first plate is looked for. */
+const headRows = 1000;
 const wellName = /^[A-Z]{1,2}\d{1,2}$/;
 
 /** Tecan i-control and SparkControl: plates as grids or as wells across, a block a label, one sheet a plate. */
@@ -17,16 +19,16 @@ export const tecan: Importer = {
   assay: 'viability',
   extensions: ['xlsx', 'xls', 'csv', 'txt'],
   sniff(workbook) {
-    return workbook.tables.some((table) => cornersOf(table).length > 0)
+    return workbook.tables.some((table) => cornersOf(table, headRows).length > 0)
       ? { grade: 'certain', why: 'the sign <> in the corner of a plate' }
       : { grade: 'no', why: 'no plate with the sign <> in its corner' };
   },
   read: readTecan,
 };
 
-function cornersOf(table: Table): { row: number; column: number }[] {
+function cornersOf(table: Table, most = 20_000): { row: number; column: number }[] {
   const found: { row: number; column: number }[] = [];
-  for (let row = 0; row < Math.min(table.rowCount, 20_000); row += 1) {
+  for (let row = 0; row < Math.min(table.rowCount, most); row += 1) {
     for (let column = 0; column < Math.min(4, table.widthOf(row)); column += 1) {
       if (table.cell(row, column).trim() === corner) found.push({ row, column });
     }
@@ -51,7 +53,11 @@ function readTecan(workbook: Workbook) {
 }
 
 /** Wells across: one line of values, or one a cycle. */
-function readAcross(table: Table, at: { row: number; column: number }, plates: PlateReadings): void {
+function readAcross(
+  table: Table,
+  at: { row: number; column: number },
+  plates: PlateReadings,
+): void {
   const wells: { column: number; position: string }[] = [];
   for (let column = at.column + 1; column < table.widthOf(at.row); column += 1) {
     const position = table.cell(at.row, column).trim();
@@ -67,7 +73,12 @@ function readAcross(table: Table, at: { row: number; column: number }, plates: P
       const text = cells[i] ?? '';
       if (text === '') continue;
       const time = /^value$/i.test(label) ? {} : { time: label };
-      plates.addWell(table, row, column, text, decimal, { run: table.sheet, read, position, ...time });
+      plates.addWell(table, row, column, text, decimal, {
+        run: table.sheet,
+        read,
+        position,
+        ...time,
+      });
     }
   }
 }

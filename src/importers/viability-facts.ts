@@ -39,8 +39,13 @@ export function factsReader(header: Header<ViabilityColumn>): (row: number) => W
     );
     const sample = at(row, 'sample');
     const compound = treated.compound || (compoundIsSample && dose !== undefined ? sample : '');
-    const content = roleOfContent(at(row, 'content')) ?? roleOfContent(compound) ?? roleOfContent(sample) ?? roleOfContent(at(row, doseRole));
-    const role = content ?? (treated.dose === 0 ? 'vehicle' : (treated.dose ?? 0) > 0 ? 'treated' : null);
+    const content =
+      roleOfContent(at(row, 'content')) ??
+      roleOfContent(compound) ??
+      roleOfContent(sample) ??
+      roleOfContent(at(row, doseRole));
+    const role =
+      content ?? (treated.dose === 0 ? 'vehicle' : (treated.dose ?? 0) > 0 ? 'treated' : null);
     const unit = tidyUnit(at(row, 'doseUnit')) || headerUnit;
     return {
       position: positionOf(row),
@@ -84,7 +89,9 @@ interface Treatment {
 function combine(first: Treatment, second: Treatment, unit: string): Treatment {
   if (!second.dose) return first;
   if (!first.dose) return second;
-  const fixed = [second.compound, String(second.dose), unit].filter((text) => text !== '').join(' ');
+  const fixed = [second.compound, String(second.dose), unit]
+    .filter((text) => text !== '')
+    .join(' ');
   return { compound: `${first.compound} + ${fixed}`, dose: first.dose };
 }
 
@@ -97,10 +104,15 @@ function optional<Name extends string>(
 
 function cellsBelow({ table, row }: Header<ViabilityColumn>, column: number): string[] {
   const cells: string[] = [];
-  for (let i = row + 1; i < Math.min(table.rowCount, row + 500); i += 1) cells.push(table.cell(i, column));
+  for (let i = row + 1; i < Math.min(table.rowCount, row + 500); i += 1)
+    cells.push(table.cell(i, column));
   return column < 0 ? [] : cells;
 }
 
-function numbersBelow(header: Header<ViabilityColumn>, column: number, decimal: DecimalSign): number[] {
+function numbersBelow(
+  header: Header<ViabilityColumn>,
+  column: number,
+  decimal: DecimalSign,
+): number[] {
   return cellsBelow(header, column).flatMap((cell) => parseNumber(cell, decimal) ?? []);
 }

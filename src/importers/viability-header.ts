@@ -72,7 +72,13 @@ function isHeader({ columns, headers }: ViabilityHeader): boolean {
   const response = columns.has('response') || columns.has('weakResponse');
   if (countFitWords(folded) >= 2 && !columns.has('dose')) return false;
   if (columns.has('well') || (columns.has('wellRow') && columns.has('wellColumn'))) {
-    return response || columns.has('content') || columns.has('plate') || columns.has('dose') || labelled(folded);
+    return (
+      response ||
+      columns.has('content') ||
+      columns.has('plate') ||
+      columns.has('dose') ||
+      labelled(folded)
+    );
   }
   if (columns.has('dose') || columns.has('logDose')) return headers.length > 1;
   if (!response) return false;

@@ -28,7 +28,9 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
   const { columns, headers } = header;
   const all = (role: ViabilityColumn): readonly number[] => columns.get(role) ?? [];
   const taken = new Set(
-    [...columns].flatMap(([role, list]) => (role === 'response' || role === 'weakResponse' ? [] : list)),
+    [...columns].flatMap(([role, list]) =>
+      role === 'response' || role === 'weakResponse' ? [] : list,
+    ),
   );
   const free = headers.flatMap((text, column) =>
     text !== '' && !taken.has(column) && isNumeric(header, column) ? [column] : [],
@@ -40,7 +42,9 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
     const chosen = columns.has('dose') && named.length > 0 ? named : raw.length > 0 ? raw : named;
     return toReads(chosen, headers);
   }
-  const replicates = free.filter((column) => replicateHeader.test(foldHeader(headers[column] ?? '')));
+  const replicates = free.filter((column) =>
+    replicateHeader.test(foldHeader(headers[column] ?? '')),
+  );
   if (replicates.length > 1) {
     return replicates.map((column) => ({ column, read: '', replicate: headers[column] ?? '' }));
   }

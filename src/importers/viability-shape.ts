@@ -24,7 +24,12 @@ export function viabilityShape(workbook: Workbook): ViabilityShape | null {
 }
 
 function shapeOf(workbook: Workbook): ViabilityShape | null {
-  if (workbook.container === 'rdml' || workbook.container === 'pzfx' || saysCq(workbook) || saysBlot(workbook)) {
+  if (
+    workbook.container === 'rdml' ||
+    workbook.container === 'pzfx' ||
+    saysCq(workbook) ||
+    saysBlot(workbook)
+  ) {
     return null;
   }
   if (labelledGrids(workbook).length > 0) return 'grid';

@@ -28,6 +28,8 @@ export function parseSignal(text: string, decimal: DecimalSign): ParsedSignal {
   }
   return {
     state: 'rejected',
-    reason: noNumber.test(text) ? `«${text}»: the well gave no number` : `«${text}» is not a number`,
+    reason: noNumber.test(text)
+      ? `«${text}»: the well gave no number`
+      : `«${text}» is not a number`,
   };
 }

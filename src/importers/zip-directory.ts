@@ -23,7 +23,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | null {
   let at = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i += 1) {
-    if (i >= mostEntries || at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
+    if (i >= mostEntries || at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
+      return null;
     const nameLength = view.getUint16(at + 28, true);
     if (nameLength > mostNameBytes || at + 46 + nameLength > bytes.length) return null;
     entries.push(entryAt(bytes, view, at, nameLength));
@@ -56,7 +57,8 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, nameLength: numb
       if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) {
         throw new Error('its contents are not where its directory says');
       }
-      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+      const start =
+        local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       const data = bytes.subarray(start, start + packed);
       if (data.length < packed) throw new Error('its contents are cut short');
       if (method === 0) return data;

@@ -3,6 +3,7 @@ import type { SampleEdit, TargetEdit } from '../domain/annotation.ts';
 import type { CultureEntry } from '../domain/culture.ts';
 import type { WellLayout } from '../domain/plate-layout.ts';
 import type { Assay } from '../domain/reading.ts';
+import type { SampleSheet } from '../domain/sample-sheet.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
@@ -17,7 +18,14 @@ interface StudyState {
   readonly study: Study;
   readonly past: readonly Study[];
   readonly future: readonly Study[];
-  readonly addFiles: (sources: readonly Source[], refused: readonly RefusedFile[]) => void;
+  /** Sheets settle what was refused under their name before. */
+  readonly addFiles: (
+    sources: readonly Source[],
+    refused: readonly RefusedFile[],
+    sheets?: readonly SampleSheet[],
+  ) => void;
+  /** One step of undo of any other kind. */
+  readonly change: (step: (study: Study) => Study) => void;
   readonly removeSource: (id: string) => void;
   readonly dismissRefused: (file: string) => void;
   readonly editSamples: (
@@ -53,12 +61,17 @@ export const useStudy = create<StudyState>()((set) => {
     study: emptyStudy,
     past: [],
     future: [],
-    addFiles: (sources, refused) =>
+    addFiles: (sources, refused, sheets = []) =>
       change((study) => ({
         ...study,
         sources: [...study.sources, ...sources],
-        refused: [...study.refused, ...refused],
+        refused: [
+          ...study.refused.filter(({ file }) => !sheets.some((sheet) => sheet.file === file)),
+          ...refused,
+        ],
+        sheets: [...study.sheets, ...sheets],
       })),
+    change,
     removeSource: (id) =>
       change((study) => ({
         ...study,

@@ -230,6 +230,7 @@ export function makeAnalysis(results = shapes.map(makeResult), rows = 24): Analy
       groups: ['Parental', 'Resistant'],
       controlGroup: stated('Parental'),
       lines: [],
+      resistantGroups: ['Resistant'],
     },
     results,
     scorecard: table2.rows.map((expectation) => ({

@@ -102,7 +102,7 @@ function gatherSource(
       const replicate = replicates?.dictionary[replicateIndex] ?? '';
       set = {
         unit: {
-          sample: sample.sample,
+          sample: sample.technicalOf ?? sample.sample,
           line: index.severalLines ? sample.line.value : '',
           group: sample.group.value,
           replicate: replicate === '' ? sample.replicate.value : replicate,

@@ -3,7 +3,7 @@ import { useNavigation } from '../navigation.ts';
 import { openExample, useBusy } from '../session.ts';
 import { fileInputId } from '../shell/add-files.tsx';
 import classes from './empty-page.module.css';
-import { knownFormats } from './known-formats.ts';
+import { KnownFormats } from './known-formats.tsx';
 
 /** A page without a study is the drop zone. */
 export function EmptyPage() {
@@ -26,18 +26,7 @@ export function EmptyPage() {
           Keep a culture log
         </Button>
       </p>
-      <dl className={classes.formats}>
-        {knownFormats.map(({ assay, names }) => (
-          <div key={assay}>
-            <dt>{assay}</dt>
-            <dd>
-              {names.map((name) => (
-                <span key={name}>{name}</span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KnownFormats />
       <p className={classes.promise}>
         Files are read and computed in this browser tab; nothing is sent anywhere.
       </p>

@@ -14,6 +14,9 @@ const adjustedBy: Readonly<Record<Settings['adjustment'], string>> = {
   none: 'unadjusted',
 };
 
+/** Labels that fit above the column of glyphs. */
+const mostTicks = 5;
+
 /** Lines without an expectation that stand on one page. */
 const pageSize = 50;
 
@@ -152,6 +155,6 @@ function axisOf({ rows, others, denominators }: Scorecard): FoldAxis {
   return foldAxis(
     results.flatMap((result) => notNull(log2FoldOf(result))),
     results.flatMap((result) => log2IntervalOf(result) ?? []),
-    8,
+    mostTicks,
   );
 }

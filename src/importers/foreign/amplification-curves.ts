@@ -1,8 +1,10 @@
 import type { ForeignTable } from '../foreign-tables.ts';
 import { anyCell, countWells, sniffHeader } from './has-header.ts';
 
-const cycle = /^(cycle|cycles|cycle#|cyclenumber|cycleno|cyc|zyklus|zyklen|ciclo|ciclos|cycleprog|seg#)$/;
-const signal = /^(δ?rn|drn|deltarn|fluorescence|fluo|rfu|fluorrfu|r|dr|δr|deltar|\d{3}\d{3}|rawfluorescence)$/;
+const cycle =
+  /^(cycle|cycles|cycle#|cyclenumber|cycleno|cyc|zyklus|zyklen|ciclo|ciclos|cycleprog|seg#)$/;
+const signal =
+  /^(δ?rn|drn|deltarn|fluorescence|fluo|rfu|fluorrfu|r|dr|δr|deltar|\d{3}\d{3}|rawfluorescence)$/;
 
 /** Fluorescence of each cycle: one column a well, or one row a well and cycle. */
 export const amplificationCurves: ForeignTable = {

@@ -8,10 +8,17 @@ export const genotyping: ForeignTable = {
   mend: 'If the run was quantified as well, export its Cq table («Results», «Quantification Cq Results», Abs Quant in LightCycler software).',
   sniff: (workbook) =>
     sniffHeader(workbook, 'certain', 'calls of alleles', (header) => {
-      if (!anyCell(header, /^(well|wellposition|pos|position|sample|samplename|name)$/)) return false;
+      if (!anyCell(header, /^(well|wellposition|pos|position|sample|samplename|name)$/))
+        return false;
       const alleles = anyCell(header, /^allele[12xy](rn|δrn|deltarn|rfu\d?)?$|^(rfu1|rfu2)$/);
-      const calls = anyCell(header, /^(call|autocall|genotype|genotypecall|manualcall|callbyuser)$/);
-      const quality = anyCell(header, /^(quality%?|qualityvalue|method|autocall|manualcall|probe|passiverefrn)$/);
+      const calls = anyCell(
+        header,
+        /^(call|autocall|genotype|genotypecall|manualcall|callbyuser)$/,
+      );
+      const quality = anyCell(
+        header,
+        /^(quality%?|qualityvalue|method|autocall|manualcall|probe|passiverefrn)$/,
+      );
       const melts = ['group', 'score', 'res'].every((word) => header.folded.includes(word));
       return alleles || (calls && quality) || melts;
     }),

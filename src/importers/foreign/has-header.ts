@@ -1,6 +1,6 @@
 import { foldHeader } from '../fold-header.ts';
 import type { Sniff, Workbook } from '../importer.ts';
-import { findQpcrHeaders } from '../qpcr-table.ts';
+import { findQpcrHeaders } from '../qpcr-header.ts';
 import type { Table } from '../table.ts';
 
 /** Rows in which a header is looked for; preambles are shorter. */
@@ -27,7 +27,9 @@ export function headRows(workbook: Workbook): readonly HeaderRow[] {
       const width = Math.min(table.widthOf(row), mostColumns);
       const cells = Array.from({ length: width }, (_, column) => table.cell(row, column).trim());
       if (cells.filter((cell) => cell !== '').length < 2) continue;
-      const folded = cells.map((cell) => (cell.length > 60 || !/\p{L}/u.test(cell) ? '' : foldHeader(cell)));
+      const folded = cells.map((cell) =>
+        cell.length > 60 || !/\p{L}/u.test(cell) ? '' : foldHeader(cell),
+      );
       rows.push({ table, row, cells, folded });
     }
   }
@@ -41,7 +43,7 @@ const withCq = new WeakMap<Workbook, boolean>();
 export function hasCqColumn(workbook: Workbook): boolean {
   const found = withCq.get(workbook);
   if (found !== undefined) return found;
-  const has = workbook.container === 'rdml' || findQpcrHeaders(workbook).length > 0;
+  const has = workbook.container === 'rdml' || findQpcrHeaders(workbook).headers.length > 0;
   withCq.set(workbook, has);
   return has;
 }

@@ -12,7 +12,8 @@ export const layoutGrid: ForeignTable = {
   what: 'a plate layout: it names what the wells hold and has no measurement',
   mend: 'Add the plate that it belongs to; the layout can then be dropped or pasted onto that plate.',
   sniff(workbook) {
-    const found = workbook.tables.length > 0 && workbook.tables.every(isLayout) && !hasCqColumn(workbook);
+    const found =
+      workbook.tables.length > 0 && workbook.tables.every(isLayout) && !hasCqColumn(workbook);
     return found
       ? { grade: 'possible', why: 'words in the shape of a plate' }
       : { grade: 'no', why: 'no plate of words' };

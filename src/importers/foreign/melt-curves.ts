@@ -4,7 +4,8 @@ import type { HeaderRow } from './has-header.ts';
 import { anyCell, countWells, sniffHeader } from './has-header.ts';
 
 const temperature = /^(temperature|temp|temperaturec|temperatur|temperatura)$/;
-const signal = /^(fluorescence|derivative|drfudt|dfdt|rfu|rn|norm(alized)?(fluorescence|reporter))$/;
+const signal =
+  /^(fluorescence|derivative|drfudt|dfdt|rfu|rn|norm(alized)?(fluorescence|reporter))$/;
 const cycle = /^cycle/;
 
 /** Fluorescence over temperature: one column a well, or one row a well and temperature. */
@@ -14,9 +15,13 @@ export const meltCurves: ForeignTable = {
   mend: 'Export the results with the Cq values instead («Quantification Cq Results», «Results»).',
   sniff: (workbook) =>
     sniffHeader(workbook, 'certain', 'a column of temperatures beside fluorescence', (header) => {
-      if (!anyCell(header, temperature) || anyCell(header, cycle) || !isColumn(header)) return false;
+      if (!anyCell(header, temperature) || anyCell(header, cycle) || !isColumn(header))
+        return false;
       const isFirst = temperature.test(header.folded.find((cell) => cell !== '') ?? '');
-      return (isFirst && countWells(header) > 2) || (anyCell(header, signal) && anyCell(header, /^(well|reading|pos)/));
+      return (
+        (isFirst && countWells(header) > 2) ||
+        (anyCell(header, signal) && anyCell(header, /^(well|reading|pos)/))
+      );
     }),
 };
 

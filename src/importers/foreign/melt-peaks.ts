@@ -8,7 +8,12 @@ export const meltPeaks: ForeignTable = {
   mend: 'Export the results with the Cq values instead: «Quantification Cq Results» in CFX Maestro, «Results» in QuantStudio software.',
   sniff: (workbook) =>
     sniffHeader(workbook, 'certain', 'melting temperatures of wells', (header) => {
-      const tm = anyCell(header, /^(melttemperature|meltingtemperature|meltpeak|tm\d?|tm1|schmelztemperatur)$/);
-      return tm && anyCell(header, /^(well|pos|position|wellposition|peakheight|area\d?|height\d?)$/);
+      const tm = anyCell(
+        header,
+        /^(melttemperature|meltingtemperature|meltpeak|tm\d?|tm1|schmelztemperatur)$/,
+      );
+      return (
+        tm && anyCell(header, /^(well|pos|position|wellposition|peakheight|area\d?|height\d?)$/)
+      );
     }),
 };

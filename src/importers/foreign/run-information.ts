@@ -10,7 +10,9 @@ export const runInformation: ForeignTable = {
   what: 'the run information of an instrument: settings and times, without wells',
   mend: 'Add the results of the same run: «Quantification Cq Results» in CFX Maestro, or the data table of the reader.',
   sniff(workbook) {
-    const narrow = workbook.tables.every(({ columnCount, rowCount }) => columnCount <= 4 && rowCount < 200);
+    const narrow = workbook.tables.every(
+      ({ columnCount, rowCount }) => columnCount <= 4 && rowCount < 200,
+    );
     const named = headRows(workbook).filter(({ folded }) => settings.test(folded[0] ?? '')).length;
     const found = narrow && named >= 4 && !hasCqColumn(workbook);
     return found

@@ -5,9 +5,21 @@ import { viabilityColumnOf } from '../viability-columns.ts';
 import type { HeaderRow } from './has-header.ts';
 import { sniffHeader } from './has-header.ts';
 
-const naming = new Set(['sample', 'target', 'group', 'line', 'compound', 'plate', 'task', 'use', 'biological', 'content']);
+const naming = new Set([
+  'sample',
+  'target',
+  'group',
+  'line',
+  'compound',
+  'plate',
+  'task',
+  'use',
+  'biological',
+  'content',
+]);
 const measured = new Set(['cq', 'response', 'weakResponse']);
-const keyColumn = /^(c|conc|concentration|stock|starting|startingdose|startconc)(pm|nm|um|μm|mm|m)$/;
+const keyColumn =
+  /^(c|conc|concentration|stock|starting|startingdose|startconc)(pm|nm|um|μm|mm|m)$/;
 
 /** Companion tables: which sample, gene, drug or dose belongs to which well, sample number or plate. */
 export const sampleSheet: ForeignTable = {

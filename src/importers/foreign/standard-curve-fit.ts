@@ -10,6 +10,10 @@ export const standardCurveFit: ForeignTable = {
     sniffHeader(workbook, 'certain', 'slopes and efficiencies', (header) => {
       const slope = anyCell(header, /^(slope|steigung|pendiente)$/);
       const efficiency = anyCell(header, /^(efficiency%?|eff%?|e|yintercept|intercept)$/);
-      return slope && efficiency && !anyCell(header, /^(well|pos|position|wellposition|hill(slope)?|ic50|ec50)$/);
+      return (
+        slope &&
+        efficiency &&
+        !anyCell(header, /^(well|pos|position|wellposition|hill(slope)?|ic50|ec50)$/)
+      );
     }),
 };

@@ -17,7 +17,7 @@ const isThere = existsSync(folder);
 
 async function sourceOf(path: string): Promise<Source> {
   const bytes = new Uint8Array(readFileSync(folder + path));
-  const [outcome] = await readSources(new File([bytes], path.split('/').at(-1) ?? path));
+  const [outcome] = await readSources(new File([bytes], path.split('/').at(-1) ?? path), []);
   if (!outcome?.ok) throw new Error(`${path} was not read`);
   return outcome.source;
 }

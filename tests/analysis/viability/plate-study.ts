@@ -45,6 +45,7 @@ export const twoGroups: Annotation = {
   targets: [],
   groups: ['Parental', 'Resistant'],
   controlGroup: stated('Parental'),
+  resistantGroups: ['Resistant'],
   lines: [],
 };
 
