@@ -27,7 +27,12 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
   const results = [
     ...conclude(qpcr.findings, tableOf('qpcr'), study.settings, annotation.resistantGroups),
     ...conclude(western.findings, tableOf('western'), study.settings, annotation.resistantGroups),
-    ...conclude(viability.findings, tableOf('viability'), study.settings, annotation.resistantGroups),
+    ...conclude(
+      viability.findings,
+      tableOf('viability'),
+      study.settings,
+      annotation.resistantGroups,
+    ),
   ];
   return {
     annotation,

@@ -88,7 +88,10 @@ export async function addFiles(files: readonly File[]): Promise<void> {
     keepTwins(sorted.twins);
     useKeptFiles.setState({ sheets: sorted.waiting });
     addToStudy(sources, refused, sheets);
-    useSession.setState({ job: null, status: [describeReading(sources, refused, sheets), ...words].join('; ') });
+    useSession.setState({
+      job: null,
+      status: [describeReading(sources, refused, sheets), ...words].join('; '),
+    });
   });
 }
 
