@@ -12,7 +12,11 @@ import { namesControl, namesResistant } from './group-spelling.ts';
 export function annotate(study: Study): Annotation {
   const annotated = annotateSamples(study);
   const samples = annotated.map(({ annotation }) => annotation);
-  const groups = distinct(samples.filter(takesPart).map(({ group }) => group.value));
+  const painted = study.layouts.flatMap(({ wells }) => wells);
+  const groups = distinct([
+    ...samples.filter(takesPart).map(({ group }) => group.value),
+    ...painted.map(({ group }) => group ?? ''),
+  ]);
   const controlGroup = findControl(study, annotated, groups);
   return {
     samples,
@@ -23,7 +27,10 @@ export function annotate(study: Study): Annotation {
     ],
     controlGroup,
     resistantGroups: groups.filter(namesResistant),
-    lines: distinct(samples.filter(takesPart).map(({ line }) => line.value)),
+    lines: distinct([
+      ...samples.filter(takesPart).map(({ line }) => line.value),
+      ...painted.map(({ line }) => line ?? ''),
+    ]),
   };
 }
 

@@ -4,6 +4,7 @@ import { Suspense, lazy } from 'react';
 import { EmptyPage } from './empty/empty-page.tsx';
 import { useMappingScreen } from './mapping/mapping-session.ts';
 import { Problems } from './problems/problems.tsx';
+import { useNavigation } from './navigation.ts';
 import { useBusy } from './session.ts';
 import { DropTarget } from './shell/drop-target.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -20,7 +21,9 @@ const MappingScreen = lazy(async () => {
 /** The page: a header line, and either the open study's views or the drop zone. */
 export function App() {
   const busy = useBusy();
-  const isEmpty = useStudy(({ study }) => study.sources.length === 0);
+  const isEmpty = useStudy(({ study }) => study.sources.length === 0 && study.culture.length === 0);
+  // A log can be typed before there is any file.
+  const isLogOpen = useNavigation(({ view }) => view === 'Culture');
   const title = useStudy(({ study }) => study.title);
   useDocumentTitle(title === '' ? 'Foldboard' : `${title} – Foldboard`);
   const mapped = useMappingScreen(({ open }) => open);
@@ -30,7 +33,7 @@ export function App() {
       <Header />
       <main aria-busy={busy}>
         <ErrorBoundary>
-          {isEmpty ? (
+          {isEmpty && !isLogOpen ? (
             <div className="fb-page">
               <StatusLine />
               <Problems />

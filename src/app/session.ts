@@ -6,6 +6,7 @@ import { emptyStudy } from '../domain/study.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
 import type { KnownFormat, MappableFile, ReadOutcome } from '../worker/engine.ts';
+import { mergeCulture, readCultureFile } from './culture/read-culture.ts';
 import { fetchExampleFiles } from './example.ts';
 import { keepMappable, keepTwins, useKeptFiles } from './kept-files.ts';
 import { allMappings } from './mapping/remembered.ts';
@@ -70,7 +71,12 @@ export function followStudy(): () => void {
 export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   await sayingFailure('The files could not be read', async () => {
-    const outcomes = await readFiles(files, allMappings());
+    const { rest, words } = await takeCultureLogs(files);
+    if (rest.length === 0) {
+      useSession.setState({ job: null, status: words.join('; ') });
+      return;
+    }
+    const outcomes = await readFiles(rest, allMappings());
     if (outcomes.length === 0) {
       useSession.setState({ job: null, status: 'Reading was cancelled; nothing was added' });
       return;
@@ -82,7 +88,10 @@ export async function addFiles(files: readonly File[]): Promise<void> {
     keepTwins(sorted.twins);
     useKeptFiles.setState({ sheets: sorted.waiting });
     addToStudy(sources, refused, sheets);
-    useSession.setState({ job: null, status: describeReading(sources, refused, sheets) });
+    useSession.setState({
+      job: null,
+      status: [describeReading(sources, refused, sheets), ...words].join('; '),
+    });
   });
 }
 
@@ -95,6 +104,25 @@ function keepOrigins(outcomes: readonly ReadOutcome[]): void {
     return [[outcome.ok ? outcome.source.id : name, { file, name }]];
   });
   keepMappable(entries);
+}
+
+/** Takes culture logs out of the files, which are read by their own rules; the rest are measurements. */
+async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; words: string[] }> {
+  const rest: File[] = [];
+  const words: string[] = [];
+  for (const file of files) {
+    const log = await readCultureFile(file);
+    if (log === null || log.entries.length === 0) {
+      rest.push(file);
+      continue;
+    }
+    const { study, changeCulture } = useStudy.getState();
+    changeCulture(mergeCulture(study.culture, log.entries));
+    words.push(
+      `culture log ${file.name} read: ${log.entries.length} entries${log.diagnostics.length === 0 ? '' : `, ${plural(log.diagnostics.length, 'row')} without a date left out`}`,
+    );
+  }
+  return { rest, words };
 }
 
 /** Opens the bundled example as a new study. */
@@ -117,6 +145,11 @@ export function knownFormats(): Promise<readonly KnownFormat[]> {
 /** The text of `results.csv` for the current study. */
 export function resultsCsv(): Promise<string> {
   return engine.resultsCsv(useStudy.getState().study);
+}
+
+/** The text of `ic50.csv` for the current study. */
+export function ic50Csv(): Promise<string> {
+  return engine.ic50Csv(useStudy.getState().study);
 }
 
 /** `measurements.csv` for the current study. */

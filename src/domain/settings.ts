@@ -16,6 +16,11 @@ export interface Settings {
   readonly sameSampleInSeveralRuns: 'biological-replicates' | 'one-replicate';
   /** Id of the expectation table that results are held against. */
   readonly expectationTable: string;
+  /** Whether the cells make aromatase, and whether the medium held an androgen for it to turn into estrogen. */
+  readonly aromatase: 'not stated' | 'expressed' | 'not expressed';
+  readonly androgen: 'not stated' | 'added' | 'not added';
+  /** What a compound is called that no file and no layout names. */
+  readonly unnamedCompound: string;
 }
 
 export const defaultSettings: Settings = {
@@ -28,4 +33,7 @@ export const defaultSettings: Settings = {
   replicateColumn: 'technical',
   sameSampleInSeveralRuns: 'biological-replicates',
   expectationTable: 'table-2',
+  aromatase: 'not stated',
+  androgen: 'not stated',
+  unnamedCompound: 'Anastrozole',
 };

@@ -1,6 +1,8 @@
 import type { AnnotationEdits } from './annotation.ts';
+import type { CultureEntry } from './culture.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { RememberedMapping } from './mapping.ts';
+import type { PlateLayout } from './plate-layout.ts';
 import type { SampleSheet } from './sample-sheet.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
@@ -24,6 +26,10 @@ export interface Study {
   /** How tables that no format claimed are read. */
   readonly mappings: readonly RememberedMapping[];
   readonly annotation: AnnotationEdits;
+  /** What the user painted on plates. */
+  readonly layouts: readonly PlateLayout[];
+  /** The culture log, in order of date. */
+  readonly culture: readonly CultureEntry[];
   readonly settings: Settings;
 }
 
@@ -35,5 +41,7 @@ export const emptyStudy: Study = {
   sheets: [],
   mappings: [],
   annotation: { samples: [], targets: [] },
+  layouts: [],
+  culture: [],
   settings: defaultSettings,
 };

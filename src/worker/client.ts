@@ -84,6 +84,10 @@ export class EngineClient {
     return (await this.withSources(study)).resultsCsv(outlineOf(study));
   }
 
+  async ic50Csv(study: Study): Promise<string> {
+    return (await this.withSources(study)).ic50Csv(outlineOf(study));
+  }
+
   async measurementsCsv(study: Study): Promise<Blob> {
     return (await this.withSources(study)).measurementsCsv(outlineOf(study));
   }

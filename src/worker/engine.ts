@@ -67,6 +67,7 @@ export interface Engine {
   hold(source: Source): void;
   analyse(study: StudyOutline): Analysis;
   resultsCsv(study: StudyOutline): string;
+  ic50Csv(study: StudyOutline): string;
   /** The file as a Blob, because a million rows are too long to pass as one string. */
   measurementsCsv(study: StudyOutline): Blob;
 }

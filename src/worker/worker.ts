@@ -6,6 +6,7 @@ import { nameReadings } from '../domain/name-readings.ts';
 import type { Names } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
+import { ic50Csv } from '../exports/ic50-csv.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
 import { readDelimited } from '../importers/delimited.ts';
@@ -102,6 +103,10 @@ const engine: Engine = {
   resultsCsv(outline) {
     const study = studyOf(outline);
     return resultsCsv(analyse(study, annotate(study)).results);
+  },
+  ic50Csv(outline) {
+    const study = studyOf(outline);
+    return ic50Csv(analyse(study, annotate(study)).curves);
   },
   measurementsCsv(outline) {
     const study = studyOf(outline);

@@ -240,6 +240,8 @@ export function makeAnalysis(results = shapes.map(makeResult), rows = 24): Analy
     })),
     deltaCq: deltaCqRows(rows),
     ratios,
+    curves: [],
+    plates: [],
     referenceGenes: ['RPLP0', 'TBP'],
     assumptions: [
       {
