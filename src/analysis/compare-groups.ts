@@ -1,5 +1,6 @@
 import type { FoldEstimate, ReplicatePoint } from '../domain/result.ts';
 import { blockedTTest } from '../stats/blocked-t-test.ts';
+import { foldFromLog2 } from '../stats/fold-from-log2.ts';
 import { mean } from '../stats/mean.ts';
 import { pairedTTest } from '../stats/paired-t-test.ts';
 import type { TTestResult } from '../stats/t-test-result.ts';
@@ -64,7 +65,7 @@ export function compareGroups(
   }
   const result = testGroups(controls, tests, design, confidence);
   const estimate = result.estimate ?? meanLog2(tests) - meanLog2(controls);
-  const foldChange: FoldEstimate = { kind: 'value', value: 2 ** estimate };
+  const foldChange: FoldEstimate = { kind: 'value', value: foldFromLog2(estimate) };
   const base = { ...nothing, ...sizes, log2FoldChange: estimate, foldChange, points };
   if (result.kind === 'not-computable') {
     notes.push(
@@ -78,7 +79,7 @@ export function compareGroups(
   return {
     ...base,
     seLog2: result.standardError,
-    interval: { low: 2 ** result.low, high: 2 ** result.high },
+    interval: { low: foldFromLog2(result.low), high: foldFromLog2(result.high) },
     pValue: result.pValue,
     method: result.method,
     notes,
@@ -202,7 +203,7 @@ function boundOf(
     foldChange: {
       kind: 'bound',
       relation: inControl === controls.length ? '<' : '>',
-      value: 2 ** difference,
+      value: foldFromLog2(difference),
     },
     absentInTest: inTest === 0 && inControl === controls.length,
     notes,
