@@ -62,6 +62,10 @@ export function statusOf(index: StudyIndex, source: Source, i: number): Measurem
   if (state === 'rejected' || state === 'excluded') {
     return { status: state, role, reason: reason || `${state} by the file` };
   }
+  const excluded = index.excluded(source)?.get(i);
+  if (excluded !== undefined) {
+    return { status: 'excluded', role, reason: `left out by the user: ${excluded}` };
+  }
   if (sample?.leftOut) return { status: 'excluded', role, reason: 'sample left out by the user' };
   if (state === 'undetermined') return { status: 'undetermined', role, reason };
   return { status: 'used', role, reason: '' };

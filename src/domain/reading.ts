@@ -58,6 +58,9 @@ export const numberColumns = [
   'background',
   /** Amount of a standard. */
   'quantity',
+  /** Melting temperature of the product and of a second peak, in °C. */
+  'tm',
+  'secondTm',
 ] as const;
 export type NumberColumn = (typeof numberColumns)[number];
 

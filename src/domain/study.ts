@@ -1,5 +1,6 @@
 import type { AnnotationEdits } from './annotation.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Exclusion } from './exclusion.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { Source } from './source.ts';
@@ -18,6 +19,8 @@ export interface Study {
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
   readonly annotation: AnnotationEdits;
+  /** Wells that the user left out, each with the reason. */
+  readonly exclusions: readonly Exclusion[];
   readonly settings: Settings;
 }
 
@@ -27,5 +30,6 @@ export const emptyStudy: Study = {
   sources: [],
   refused: [],
   annotation: { samples: [], targets: [] },
+  exclusions: [],
   settings: defaultSettings,
 };

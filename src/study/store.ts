@@ -1,11 +1,14 @@
 import { create } from 'zustand';
 import type { SampleEdit, TargetEdit } from '../domain/annotation.ts';
+import type { Exclusion } from '../domain/exclusion.ts';
+import type { QpcrSettings } from '../domain/qpcr-settings.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
 import { editSamples, editTargets } from './edits.ts';
+import { excludeWells, includeWells } from './exclusions.ts';
 
 /** Steps of undo that are kept; sources are shared between them, so a step costs only what it changed. */
 const historyLength = 200;
@@ -26,6 +29,10 @@ interface StudyState {
     change: Partial<Omit<TargetEdit, 'assay' | 'target'>>,
   ) => void;
   readonly changeSettings: (change: Partial<Settings>) => void;
+  readonly changeQpcrSettings: (change: Partial<QpcrSettings>) => void;
+  /** Leaves wells out, each with its reason; one step of undo. */
+  readonly excludeWells: (exclusions: readonly Exclusion[]) => void;
+  readonly includeWells: (wells: readonly Omit<Exclusion, 'reason'>[]) => void;
   readonly rename: (title: string) => void;
   /** Replaces the whole study (an opened file, the example); can be undone. */
   readonly open: (study: Study) => void;
@@ -56,6 +63,7 @@ export const useStudy = create<StudyState>()((set) => {
       change((study) => ({
         ...study,
         sources: study.sources.filter((source) => source.id !== id),
+        exclusions: study.exclusions.filter(({ source }) => source !== id),
       })),
     dismissRefused: (file) =>
       change((study) => ({
@@ -68,6 +76,15 @@ export const useStudy = create<StudyState>()((set) => {
       change((study) => ({ ...study, annotation: editTargets(study.annotation, targets, edit) })),
     changeSettings: (settings) =>
       change((study) => ({ ...study, settings: { ...study.settings, ...settings } })),
+    changeQpcrSettings: (qpcr) =>
+      change((study) => ({
+        ...study,
+        settings: { ...study.settings, qpcr: { ...study.settings.qpcr, ...qpcr } },
+      })),
+    excludeWells: (exclusions) =>
+      change((study) => ({ ...study, exclusions: excludeWells(study.exclusions, exclusions) })),
+    includeWells: (wells) =>
+      change((study) => ({ ...study, exclusions: includeWells(study.exclusions, wells) })),
     rename: (title) => change((study) => ({ ...study, title })),
     open: (study) => change(() => study),
     startOver: () => change((study) => (study === emptyStudy ? study : emptyStudy)),

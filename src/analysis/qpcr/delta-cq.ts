@@ -1,17 +1,19 @@
 import { mean } from '../../stats/mean.ts';
 import { groupBy } from '../group-by.ts';
 import type { Replicate, Unit } from '../replicate.ts';
+import type { CqScale } from './cq-scale.ts';
+import { plainScale } from './cq-scale.ts';
 import type { Run, WellSet } from './gather-wells.ts';
 
 /** One target in one biological replicate, normalised to the reference genes of the same run. */
 export interface NormalisedTarget {
   readonly set: WellSet;
   readonly meanCq: number | null;
-  /** Arithmetic mean of the reference genes' mean Cq; null when one of them is missing. */
+  /** Arithmetic mean of the reference genes' log2 E · mean Cq; null when one of them is missing. */
   readonly referenceCq: number | null;
   /** Reference genes that were not detected (or not measured) in this replicate. */
   readonly missingReferences: readonly string[];
-  /** target − reference, in cycles. */
+  /** target − reference, in cycles (of perfect doubling, where factors are given). */
   readonly deltaCq: number | null;
   readonly replicate: Replicate | null;
 }
@@ -30,12 +32,13 @@ export function unitKey(sameInSeveralRuns: boolean): UnitKey {
  * ΔCq = mean Cq of the target − arithmetic mean of the reference genes' mean Cq (Livak and Schmittgen 2001;
  * the arithmetic mean of Cq is the geometric mean of quantities, Vandesompele 2002). Reference genes are those
  * of the same run; a run without any takes those that the same replicate has in other runs, if runs are joined.
- * An undetected target stays undetected: its bound is the highest cycle that its run reached.
+ * With amplification factors each Cq counts log2 E times. An undetected target stays undetected: its bound is the highest cycle that its run reached.
  */
 export function normalise(
   sets: readonly WellSet[],
   runs: ReadonlyMap<string, Run>,
   keyOf: UnitKey,
+  scale: CqScale = plainScale,
 ): NormalisedTarget[] {
   const references = sets.filter((set) => set.target.role.value === 'reference');
   const genesOfRun = new Map<string, Set<string>>();
@@ -43,8 +46,8 @@ export function normalise(
     const genes = genesOfRun.get(unit.run) ?? new Set<string>();
     genesOfRun.set(unit.run, genes.add(target.name.value));
   }
-  const inRun = meansByUnit(references, (unit) => `${unit.run}\n${keyOf(unit)}`);
-  const anywhere = meansByUnit(references, keyOf);
+  const inRun = meansByUnit(references, (unit) => `${unit.run}\n${keyOf(unit)}`, scale);
+  const anywhere = meansByUnit(references, keyOf, scale);
   const genesAnywhere = new Set(references.map((set) => set.target.name.value));
   return sets
     .filter((set) => set.target.role.value !== 'reference')
@@ -54,7 +57,7 @@ export function normalise(
       const means = ownGenes
         ? inRun.get(`${set.unit.run}\n${keyOf(set.unit)}`)
         : anywhere.get(keyOf(set.unit));
-      return normaliseOne(set, genes, means ?? new Map(), runs.get(set.unit.run));
+      return normaliseOne(set, genes, means ?? new Map(), runs.get(set.unit.run), scale);
     });
 }
 
@@ -63,19 +66,21 @@ function normaliseOne(
   genes: ReadonlySet<string>,
   means: ReadonlyMap<string, number>,
   run: Run | undefined,
+  scale: CqScale,
 ): NormalisedTarget {
+  const weight = scale.weightOf(set.target.name.value);
   const missingReferences = [...genes].filter((gene) => !means.has(gene));
   const complete = genes.size > 0 && missingReferences.length === 0;
   const referenceCq = complete ? mean([...genes].map((gene) => means.get(gene) ?? 0)) : null;
-  const meanCq = set.cqs.length === 0 ? null : mean(set.cqs);
-  const deltaCq = meanCq === null || referenceCq === null ? null : meanCq - referenceCq;
+  const meanCq = set.cqs.length === 0 ? null : scale.average(set.cqs);
+  const deltaCq = meanCq === null || referenceCq === null ? null : weight * meanCq - referenceCq;
   const technical = set.cqs.length + set.undetermined;
   let replicate: Replicate | null = null;
   if (deltaCq !== null) {
     replicate = { unit: set.unit, log2: -deltaCq, upperBound: null, technical };
-  } else if (referenceCq !== null) {
+  } else if (referenceCq !== null && set.undetermined > 0) {
     const limit = run?.reachedCycle ?? null;
-    const upperBound = limit === null ? null : -(limit - referenceCq);
+    const upperBound = limit === null ? null : -(weight * limit - referenceCq);
     replicate = { unit: set.unit, log2: null, upperBound, technical };
   }
   return { set, meanCq, referenceCq, missingReferences, deltaCq, replicate };
@@ -85,13 +90,17 @@ function normaliseOne(
 function meansByUnit(
   references: readonly WellSet[],
   keyOf: UnitKey,
+  scale: CqScale,
 ): Map<string, Map<string, number>> {
   const means = new Map<string, Map<string, number>>();
   for (const [key, sets] of groupBy(references, (set) => keyOf(set.unit))) {
     const ofUnit = new Map<string, number>();
     for (const [gene, ofGene] of groupBy(sets, (set) => set.target.name.value)) {
       const detected = ofGene.filter((set) => set.cqs.length > 0);
-      if (detected.length > 0) ofUnit.set(gene, mean(detected.map((set) => mean(set.cqs))));
+      if (detected.length > 0) {
+        const cq = mean(detected.map((set) => scale.average(set.cqs)));
+        ofUnit.set(gene, scale.weightOf(gene) * cq);
+      }
     }
     means.set(key, ofUnit);
   }
