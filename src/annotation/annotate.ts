@@ -1,0 +1,51 @@
+import type { Annotation, SampleAnnotation, Stated } from '../domain/annotation.ts';
+import type { Study } from '../domain/study.ts';
+import type { AnnotatedSample } from './annotate-samples.ts';
+import { annotateSamples } from './annotate-samples.ts';
+import { annotateTargets } from './annotate-targets.ts';
+import { namesControl } from './group-spelling.ts';
+
+/**
+ * Says what every sample and target of a study is: what the user said, else what the files state, else what the
+ * names say. A pure function of the study; it works on the names of the dictionaries, never on single readings.
+ */
+export function annotate(study: Study): Annotation {
+  const annotated = annotateSamples(study);
+  const samples = annotated.map(({ annotation }) => annotation);
+  const groups = distinct(samples.filter(takesPart).map(({ group }) => group.value));
+  const controlGroup = findControl(study, annotated, groups);
+  return {
+    samples,
+    targets: annotateTargets(study),
+    groups: [
+      ...groups.filter((group) => group === controlGroup.value),
+      ...groups.filter((group) => group !== controlGroup.value),
+    ],
+    controlGroup,
+    lines: distinct(samples.filter(takesPart).map(({ line }) => line.value)),
+  };
+}
+
+function takesPart({ role }: SampleAnnotation): boolean {
+  return role.value === 'unknown' || role.value === 'target';
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+/** The control group: the user's choice, else the only group that names say is one; '' when none or several are. */
+function findControl(
+  study: Study,
+  samples: readonly AnnotatedSample[],
+  groups: readonly string[],
+): Stated<string> {
+  const chosen = study.settings.controlGroup;
+  if (chosen !== null) return { value: chosen, origin: 'user' };
+  const inferred = new Set(
+    samples.filter(({ isControl }) => isControl).map(({ annotation }) => annotation.group.value),
+  );
+  const controls = groups.filter((group) => inferred.has(group) || namesControl(group));
+  const [only] = controls;
+  return { value: controls.length === 1 ? (only ?? '') : '', origin: 'inferred' };
+}

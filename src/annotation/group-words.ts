@@ -1,0 +1,97 @@
+/** A word by which labs name a group, and what it says. */
+export interface GroupWord {
+  /** One name for all spellings; '' keeps the spelling of the file. */
+  readonly name: string;
+  /** Whether others are compared with this group. */
+  readonly isControl: boolean;
+  readonly kind: 'parental' | 'resistant' | 'other';
+}
+
+interface Entry extends GroupWord {
+  readonly words: string;
+}
+
+const control = { isControl: true, kind: 'other' } as const;
+const other = { isControl: false, kind: 'other' } as const;
+
+/** Spellings are folded and parted by commas; several words are written as one. */
+const entries: readonly Entry[] = [
+  { name: 'Parental', isControl: true, kind: 'parental', words: 'parental,par,parent,parentals' },
+  { name: 'Sensitive', isControl: true, kind: 'parental', words: 'sensitive,sens' },
+  {
+    ...control,
+    name: 'Control',
+    words: 'control,controls,ctrl,ctl,cntrl,cntl,ctr,con,kontrolle,controle,untreatedcontrol',
+  },
+  { ...control, name: 'WT', words: 'wt,wildtype' },
+  { ...control, name: 'Vehicle', words: 'vehicle,veh,vehiclecontrol' },
+  { ...control, name: 'DMSO', words: 'dmso,dmsocontrol' },
+  { ...control, name: 'Ethanol', words: 'etoh,ethanol' },
+  { ...control, name: 'PBS', words: 'pbs' },
+  { ...control, name: 'Saline', words: 'saline' },
+  {
+    ...control,
+    name: 'Untreated',
+    words: 'untreated,untr,unt,nontreated,nottreated,notreatment,unstimulated',
+  },
+  { ...control, name: 'Mock', words: 'mock' },
+  { ...control, name: 'Sham', words: 'sham' },
+  { ...control, name: 'Naive', words: 'naive' },
+  { ...control, name: 'Healthy', words: 'healthy' },
+  { ...control, name: 'Normal', words: 'normal' },
+  { ...control, name: 'Scramble', words: 'scramble,scrambled,scr' },
+  { ...control, name: 'NT', words: 'nt' },
+  { ...control, name: 'NC', words: 'nc' },
+  {
+    ...control,
+    name: 'Non-targeting',
+    words: 'nontargeting,nontarget,nontargetingcontrol,nontargetting',
+  },
+  { ...control, name: 'Empty vector', words: 'ev,emptyvector,vector' },
+  { name: 'Resistant', isControl: false, kind: 'resistant', words: 'resistant,res,resist' },
+  // Names of resistant lines that labs coined: each is a group of its own under its own name.
+  ...['AnasR', 'AnaR', 'LetR', 'ExeR', 'TamR', 'FulvR', 'LTED', 'LTLT', 'ResAna'].map(
+    (name): Entry => ({ name, isControl: false, kind: 'resistant', words: name.toLowerCase() }),
+  ),
+  { ...other, name: 'KO', words: 'ko,knockout' },
+  { ...other, name: 'KD', words: 'kd,knockdown' },
+  { ...other, name: 'OE', words: 'oe,overexpression,overexpressing' },
+  { ...other, name: 'Mutant', words: 'mut,mutant' },
+  { ...other, name: 'Heterozygous', words: 'het,heterozygous' },
+  { ...other, name: 'Treated', words: 'treated,treatment,trt,treat' },
+  { ...other, name: 'Tumour', words: 'tumor,tumour' },
+];
+
+const byWord = new Map<string, GroupWord>(
+  entries.flatMap((entry) => entry.words.split(',').map((word) => [word, entry] as const)),
+);
+
+/** Most words of a name that make one group word (`long term oestrogen deprived` is none of ours, `no treatment` is). */
+export const longestGroupWord = 3;
+
+// siCtrl, shScr, sgNTC: the controls among silenced cells; any other si…, sh…, sg… names what it silences.
+const silencing = /^(?:si|sh|sg)(?:RNA)?(?=[A-Z0-9])/u;
+const silencingControl =
+  /^(?:si|sh|sg)(?:rna)?(?:ctrl|control|con|ctl|nc|nt|ntc|neg|negative|scr|scramble|scrambled|luc|gfp|egfp|lacz|nontargeting|nontarget|mock)$/;
+
+// AnasR, PalboR: a drug cut short and a capital R.
+const drugResistant = /^[A-Z]?[a-z]{2,11}R$/u;
+
+/** What a word (its text, and folded) says about the group; null when it is no group word. */
+export function groupWordOf(text: string, key: string): GroupWord | null {
+  const known = byWord.get(key);
+  if (known) return known;
+  if (text.includes(' ')) return null;
+  if (silencingControl.test(key)) return { ...control, name: '' };
+  if (silencing.test(text)) return { ...other, name: '' };
+  if (drugResistant.test(text)) return { name: '', isControl: false, kind: 'resistant' };
+  return null;
+}
+
+/** Whether a word names what was silenced; its digits belong to the gene (`siESR1`). */
+export function isSilencing(text: string): boolean {
+  return silencing.test(text);
+}
+
+export const parental: GroupWord = { name: 'Parental', isControl: true, kind: 'parental' };
+export const resistant: GroupWord = { name: 'Resistant', isControl: false, kind: 'resistant' };

@@ -1,0 +1,70 @@
+import { foldName, plainText } from './fold-name.ts';
+
+/** One word of a sample name. */
+export interface Token {
+  /** As written. */
+  readonly text: string;
+  /** For comparing: letters and digits in lower case. */
+  readonly key: string;
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+}
+
+const plainAscii = /^[\x20-\x7E]*$/;
+
+// A dot between digits is a decimal sign, any other dot parts words.
+const word = /[\p{L}\p{M}\p{N}+#%'^]+(?:(?<=\d)\.\d+\p{L}*)?/gu;
+
+/** Splits a name at blanks, hyphens, underscores, brackets and other signs. */
+export function tokenise(name: string): Token[] {
+  const text = plainAscii.test(name) ? name.trim() : plainText(name);
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(word)) {
+    const [found] = match;
+    const key = keyOf(found);
+    if (key === '') continue;
+    tokens.push({ text: found, key, gap: text.slice(end, match.index) });
+    end = match.index + found.length;
+  }
+  return tokens;
+}
+
+function keyOf(text: string): string {
+  return /^[A-Za-z0-9]+$/.test(text) ? text.toLowerCase() : foldName(text);
+}
+
+/** Words as they stood: with their own signs between neighbours, a blank where something was taken out. */
+export function writeTokens(tokens: readonly Token[], chosen: readonly number[]): string {
+  let text = '';
+  let before: number | null = null;
+  for (const i of chosen) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (before !== null) text += i === before + 1 ? gapBetween(token.gap) : ' ';
+    text += token.text;
+    before = i;
+  }
+  return text;
+}
+
+/** A bracket that lost its other half is not worth keeping. */
+function gapBetween(gap: string): string {
+  return /^[\s\-_./+]+$/.test(gap) ? gap : ' ';
+}
+
+/** A word that ends in digits, parted: `Par2` → `Par`, `2`; null for other words. */
+export function splitNumber(text: string): { stem: string; number: string } | null {
+  const match = /^(.*[^\d.])(\d{1,3})$/su.exec(text);
+  return match ? { stem: match[1] ?? '', number: match[2] ?? '' } : null;
+}
+
+/** Whether a word is a small whole number, as replicates are counted. */
+export function isCount(key: string): boolean {
+  return /^\d{1,3}$/.test(key);
+}
+
+/** `007` and `7` are one number. */
+export function plainNumber(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
