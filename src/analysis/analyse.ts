@@ -1,9 +1,11 @@
 import type { Annotation } from '../domain/annotation.ts';
 import { expectationTables } from '../domain/expectation-tables.ts';
-import type { Analysis, Assumption, SourceCounts } from '../domain/result.ts';
+import type { ExpectationTable } from '../domain/expectation.ts';
+import type { Analysis, Assumption, Result, SourceCounts } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
+import { exclusionProblems } from './exclusions.ts';
 import { findGroupProblems } from './group-problems.ts';
 import { statusOf } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
@@ -11,6 +13,7 @@ import { replicateProblems } from './replicate-problems.ts';
 import type { StudyIndex } from './study-index.ts';
 import { indexStudy } from './study-index.ts';
 import { analyseWestern } from './western/analyse-western.ts';
+import { besideAllWells } from './with-and-without.ts';
 
 /** Everything that follows from a study and its annotation. The only door of this room. */
 export function analyse(study: Study, annotation: Annotation): Analysis {
@@ -18,8 +21,11 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
   const qpcr = analyseQpcr(index);
   const western = analyseWestern(index);
   const table = expectationTables.find(({ id }) => id === study.settings.expectationTable) ?? null;
+  const ofQpcr = conclude(qpcr.findings, table, study.settings);
   const results = [
-    ...conclude(qpcr.findings, table, study.settings),
+    ...(study.exclusions.length === 0
+      ? ofQpcr
+      : besideAllWells(ofQpcr, withAllWells(study, annotation, table))),
     ...conclude(western.findings, table, study.settings),
   ];
   return {
@@ -29,6 +35,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     deltaCq: qpcr.rows,
     ratios: western.rows,
     referenceGenes: referenceGenesOf(annotation),
+    qpcr: qpcr.report,
     assumptions: [
       ...annotationAssumptions(annotation),
       ...qpcr.assumptions,
@@ -38,10 +45,21 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     problems: [
       ...findGroupProblems(index),
       ...replicateProblems(study),
+      ...exclusionProblems(study, index.excludedReadings),
       ...qpcr.problems,
       ...western.problems,
     ],
   };
+}
+
+/** The qPCR results as they are with no well left out. */
+function withAllWells(
+  study: Study,
+  annotation: Annotation,
+  table: ExpectationTable | null,
+): Result[] {
+  const { findings } = analyseQpcr(indexStudy({ ...study, exclusions: [] }, annotation));
+  return conclude(findings, table, study.settings);
 }
 
 function referenceGenesOf(annotation: Annotation): string[] {

@@ -6,6 +6,8 @@ import { pairedTTest } from '../stats/paired-t-test.ts';
 import type { TTestResult } from '../stats/t-test-result.ts';
 import { welchTTest } from '../stats/welch-t-test.ts';
 import { groupBy } from './group-by.ts';
+import type { OtherMethod } from './other-tests.ts';
+import { otherTest } from './other-tests.ts';
 import type { Design } from './pairing.ts';
 import type { Replicate } from './replicate.ts';
 
@@ -18,7 +20,7 @@ export interface Comparison {
   readonly foldChange: FoldEstimate;
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly pValue: number | null;
-  readonly method: 'welch' | 'paired' | 'blocked' | null;
+  readonly method: 'welch' | 'paired' | 'blocked' | OtherMethod | null;
   readonly absentInTest: boolean;
   readonly notes: readonly string[];
   readonly points: readonly ReplicatePoint[];
@@ -35,6 +37,7 @@ interface Pair {
  * the fold change is a ratio of geometric means and the control's own is exactly 1. With fewer than two
  * replicates in a group there is no interval and no p; with an undetected replicate there is a bound instead.
  *
+ * @param by what gives the p; the interval is always that of the t-test
  * @param ownControl draw each point relative to its own run's control rather than to the mean of all controls
  */
 export function compareGroups(
@@ -43,6 +46,7 @@ export function compareGroups(
   design: Design,
   confidence: number,
   ownControl: boolean,
+  by: 't' | 'rank' | 'permutation' = 't',
 ): Comparison {
   const notes: string[] = [];
   let pairs: readonly Pair[] | null = null;
@@ -83,7 +87,21 @@ export function compareGroups(
     pValue: result.pValue,
     method: result.method,
     notes,
+    ...(by === 't' || design.kind === 'blocked'
+      ? {}
+      : replaceTest(controls, tests, design, by, notes)),
   };
+}
+
+function replaceTest(
+  controls: readonly Replicate[],
+  tests: readonly Replicate[],
+  design: Design,
+  by: 'rank' | 'permutation',
+  notes: readonly string[],
+): Pick<Comparison, 'method' | 'pValue' | 'notes'> {
+  const other = otherTest(values(controls), values(tests), design.kind === 'paired', by);
+  return { ...other, notes: [...notes, ...other.notes] };
 }
 
 const nothing: Comparison = {

@@ -9,6 +9,10 @@ const testNames = {
   welch: 'Welch t-test',
   paired: 'paired t-test',
   blocked: 'blocked t-test (group + run)',
+  'rank-sum': 'rank sum test',
+  'signed-rank': 'signed-rank test',
+  permutation: 'permutation test',
+  'sign-flip': 'permutation test of pairs',
 } as const;
 
 /** Adjusts the p values of one assay's family and holds each finding against the expectation table. */
@@ -70,6 +74,7 @@ export function conclude(
         ...(finding.inFamily ? [] : ['denominator only: outside the family of the adjustment']),
       ],
       points: comparison.points,
+      withoutExclusions: null,
     };
   });
 }

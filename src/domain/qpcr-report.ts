@@ -50,6 +50,7 @@ export interface EfficiencyRow {
   readonly factor: number;
   readonly origin: 'assumed' | 'typed' | 'curve';
   readonly curve: CurveReport | null;
+  readonly concern: '' | 'standard-curve-unusable' | 'efficiency-unusable' | 'efficiency-unusual';
   /** Why a curve or a typed factor is not used, or what is odd about it; '' when there is nothing to say. */
   readonly words: string;
 }

@@ -29,6 +29,16 @@ export function unitKey(sameInSeveralRuns: boolean): UnitKey {
 }
 
 /**
+ * What counts in n: each sample, or each batch of a group (a clone, a passage), whose samples are averaged. Samples
+ * without a batch count for themselves.
+ */
+export function countingKey(sampleKey: UnitKey, unit: 'sample' | 'batch'): UnitKey {
+  if (unit === 'sample') return sampleKey;
+  return (own) =>
+    own.batch === '' ? sampleKey(own) : JSON.stringify([own.line, own.group, own.batch]);
+}
+
+/**
  * ΔCq = mean Cq of the target − arithmetic mean of the reference genes' mean Cq (Livak and Schmittgen 2001;
  * the arithmetic mean of Cq is the geometric mean of quantities, Vandesompele 2002). Reference genes are those
  * of the same run; a run without any takes those that the same replicate has in other runs, if runs are joined.

@@ -1,5 +1,4 @@
 import type { QualityFlag } from '../../domain/qpcr-report.ts';
-import { nameOf } from '../../domain/reading.ts';
 import { median } from '../../stats/median.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { runLabel } from '../study-index.ts';
@@ -196,7 +195,7 @@ function lateFlag(index: StudyIndex, well: WellReference): QualityFlag {
     limit: `at most ${lateCq} cycles`,
     value: cq,
     unit: 'Cq',
-    severity: nameOf(well.source.readings, 'sample', well.i) === '' ? 'info' : 'warning',
+    severity: 'warning',
     words: 'So few copies are left to chance. The well is kept.',
     suggestion: null,
   };

@@ -93,7 +93,9 @@ function checkSource(index: StudyIndex, source: Source, open: Open): void {
     const sample = index.sample(name);
     return sample?.leftOut ? null : (sample?.role.value ?? 'unknown');
   });
-  const targets = names.target.dictionary.map((name) => index.target('qpcr', name)?.name.value ?? name);
+  const targets = names.target.dictionary.map(
+    (name) => index.target('qpcr', name)?.name.value ?? name,
+  );
   const excluded = index.excluded(source);
   for (let i = 0; i < count; i += 1) {
     if ((state[i] !== measured && state[i] !== undetermined) || excluded?.has(i)) continue;
