@@ -3,7 +3,7 @@ import type { Role } from '../domain/reading.ts';
 import { roles } from '../domain/reading.ts';
 import type { Study } from '../domain/study.ts';
 import type { GatheredSample } from './gather-samples.ts';
-import { gatherSamples, statedOnce, statesSeveral } from './gather-samples.ts';
+import { gatherSamples } from './gather-samples.ts';
 import { GroupSpellings, groupSpelling } from './group-spelling.ts';
 import { readSampleName } from './read-sample-name.ts';
 import { roleOfSample } from './sample-roles.ts';
@@ -35,14 +35,15 @@ export function annotateSamples(study: Study): AnnotatedSample[] {
     readNames(taking).map((reading, i) => [taking[i]?.sample ?? '', reading] as const),
   );
   const spellings = new GroupSpellings();
-  const fileGroups = gathered.map(({ stated }) => groupSpelling(statedOnce(stated.group)));
+  const fileGroups = gathered.map(({ stated }) => groupSpelling(stated.group ?? ''));
   for (const group of fileGroups) if (group !== '') spellings.add(group);
   for (const { group } of readings.values()) if (group !== '') spellings.add(group);
   const edits = new Map(study.annotation.samples.map((edit) => [edit.sample, edit]));
   return gathered.map((sample, i) => {
     const reading = readings.get(sample.sample);
     const fileGroup = fileGroups[i] ?? '';
-    const inferredGroup = statesSeveral(sample.stated.group) ? '' : (reading?.group ?? '');
+    // Files that state different groups for one name leave it to the user.
+    const inferredGroup = sample.stated.group === null ? '' : (reading?.group ?? '');
     const edit = edits.get(sample.sample);
     const group = choose(edit?.group, spellings.of(fileGroup), spellings.of(inferredGroup));
     return {
@@ -74,9 +75,9 @@ function annotateSample(
     sample: sample.sample,
     assays: [...sample.assays],
     files: [...sample.files],
-    line: choose(edit?.line, statedOnce(stated.line), reading?.line ?? ''),
+    line: choose(edit?.line, stated.line ?? '', reading?.line ?? ''),
     group,
-    replicate: choose(edit?.replicate, statedOnce(stated.replicate), reading?.replicate ?? ''),
+    replicate: choose(edit?.replicate, stated.replicate ?? '', reading?.replicate ?? ''),
     batch: choose(edit?.batch, '', reading?.batch ?? ''),
     role,
     leftOut: edit?.leftOut ?? false,
@@ -98,9 +99,9 @@ const statedRoles: ReadonlySet<string> = new Set<Role>([
   'blank',
 ]);
 
-/** A role that the file states for all readings of the sample, else what its name says. */
-function roleOf({ sample, stated, assays }: GatheredSample): Stated<Role> {
-  const file = roles.find((role) => role === statedOnce(stated.role));
+/** A role that the files state for all readings of the sample, else what its name says. */
+function roleOf({ sample, stated, assays, withRole, readings }: GatheredSample): Stated<Role> {
+  const file = withRole === readings ? roles.find((role) => role === stated.role) : undefined;
   if (file && statedRoles.has(file)) return { value: file, origin: 'file' };
   return { value: roleOfSample(sample, assays), origin: 'inferred' };
 }

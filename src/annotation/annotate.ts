@@ -46,6 +46,13 @@ function findControl(
     samples.filter(({ isControl }) => isControl).map(({ annotation }) => annotation.group.value),
   );
   const controls = groups.filter((group) => inferred.has(group) || namesControl(group));
-  const [only] = controls;
-  return { value: controls.length === 1 ? (only ?? '') : '', origin: 'inferred' };
+  const [only = besideResistant(groups)] = controls;
+  return { value: controls.length > 1 ? '' : only, origin: 'inferred' };
+}
+
+/** A group that a file calls P beside one that it calls R; '' without both. */
+function besideResistant(groups: readonly string[]): string {
+  const short = groups.filter((group) => /^[pr]$/i.test(group));
+  const [p] = short.filter((group) => /^p$/i.test(group));
+  return short.length === 2 && groups.length === 2 && p !== undefined ? p : '';
 }

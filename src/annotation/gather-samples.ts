@@ -1,7 +1,13 @@
 import type { Assay } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
-import { countNames, sharedName } from './name-columns.ts';
+import { countNames, countStated, sharedName } from './name-columns.ts';
+
+const statedColumns = ['group', 'line', 'replicate', 'role'] as const;
+type StatedColumn = (typeof statedColumns)[number];
+
+/** What the files state in one column: nothing (''), one thing, or things that differ (null). */
+export type Statement = string | null;
 
 /** A sample name with all that the files state about it beside the name. */
 export interface GatheredSample {
@@ -9,12 +15,10 @@ export interface GatheredSample {
   readonly assays: Set<Assay>;
   readonly files: Set<string>;
   readings: number;
-  /** What columns of the files state: '' when none does or when they say different things. */
-  readonly stated: Readonly<Record<StatedColumn, Set<string>>>;
+  /** Readings that state a role: only a role that all of them state is one of the sample. */
+  withRole: number;
+  readonly stated: Record<StatedColumn, Statement>;
 }
-
-const statedColumns = ['group', 'line', 'replicate', 'role'] as const;
-type StatedColumn = (typeof statedColumns)[number];
 
 /** All sample names of the study in order of first appearance, with the readings counted. */
 export function gatherSamples(study: Study): GatheredSample[] {
@@ -26,12 +30,10 @@ export function gatherSamples(study: Study): GatheredSample[] {
 function gatherSource(source: Source, study: Study, samples: Map<string, GatheredSample>): void {
   const { names, count } = source.readings;
   const counts = countNames(names.sample, count);
-  const stated = new Map<StatedColumn, (string | null)[]>();
-  for (const column of statedColumns) {
-    if (column === 'replicate' && !countsBiological(source, study)) continue;
-    const values = sharedName(names.sample, names[column], count);
-    if (values) stated.set(column, values);
-  }
+  const withRole = countStated(names.sample, names.role, count);
+  const columns = statedColumns
+    .filter((column) => column !== 'replicate' || countsBiological(source, study))
+    .map((column) => ({ column, values: sharedName(names.sample, names[column], count) }));
   for (const [i, sample] of names.sample.dictionary.entries()) {
     const readings = counts[i] ?? 0;
     if (readings === 0) continue;
@@ -40,18 +42,12 @@ function gatherSource(source: Source, study: Study, samples: Map<string, Gathere
     entry.assays.add(source.assay);
     entry.files.add(source.file);
     entry.readings += readings;
-    for (const [column, values] of stated) {
-      const value = values[i];
-      // Two different statements are worse than none: kept as two, so that neither is taken.
-      if (value === null) entry.stated[column].add('').add(differing);
-      else if (value !== undefined && (value !== '' || column === 'role')) {
-        entry.stated[column].add(value);
-      }
+    entry.withRole += withRole[i] ?? 0;
+    for (const { column, values } of columns) {
+      if (values) entry.stated[column] = combine(entry.stated[column], values[i] ?? null);
     }
   }
 }
-
-const differing = '\u0000differing';
 
 function open(sample: string): GatheredSample {
   return {
@@ -59,22 +55,18 @@ function open(sample: string): GatheredSample {
     assays: new Set(),
     files: new Set(),
     readings: 0,
-    stated: { group: new Set(), line: new Set(), replicate: new Set(), role: new Set() },
+    withRole: 0,
+    stated: { group: '', line: '', replicate: '', role: '' },
   };
+}
+
+function combine(before: Statement, now: Statement): Statement {
+  if (before === '' || before === now) return now;
+  return now === '' ? before : null;
 }
 
 /** Whether the replicate column of a file counts biological replicates. */
 function countsBiological({ replicateMeaning }: Source, { settings }: Study): boolean {
   if (replicateMeaning === 'unclear') return settings.replicateColumn === 'biological';
   return replicateMeaning === 'biological';
-}
-
-/** The one thing that all files state, '' when they state nothing or several things. */
-export function statedOnce(values: ReadonlySet<string>): string {
-  const [only] = values;
-  return values.size === 1 ? (only ?? '') : '';
-}
-
-export function statesSeveral(values: ReadonlySet<string>): boolean {
-  return values.size > 1;
 }

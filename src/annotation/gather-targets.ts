@@ -32,7 +32,7 @@ export function gatherTargets(study: Study): GatheredTarget[] {
       targets.set(key, entry);
       entry.readings += found;
       entry.sources.push(id);
-      const role = stated.find(([, names]) => names[i] === 1)?.[0];
+      const role = stated.find(([, having]) => having[i] === 1)?.[0];
       if (role && entry.role === '') entry.role = role;
     }
   }

@@ -1,5 +1,6 @@
 import { plainText } from './fold-name.ts';
 import { groupWordOf } from './group-words.ts';
+import { readSampleName } from './read-sample-name.ts';
 import { tokenise } from './sample-tokens.ts';
 
 /** The name of a group that a file states: the one name of a known word (`PAR` → `Parental`), else its own words. */
@@ -13,14 +14,20 @@ export function groupSpelling(text: string): string {
   return word && word.name !== '' ? word.name : plain;
 }
 
-/** Whether a group is a control by its name alone. */
+/** Words beside a group word that do not change what it says (`parental cells`, `control siRNA`). */
+const plainWords = new Set([
+  ...['cells', 'cell', 'line', 'group', 'condition', 'samples', 'sample', 'only'],
+  ...['sirna', 'shrna', 'sgrna', 'the', 'of'],
+]);
+
+/** Whether a group is a control by its name alone: all its words are words of controls, lines or nothing. */
 export function namesControl(group: string): boolean {
-  const tokens = tokenise(group);
-  if (tokens.length === 0) return false;
-  const joined = tokens.map((token) => token.key).join('');
-  if (groupWordOf(tokens.length === 1 ? (tokens[0]?.text ?? '') : group, joined)?.isControl)
-    return true;
-  return tokens.every(({ text, key }) => groupWordOf(text, key)?.isControl === true);
+  const { groups, words, tokens, lineWords } = readSampleName(group);
+  return (
+    groups.some(({ isControl }) => isControl) &&
+    groups.every(({ isControl }) => isControl) &&
+    words.every((i) => lineWords.has(i) || plainWords.has(tokens[i]?.key ?? ''))
+  );
 }
 
 /**

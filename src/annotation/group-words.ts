@@ -4,7 +4,7 @@ export interface GroupWord {
   readonly name: string;
   /** Whether others are compared with this group. */
   readonly isControl: boolean;
-  readonly kind: 'parental' | 'resistant' | 'other';
+  readonly kind: 'parental' | 'resistant' | 'vehicle' | 'other';
 }
 
 interface Entry extends GroupWord {
@@ -12,6 +12,7 @@ interface Entry extends GroupWord {
 }
 
 const control = { isControl: true, kind: 'other' } as const;
+const vehicle = { isControl: true, kind: 'vehicle' } as const;
 const other = { isControl: false, kind: 'other' } as const;
 
 /** Spellings are folded and parted by commas; several words are written as one. */
@@ -24,11 +25,11 @@ const entries: readonly Entry[] = [
     words: 'control,controls,ctrl,ctl,cntrl,cntl,ctr,con,kontrolle,controle,untreatedcontrol',
   },
   { ...control, name: 'WT', words: 'wt,wildtype' },
-  { ...control, name: 'Vehicle', words: 'vehicle,veh,vehiclecontrol' },
-  { ...control, name: 'DMSO', words: 'dmso,dmsocontrol' },
-  { ...control, name: 'Ethanol', words: 'etoh,ethanol' },
-  { ...control, name: 'PBS', words: 'pbs' },
-  { ...control, name: 'Saline', words: 'saline' },
+  { ...vehicle, name: 'Vehicle', words: 'vehicle,veh,vehiclecontrol' },
+  { ...vehicle, name: 'DMSO', words: 'dmso,dmsocontrol' },
+  { ...vehicle, name: 'Ethanol', words: 'etoh,ethanol' },
+  { ...vehicle, name: 'PBS', words: 'pbs' },
+  { ...vehicle, name: 'Saline', words: 'saline' },
   {
     ...control,
     name: 'Untreated',
@@ -95,3 +96,13 @@ export function isSilencing(text: string): boolean {
 
 export const parental: GroupWord = { name: 'Parental', isControl: true, kind: 'parental' };
 export const resistant: GroupWord = { name: 'Resistant', isControl: false, kind: 'resistant' };
+
+/** Group words without those that the others imply: `parental control` is parental, `vehicle treated` is vehicle. */
+export function withoutImplied<Word extends GroupWord>(words: readonly Word[]): readonly Word[] {
+  if (words.length < 2) return words;
+  const has = (kind: GroupWord['kind']): boolean => words.some((word) => word.kind === kind);
+  const isImplied = ({ name }: Word): boolean =>
+    (name === 'Control' && (has('parental') || has('vehicle'))) ||
+    (name === 'Treated' && has('vehicle'));
+  return words.filter((word) => !isImplied(word));
+}

@@ -11,8 +11,8 @@ export function countNames({ dictionary, index }: Names, count: number): Uint32A
 }
 
 /**
- * For each name of `by` the one name of `column` that all its readings state: '' when none states one, null when
- * they state several. A reading without one does not disagree. Nothing when the column is empty.
+ * For each name of `by` the one name of `column` that its readings state: '' when none states one, null when they
+ * state several. A reading that states nothing does not disagree. Nothing at all when the column is empty.
  */
 export function sharedName(by: Names, column: Names, count: number): (string | null)[] | null {
   if (column.dictionary.length < 2) return null;
@@ -30,6 +30,18 @@ export function sharedName(by: Names, column: Names, count: number): (string | n
   return Array.from(shared, (place) =>
     place === several ? null : (column.dictionary[place] ?? ''),
   );
+}
+
+/** How many readings of each name of `by` state anything in `column`. */
+export function countStated(by: Names, column: Names, count: number): Uint32Array {
+  const counts = new Uint32Array(by.dictionary.length);
+  if (column.dictionary.length < 2) return counts;
+  for (let i = 0; i < count; i += 1) {
+    if ((column.index[i] ?? 0) === 0) continue;
+    const name = by.index[i] ?? 0;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Which names of `by` occur together with the name `wanted` of `column`. */

@@ -1,7 +1,7 @@
-import type { TargetReading } from './annotate-targets.ts';
 import { longestReadName } from './fold-name.ts';
 import type { ProteinName } from './phospho-name.ts';
 import { readProteinName } from './phospho-name.ts';
+import type { TargetReading } from './target-reading.ts';
 
 /** Reads all names of the blots together, because a total is one only beside its phospho form. */
 export function readProteins(names: readonly string[]): TargetReading[] {

@@ -1,7 +1,7 @@
 import { isCellLine, longestLine } from './cell-lines.ts';
 import { longestReadName } from './fold-name.ts';
 import type { GroupWord } from './group-words.ts';
-import { groupWordOf, isSilencing, longestGroupWord } from './group-words.ts';
+import { groupWordOf, isSilencing, longestGroupWord, withoutImplied } from './group-words.ts';
 import { readNumbered } from './replicate-words.ts';
 import type { Token } from './sample-tokens.ts';
 import { isCount, plainNumber, splitNumber, tokenise } from './sample-tokens.ts';
@@ -10,6 +10,10 @@ import { isCount, plainNumber, splitNumber, tokenise } from './sample-tokens.ts'
 export interface FoundGroup extends GroupWord {
   readonly text: string;
   readonly key: string;
+  /** Its first word. */
+  readonly at: number;
+  /** The number that is part of it or follows it, '' without one. */
+  readonly number: string;
 }
 
 /** `P3`, `R1`, `P`, `R`: parental and resistant, or a passage and a replicate; the other names of the study tell. */
@@ -67,7 +71,7 @@ export function readSampleName(name: string): ReadName {
     const group = groupAt(tokens, i);
     if (group) {
       groups.push(group.found);
-      if (numbers.replicate === '') numbers.replicate = group.number;
+      if (numbers.replicate === '') numbers.replicate = group.found.number;
       i += group.length;
       continue;
     }
@@ -89,7 +93,16 @@ export function readSampleName(name: string): ReadName {
     i += 1;
   }
   const { replicate, batch, passage } = numbers;
-  return { tokens, groups, replicate, batch, passage, letter, words, lineWords };
+  return {
+    tokens,
+    groups: withoutImplied(groups),
+    replicate,
+    batch,
+    passage,
+    letter,
+    words,
+    lineWords,
+  };
 }
 
 function lineLength(tokens: readonly Token[], i: number): number {
@@ -109,7 +122,7 @@ function joined(tokens: readonly Token[], i: number, length: number): string {
 function groupAt(
   tokens: readonly Token[],
   i: number,
-): { found: FoundGroup; number: string; length: number } | null {
+): { found: FoundGroup; length: number } | null {
   for (let length = Math.min(longestGroupWord, tokens.length - i); length > 0; length -= 1) {
     const text = writePlain(tokens, i, length);
     const key = joined(tokens, i, length);
@@ -119,8 +132,7 @@ function groupAt(
     if (whole) {
       const counted = next && isCount(next.key) && isLastOrApart(tokens, i + length);
       return {
-        found: { ...whole, text, key },
-        number: counted ? plainNumber(next.key) : '',
+        found: { ...whole, text, key, at: i, number: counted ? plainNumber(next.key) : '' },
         length: counted ? length + 1 : length,
       };
     }
@@ -128,8 +140,13 @@ function groupAt(
     const stem = split && groupWordOf(split.stem, key.slice(0, -split.number.length));
     if (split && stem) {
       return {
-        found: { ...stem, text: split.stem, key: key.slice(0, -split.number.length) },
-        number: plainNumber(split.number),
+        found: {
+          ...stem,
+          text: split.stem,
+          key: key.slice(0, -split.number.length),
+          at: i,
+          number: plainNumber(split.number),
+        },
         length,
       };
     }

@@ -35,28 +35,39 @@ export function settleGroups(names: readonly PartedName[]): GroupedName[] {
     drafts.filter(({ groupKey }) => groupKey !== '').map(({ restKey }) => restKey),
   );
   for (const draft of drafts) if (draft.groupKey === '') findOwnWords(draft, rests);
-  const several = tellsLinesApart(drafts);
-  const restsOf = collect(
-    drafts,
-    ({ groupKey }) => groupKey,
-    ({ restKey }) => restKey,
+  const crossed = crossedRests(drafts);
+  const telling = tellingRests(drafts);
+  const combined = new Set(
+    names.flatMap(({ read: { groups } }) =>
+      groups.length > 1 ? groups.map(({ key }) => key) : [],
+    ),
   );
-  const shared = sharedWords(drafts);
   return drafts.map((draft) => {
-    const { parted, groupKey, rest, own } = draft;
+    const { parted, groupKey, rest, restKey, own } = draft;
     if (groupKey === '') return { group: '', line: '', isControl: false };
-    const { groups, tokens } = parted.read;
+    const { groups, tokens, lineWords } = parted.read;
     const isControl = groups.length > 0 && groups.every((group) => group.isControl);
-    const base = groups.length > 0 ? groupNameOf(parted) : writeWords(parted, own);
-    if (several) {
-      return { group: base, line: writeTokens(tokens, rest), isControl };
+    if (crossed.size > 1) {
+      const line = writeTokens(tokens, rest);
+      return { group: writeGroup(parted, own), line, isControl };
     }
-    const isOne = (restsOf.get(groupKey)?.size ?? 0) < 2;
-    if (isOne) return { group: base, line: '', isControl };
-    const common = shared.get(groupKey);
-    const telling = rest.filter((i) => !common?.has(tokens[i]?.key ?? ''));
-    const text = writeWords(parted, telling);
-    return { group: text === '' ? base : `${base} ${text}`, line: '', isControl };
+    const common = telling.get(restKey);
+    const isPartOfName =
+      (groups.length === 1 && groups.some(({ key }) => combined.has(key))) ||
+      !(
+        crossed.has(restKey) ||
+        rest.every((i) => lineWords.has(i)) ||
+        groups.every(({ kind }) => kind === 'parental' || kind === 'resistant')
+      );
+    const told = common || isPartOfName ? rest : [];
+    const kept = told.filter((i) => !common?.has(tokens[i]?.key ?? ''));
+    // `WT drug` is no control for having a control word in it.
+    const isPlain = kept.every((i) => lineWords.has(i) || /\d/.test(tokens[i]?.key ?? ''));
+    return {
+      group: writeGroup(parted, [...own, ...kept]),
+      line: '',
+      isControl: isControl && isPlain,
+    };
   });
 }
 
@@ -110,32 +121,48 @@ function isName({ read, words, isSplit, cut }: PartedName): boolean {
     cut !== null && at === words.length - 1 ? cut : (read.tokens[i]?.text ?? ''),
   );
   if (!texts.some((text) => /\p{L}/u.test(text))) return false;
+  if (words.every((i) => read.lineWords.has(i))) return true;
   return isSplit || !texts.some((text) => /\d/.test(text));
 }
 
-function tellsLinesApart(drafts: readonly Draft[]): boolean {
+/** Texts that stand beside several groups. */
+function crossedRests(drafts: readonly Draft[]): Set<string> {
   const groupsOf = collect(
     drafts.filter(({ groupKey, restKey }) => groupKey !== '' && restKey !== ''),
     ({ restKey }) => restKey,
     ({ groupKey }) => groupKey,
   );
-  let crossed = 0;
-  for (const groups of groupsOf.values()) {
-    if (groups.size > 1) crossed += 1;
-    if (crossed > 1) return true;
-  }
-  return false;
+  return new Set([...groupsOf].filter(([, groups]) => groups.size > 1).map(([rest]) => rest));
 }
 
-/** Words that all names of a group have: they tell nothing within it. */
-function sharedWords(drafts: readonly Draft[]): Map<string, Set<string>> {
-  const shared = new Map<string, Set<string>>();
-  for (const { groupKey, parted, rest } of drafts) {
-    const keys = new Set(rest.map((i) => parted.read.tokens[i]?.key ?? ''));
-    const before = shared.get(groupKey);
-    shared.set(groupKey, before ? new Set([...before].filter((key) => keys.has(key))) : keys);
+/**
+ * Texts beside groups that have several of them, so that each has to be told, with the words that tell nothing
+ * because all names of those groups have them.
+ */
+function tellingRests(drafts: readonly Draft[]): Map<string, ReadonlySet<string>> {
+  const byGroup = new Map<string, Map<string, ReadonlySet<string>>>();
+  for (const { groupKey, restKey, rest, parted } of drafts) {
+    if (groupKey === '') continue;
+    const rests = byGroup.get(groupKey) ?? new Map<string, ReadonlySet<string>>();
+    byGroup.set(groupKey, rests);
+    if (!rests.has(restKey)) {
+      rests.set(restKey, new Set(rest.map((i) => parted.read.tokens[i]?.key ?? '')));
+    }
   }
-  return shared;
+  const telling = new Map<string, ReadonlySet<string>>();
+  for (const rests of byGroup.values()) {
+    if (rests.size < 2) continue;
+    const shared = [...rests.values()].reduce(intersect);
+    for (const rest of rests.keys()) {
+      const before = telling.get(rest);
+      telling.set(rest, before ? intersect(before, shared) : shared);
+    }
+  }
+  return telling;
+}
+
+function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...a].filter((key) => b.has(key)));
 }
 
 function collect(
@@ -167,20 +194,24 @@ function wordsKey({ read, words, cut }: PartedName, chosen: readonly number[]): 
     .join(' ');
 }
 
-function writeWords({ read, words, cut }: PartedName, chosen: readonly number[]): string {
+/** Group words by their one name, and the chosen other words as they are, in the order of the name. */
+function writeGroup({ read, words, cut }: PartedName, chosen: readonly number[]): string {
+  const { groups } = read;
   const last = words.at(-1);
-  const tokens =
-    cut === null
-      ? read.tokens
-      : read.tokens.map((token, i) => (i === last ? { ...token, text: cut } : token));
-  return writeTokens(tokens, chosen);
-}
-
-/** Group words in their order; `parental control` is `Parental`. */
-function groupNameOf({ read: { groups } }: PartedName): string {
-  const names = groups.map((group) => group.name || groupSpelling(group.text));
-  const unique = [...new Set(names)];
-  const isRedundant = (name: string): boolean =>
-    name === 'Control' && groups.some(({ kind }) => kind === 'parental');
-  return unique.filter((name) => !isRedundant(name)).join(' ');
+  const named = new Map(groups.map((group) => [group.at, group.name || groupSpelling(group.text)]));
+  const tokens = read.tokens.map((token, i) => {
+    const text = named.get(i) ?? (i === last ? (cut ?? token.text) : token.text);
+    return { ...token, text };
+  });
+  const seen = new Set<string>();
+  const places = [...named.keys(), ...chosen].toSorted((a, b) => a - b);
+  return writeTokens(
+    tokens,
+    places.filter((i) => {
+      const text = tokens[i]?.text ?? '';
+      const isNew = !named.has(i) || !seen.has(text);
+      seen.add(text);
+      return isNew;
+    }),
+  );
 }

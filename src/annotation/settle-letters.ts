@@ -1,5 +1,6 @@
 import type { FoundGroup, ReadName } from './read-sample-name.ts';
 import { parental, resistant } from './group-words.ts';
+import { plainNumber } from './sample-tokens.ts';
 
 /** More parental replicates than this are passages. */
 const mostReplicates = 12;
@@ -38,11 +39,17 @@ function settle(name: ReadName, means: { readonly p: boolean; readonly r: boolea
   if (!letter) return name;
   if (means[letter.letter]) {
     const word = letter.letter === 'p' ? parental : resistant;
-    const found: FoundGroup = { ...word, text: word.name, key: letter.letter };
+    const { at, number } = letter;
+    const found: FoundGroup = { ...word, text: word.name, key: letter.letter, at, number };
     const replicate = name.replicate || letter.number;
     return { ...name, letter: null, groups: [found], replicate };
   }
   const words = [...name.words, letter.at].toSorted((a, b) => a - b);
+  const counter = name.words.find((i) => /^r\d{1,3}$/.test(name.tokens[i]?.key ?? ''));
+  if (letter.letter === 'p' && counter !== undefined && name.replicate === '') {
+    const replicate = plainNumber(name.tokens[counter]?.key.slice(1) ?? '');
+    return { ...name, letter: null, words: words.filter((i) => i !== counter), replicate };
+  }
   if (letter.number === '') return { ...name, letter: null, words };
   const hasOthers = name.groups.length > 0 || name.words.length > 0;
   if (!hasOthers) return { ...name, letter: null, words };

@@ -1,4 +1,4 @@
-import type { ReadName } from './read-sample-name.ts';
+import type { FoundGroup, ReadName } from './read-sample-name.ts';
 import { isTimeOrDose } from './replicate-words.ts';
 import { isCount, plainNumber, splitNumber } from './sample-tokens.ts';
 
@@ -6,7 +6,7 @@ import { isCount, plainNumber, splitNumber } from './sample-tokens.ts';
 export interface PartedName {
   readonly read: ReadName;
   readonly words: readonly number[];
-  /** The last of the words lost its digits to the replicate. */
+  /** What is left of the last word, where it lost its digits to the replicate. */
   readonly cut: string | null;
   readonly replicate: string;
   /** Whether anything at all was told apart in the name. */
@@ -21,53 +21,88 @@ interface Tail {
   readonly cut: string | null;
 }
 
+/** One letter alone (`s1`, `s2`) tells nothing apart, and more than these are positions on a plate. */
+const mostLetters = 3;
+const oneLetter = /^ [a-z]$/;
+
 /**
  * Finds the replicate in names that do not say `rep 3`: `CtrlA_1`, `CtrlA_2`, `Drug1`, `Drug2`, `Par a`, `Par b`.
  * Numbers count replicates only where they look so between names: one stem with several numbers that are no
- * doses, and never beside a bare control (`DMSO`, `Drug 1`, `Drug 2` are three groups).
+ * doses or times, and never beside a bare control (`DMSO`, `Drug 1`, `Drug 2` are three groups).
  */
 export function settleReplicates(names: readonly ReadName[]): PartedName[] {
-  const tails = names.map((name) => (name.replicate === '' ? tailOf(name) : null));
+  const read = keepConditions(names);
+  const tails = read.map((name) => (name.replicate === '' ? tailOf(name) : null));
   const replicatesOf = new Map<string, Set<string>>();
-  for (const tail of tails) {
-    if (!tail) continue;
-    const known = replicatesOf.get(tail.stem) ?? new Set();
-    replicatesOf.set(tail.stem, known.add(tail.replicate));
-  }
-  const controls = names.filter(({ groups }) => groups.some(({ isControl }) => isControl));
-  const bareControl =
-    controls.length > 0 &&
-    controls.every(
-      ({ replicate, groups }, i) =>
-        replicate === '' && !controlTail(controls[i]) && groups.length > 0,
-    );
-  return names.map((read, i) => {
+  for (const tail of tails) if (tail) note(replicatesOf, tail.stem, tail.replicate);
+  const letters = [...replicatesOf.keys()].filter((stem) => oneLetter.test(stem)).length;
+  const lettersTell = letters > 1 && letters <= mostLetters;
+  const hasBareControl = standsBare(read);
+  return read.map((name, i) => {
     const tail = tails[i] ?? null;
-    const seen = tail ? (replicatesOf.get(tail.stem)?.size ?? 0) : 0;
-    const counts =
+    const counted =
       tail !== null &&
-      (read.groups.length > 0 || !bareControl) &&
-      looksCounted(tail, seen, replicatesOf);
-    const keep = counts && tail.cut === null ? read.words.slice(0, -1) : read.words;
-    const replicate = counts ? tail.replicate : read.replicate || read.passage;
-    const isSplit = counts || replicate !== '' || read.words.length < read.tokens.length;
-    return { read, words: keep, cut: counts ? tail.cut : null, replicate, isSplit };
+      (name.groups.length > 0 || !hasBareControl) &&
+      (lettersTell || !oneLetter.test(tail.stem)) &&
+      looksCounted(tail, replicatesOf.get(tail.stem));
+    const words = counted && tail.cut === null ? name.words.slice(0, -1) : name.words;
+    const replicate = counted ? tail.replicate : name.replicate || name.passage;
+    const isSplit = replicate !== '' || (hasBareControl && tail !== null);
+    return { read: name, words, cut: counted ? tail.cut : null, replicate, isSplit };
   });
 }
 
-function controlTail(name: ReadName | undefined): boolean {
-  return name !== undefined && tailOf(name) !== null;
+function note(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const values = sets.get(key);
+  if (values) values.add(value);
+  else sets.set(key, new Set([value]));
 }
 
-function looksCounted(
-  tail: Tail,
-  seen: number,
-  replicatesOf: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
-  const numbers = [...(replicatesOf.get(tail.stem) ?? [])];
-  if (numbers.length > 1 && numbers.every((number) => /^\d*[05]$/.test(number))) return false;
-  if (/^\d+$/.test(tail.replicate) && tail.isApart) return true;
-  return seen > 1;
+/** Numbers that go in doses or times (0, 10, 100; 24, 48), not in replicates. */
+function isSeries(numbers: ReadonlySet<string> | undefined): boolean {
+  const values = [...(numbers ?? [])].filter((text) => /^\d+$/.test(text)).map(Number);
+  if (values.length < 2) return false;
+  const fromNought = values.includes(0) && Math.max(...values) >= values.length;
+  return fromNought || [5, 12].some((step) => values.every((value) => value % step === 0));
+}
+
+/** Whether the study has a control that no number or letter follows anywhere. */
+function standsBare(names: readonly ReadName[]): boolean {
+  const controls = names.filter(({ groups }) => groups.some(({ isControl }) => isControl));
+  return (
+    controls.length > 0 &&
+    controls.every((name) => name.replicate === '' && name.passage === '' && tailOf(name) === null)
+  );
+}
+
+/**
+ * Numbers behind a group word that are no replicates stay part of the group: doses, times, and what is treated
+ * beside a bare control (`Control`, `Treatment1`, `Treatment2`).
+ */
+function keepConditions(names: readonly ReadName[]): ReadName[] {
+  const numbersOf = new Map<string, Set<string>>();
+  for (const { groups } of names) {
+    for (const { key, number } of groups) if (number !== '') note(numbersOf, key, number);
+  }
+  const bare = standsBare(names);
+  const isCondition = ({ key, number, kind, isControl }: FoundGroup): boolean =>
+    number !== '' && (isSeries(numbersOf.get(key)) || (bare && kind === 'other' && !isControl));
+  return names.map((name) => {
+    const found = name.groups.find(isCondition);
+    if (!found || name.replicate !== found.number) return name;
+    const groups = name.groups.map((group) =>
+      group === found
+        ? { ...group, name: `${group.name || group.text} ${group.number}`, number: '' }
+        : group,
+    );
+    return { ...name, groups, replicate: '' };
+  });
+}
+
+function looksCounted(tail: Tail, numbers: ReadonlySet<string> | undefined): boolean {
+  if (isSeries(numbers)) return false;
+  if (tail.isApart && /^\d+$/.test(tail.replicate)) return true;
+  return (numbers?.size ?? 0) > 1;
 }
 
 function tailOf({ tokens, words, groups, lineWords }: ReadName): Tail | null {
@@ -77,11 +112,11 @@ function tailOf({ tokens, words, groups, lineWords }: ReadName): Tail | null {
   const others = words.slice(0, -1).map((i) => tokens[i]?.key ?? '');
   const stem = [...groups.map(({ key }) => key), ...others].join(' ');
   if (isCount(token.key)) {
-    return stem === ''
-      ? null
-      : { stem, replicate: plainNumber(token.key), isApart: true, cut: null };
+    if (stem === '') return null;
+    return { stem, replicate: plainNumber(token.key), isApart: true, cut: null };
   }
-  if (/^[a-h]$/.test(token.key) && stem !== '') {
+  if (/^[a-h]$/.test(token.key)) {
+    if (stem === '') return null;
     return {
       stem: `${stem} letter`,
       replicate: token.text.toUpperCase(),
@@ -89,11 +124,11 @@ function tailOf({ tokens, words, groups, lineWords }: ReadName): Tail | null {
       cut: null,
     };
   }
-  const split = isTimeOrDose(token.key) ? null : splitNumber(token.text);
+  const isTime = isTimeOrDose(token.key) && (stem !== '' || token.key.length > 3);
+  const split = isTime ? null : splitNumber(token.text);
   if (!split) return null;
-  const cutKey = token.key.slice(0, -split.number.length);
   return {
-    stem: [stem, cutKey].join(' '),
+    stem: `${stem} ${token.key.slice(0, -split.number.length)}`,
     replicate: plainNumber(split.number),
     isApart: false,
     cut: split.stem,
