@@ -17,6 +17,7 @@ export interface Well {
   readonly role?: Role;
   readonly quantity?: number;
   readonly tm?: number;
+  readonly secondTm?: number;
   readonly run?: string;
 }
 
