@@ -22,7 +22,7 @@ export function calibrateRuns(
     const runs = groupBy(ofTarget, ({ set }) => set.unit.run);
     for (const [run, ofRun] of runs) {
       const detected = ofRun.flatMap(({ set, replicate }) =>
-        chosen.has(set.unit.sample) && replicate?.log2 != null ? [replicate.log2] : [],
+        chosen.has(set.unit.sample) ? (replicate?.log2 ?? []) : [],
       );
       if (detected.length > 0) factors.set(run, mean(detected));
     }
