@@ -76,6 +76,7 @@ export function readQpcrRows(
             ? ''
             : parsed.reason,
       ...(quantity === null ? {} : { quantity }),
+      ...temperatures(at('tm'), at('secondTm'), decimal),
     });
     if (parsed.state !== 'rejected') return;
     diagnostics.add({
@@ -91,6 +92,19 @@ export function readQpcrRows(
       mend: 'Correct the cell in the file and add it again; the other rows are read.',
     });
   }
+}
+
+/** Melting temperatures in °C where the row states them; 0 and less stand for none. */
+function temperatures(
+  first: string,
+  second: string,
+  decimal: DecimalSign,
+): { tm?: number; secondTm?: number } {
+  const [tm, secondTm] = [parseNumber(first, decimal), parseNumber(second, decimal)];
+  return {
+    ...(tm !== null && tm > 0 ? { tm } : {}),
+    ...(secondTm !== null && secondTm > 0 ? { secondTm } : {}),
+  };
 }
 
 function couldBeHeader(first: string, header: Header<QpcrColumn>): boolean {

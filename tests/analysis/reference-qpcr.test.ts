@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
+import { annotate } from '../../src/annotation/annotate.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import { resultsCsv } from '../../src/exports/results-csv.ts';
@@ -172,6 +173,24 @@ describe.skipIf(!hasReferenceData)(
       },
     );
 
+    test('the same from names that the app reads by itself', async () => {
+      const words = (sample: string): string =>
+        sample.replace('P', 'MCF7 Parental ').replace('R', 'MCF7 AnasR ');
+      const wells = syntheticWells().map(
+        ([sample, gene, cq]) => [words(sample), gene, cq] as const,
+      );
+      const study = studyOf([await sourceFromText('plate.csv', plateText(wells))]);
+      const annotation = annotate(study);
+      const { results } = analyse(study, annotation);
+      const { rows } = await run(plateText(syntheticWells()), synthetic);
+      expect(annotation.controlGroup.value).toBe('Parental');
+      expect(results).toHaveLength(4);
+      for (const { target, pValue, pAdjusted } of results) {
+        expectClose(pValue, cell(rows, target, 'p_value'), 1e-12);
+        expectClose(pAdjusted, cell(rows, target, 'p_adjusted'), 1e-12);
+      }
+    });
+
     test('the control’s own geometric mean is exactly 1', async () => {
       const { results } = await run(plateText(syntheticWells()), synthetic);
       for (const { points } of results) {
@@ -188,6 +207,14 @@ const simple = (references: readonly string[]): Naming => ({
   groupOf: (sample) => (sample.startsWith('C') ? 'Control' : 'Test'),
   references,
   control: 'Control',
+});
+
+test('melting temperatures are read where a column states them', async () => {
+  const text =
+    'Well,Sample Name,Target Name,Cq,Tm1,Tm2\nA1,C,X,25,84.2,\nA2,T,X,24,79.5,71.3\nA3,T,REF,20,0,\n';
+  const { tm, secondTm } = (await sourceFromText('plate.csv', text)).readings.numbers;
+  expect([...(tm ?? [])]).toEqual([84.2, 79.5, Number.NaN]);
+  expect([...(secondTm ?? [])]).toEqual([Number.NaN, 71.3, Number.NaN]);
 });
 
 describe('edge rules (section 9)', () => {
