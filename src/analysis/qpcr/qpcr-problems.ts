@@ -93,18 +93,23 @@ function referenceProblems(wells: Wells, normalised: readonly NormalisedTarget[]
 }
 
 function spreadProblem(sets: readonly WellSet[], limit: number): Diagnostic[] {
-  const wide = sets.filter((set) => spreadOf(set.cqs) > limit && !set.leftOut);
-  const [worst] = wide.toSorted((a, b) => spreadOf(b.cqs) - spreadOf(a.cqs));
+  let worst: WellSet | undefined;
+  let [widest, count] = [limit, 0];
+  for (const set of sets) {
+    const spread = set.leftOut ? 0 : spreadOf(set.cqs);
+    if (spread > limit) count += 1;
+    if (spread > widest) [worst, widest] = [set, spread];
+  }
   if (!worst) return [];
   return [
     {
       severity: 'warning',
       code: 'technical-spread',
-      message: `Technical wells of ${worst.target.name.value} in ${worst.unit.sample} lie ${spreadOf(worst.cqs).toFixed(2)} cycles apart (${worst.cqs.map((cq) => cq.toFixed(2)).join(', ')}).`,
+      message: `Technical wells of ${worst.target.name.value} in ${worst.unit.sample} lie ${widest.toFixed(2)} cycles apart (${worst.cqs.map((cq) => cq.toFixed(2)).join(', ')}).`,
       file: worst.unit.runLabel,
       expected: `at most ${limit} cycles between technical wells`,
       mend: 'All wells are kept. Under Quality a well that lies apart can be left out, with a reason.',
-      more: wide.length - 1,
+      more: count - 1,
     },
   ];
 }

@@ -24,8 +24,9 @@ export function findFlags(
   checks: WellChecks,
   normalised: readonly NormalisedTarget[],
 ): { readonly flags: readonly QualityFlag[]; readonly flagCount: number } {
+  const wide = wideSets(wells.sets, index.study.settings.qpcr.spreadLimit);
   const all = [
-    ...spreadFlags(index, wells.sets),
+    ...spreadFlags(index, wide.slice(0, mostFlags)),
     ...undeterminedFlags(wells.sets),
     ...noTemplateFlags(wells),
     ...noRtFlags(index, wells, checks),
@@ -34,7 +35,8 @@ export function findFlags(
     ...referenceFlags(normalised),
     ...checks.late.slice(0, mostFlags).map((well) => lateFlag(index, well)),
   ];
-  const unlisted = Math.max(0, checks.late.length - mostFlags);
+  const unlisted =
+    Math.max(0, checks.late.length - mostFlags) + Math.max(0, wide.length - mostFlags);
   return { flags: all.slice(0, mostFlags), flagCount: all.length + unlisted };
 }
 
@@ -50,18 +52,29 @@ function whereOfWell(index: StudyIndex, well: WellReference): Where {
   return { run: runLabel(well.source, run), sample, target, position };
 }
 
-function spreadFlags(index: StudyIndex, sets: readonly WellSet[]): QualityFlag[] {
+interface WideSet {
+  readonly set: WellSet;
+  readonly spread: number;
+}
+
+/** Sets of wells further apart than the limit, the widest first. */
+function wideSets(sets: readonly WellSet[], limit: number): WideSet[] {
+  const wide: WideSet[] = [];
+  for (const set of sets) {
+    const spread = set.leftOut ? 0 : spreadOf(set.cqs);
+    if (spread > limit) wide.push({ set, spread });
+  }
+  return wide.toSorted((a, b) => b.spread - a.spread);
+}
+
+function spreadFlags(index: StudyIndex, wide: readonly WideSet[]): QualityFlag[] {
   const limit = index.study.settings.qpcr.spreadLimit;
-  const wide = sets
-    .filter((set) => !set.leftOut && spreadOf(set.cqs) > limit)
-    .toSorted((a, b) => spreadOf(b.cqs) - spreadOf(a.cqs))
-    .slice(0, mostFlags);
+  const explained = wide.map(({ set }) => ({ set, which: explainingWell(set.cqs, limit) }));
   const places = locateWells(
     index,
-    wide.filter((set) => explainingWell(set.cqs, limit) !== null),
+    explained.filter(({ which }) => which !== null).map(({ set }) => set),
   );
-  return wide.map((set) => {
-    const which = explainingWell(set.cqs, limit);
+  return explained.map(({ set, which }) => {
     const well = which === null ? undefined : places.get(set)?.[which];
     const suggestion = well ? placeOfWell(index, well) : null;
     return {
