@@ -35,7 +35,9 @@ export function annotateSamples(study: Study): AnnotatedSample[] {
     readNames(taking).map((reading, i) => [taking[i]?.sample ?? '', reading] as const),
   );
   const spellings = new GroupSpellings();
-  const fileGroups = gathered.map(({ stated }) => groupSpelling(stated.group ?? ''));
+  const fileGroups = gathered.map(({ stated }) =>
+    stated.group ? groupSpelling(stated.group) : '',
+  );
   for (const group of fileGroups) if (group !== '') spellings.add(group);
   for (const { group } of readings.values()) if (group !== '') spellings.add(group);
   const edits = new Map(study.annotation.samples.map((edit) => [edit.sample, edit]));
@@ -68,13 +70,13 @@ function annotateSample(
   reading: Reading | undefined,
   group: Stated<string>,
   edit: SampleEdit | undefined,
-  role: Stated<Role> = { value: 'unknown', origin: 'inferred' },
+  role: Stated<Role> = noRole,
 ): SampleAnnotation {
   const { stated } = sample;
   return {
     sample: sample.sample,
-    assays: [...sample.assays],
-    files: [...sample.files],
+    assays: sample.assays,
+    files: sample.files,
     line: choose(edit?.line, stated.line ?? '', reading?.line ?? ''),
     group,
     replicate: choose(edit?.replicate, stated.replicate ?? '', reading?.replicate ?? ''),
@@ -88,8 +90,11 @@ function annotateSample(
 function choose(user: string | undefined, file: string, inferred: string): Stated<string> {
   if (user !== undefined) return { value: user, origin: 'user' };
   if (file !== '') return { value: file, origin: 'file' };
-  return { value: inferred, origin: 'inferred' };
+  return inferred === '' ? nothing : { value: inferred, origin: 'inferred' };
 }
+
+const nothing: Stated<string> = { value: '', origin: 'inferred' };
+const noRole: Stated<Role> = { value: 'unknown', origin: 'inferred' };
 
 const statedRoles: ReadonlySet<string> = new Set<Role>([
   'standard',
@@ -103,5 +108,6 @@ const statedRoles: ReadonlySet<string> = new Set<Role>([
 function roleOf({ sample, stated, assays, withRole, readings }: GatheredSample): Stated<Role> {
   const file = withRole === readings ? roles.find((role) => role === stated.role) : undefined;
   if (file && statedRoles.has(file)) return { value: file, origin: 'file' };
-  return { value: roleOfSample(sample, assays), origin: 'inferred' };
+  const inferred = roleOfSample(sample, assays);
+  return inferred === 'unknown' ? noRole : { value: inferred, origin: 'inferred' };
 }

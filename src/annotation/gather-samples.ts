@@ -12,8 +12,8 @@ export type Statement = string | null;
 /** A sample name with all that the files state about it beside the name. */
 export interface GatheredSample {
   readonly sample: string;
-  readonly assays: Set<Assay>;
-  readonly files: Set<string>;
+  readonly assays: Assay[];
+  readonly files: string[];
   readings: number;
   /** Readings that state a role: only a role that all of them state is one of the sample. */
   withRole: number;
@@ -39,8 +39,8 @@ function gatherSource(source: Source, study: Study, samples: Map<string, Gathere
     if (readings === 0) continue;
     const entry = samples.get(sample) ?? open(sample);
     samples.set(sample, entry);
-    entry.assays.add(source.assay);
-    entry.files.add(source.file);
+    if (!entry.assays.includes(source.assay)) entry.assays.push(source.assay);
+    if (!entry.files.includes(source.file)) entry.files.push(source.file);
     entry.readings += readings;
     entry.withRole += withRole[i] ?? 0;
     for (const { column, values } of columns) {
@@ -52,8 +52,8 @@ function gatherSource(source: Source, study: Study, samples: Map<string, Gathere
 function open(sample: string): GatheredSample {
   return {
     sample,
-    assays: new Set(),
-    files: new Set(),
+    assays: [],
+    files: [],
     readings: 0,
     withRole: 0,
     stated: { group: '', line: '', replicate: '', role: '' },

@@ -1,17 +1,18 @@
 import { plainText } from './fold-name.ts';
-import { groupWordOf } from './group-words.ts';
+import { groupWordOf, severalWordsOf } from './group-words.ts';
 import { readSampleName } from './read-sample-name.ts';
 import { tokenise } from './sample-tokens.ts';
 
 /** The name of a group that a file states: the one name of a known word (`PAR` → `Parental`), else its own words. */
 export function groupSpelling(text: string): string {
   const plain = plainText(text);
+  if (!/^[\p{L}\s_-]+$/u.test(plain)) return plain;
   const tokens = tokenise(plain);
+  const [first] = tokens;
   const joined = tokens.map((token) => token.key).join('');
-  const only = tokens.length === 1 ? (tokens[0]?.text ?? '') : plain;
-  const isWords = /^[\p{L}\s_-]+$/u.test(plain);
-  const word = isWords ? groupWordOf(only, joined) : null;
-  return word && word.name !== '' ? word.name : plain;
+  const word =
+    first && tokens.length === 1 ? groupWordOf(first.text, joined) : severalWordsOf(joined);
+  return word?.name || plain;
 }
 
 /** Words beside a group word that do not change what it says (`parental cells`, `control siRNA`). */
@@ -35,20 +36,35 @@ export function namesControl(group: string): boolean {
  * usual one wins, and between equals the first by code point, so that the order of files changes nothing.
  */
 export class GroupSpellings {
-  private readonly counts = new Map<string, Map<string, number>>();
+  private readonly counts = new Map<string, number>();
+  private best: Map<string, string> | null = null;
 
   add(group: string): void {
-    const key = spellingKey(group);
-    const spellings = this.counts.get(key) ?? new Map<string, number>();
-    this.counts.set(key, spellings.set(group, (spellings.get(group) ?? 0) + 1));
+    this.counts.set(group, (this.counts.get(group) ?? 0) + 1);
+    this.best = null;
   }
 
   of(group: string): string {
-    let [best, most] = [group, 0];
-    for (const [spelling, count] of this.counts.get(spellingKey(group)) ?? []) {
-      if (count > most || (count === most && spelling < best)) [best, most] = [spelling, count];
+    if (group === '') return '';
+    this.best ??= this.findBest();
+    return this.best.get(group) ?? group;
+  }
+
+  private findBest(): Map<string, string> {
+    const families = new Map<string, string[]>();
+    for (const group of this.counts.keys()) {
+      const key = spellingKey(group);
+      const family = families.get(key);
+      if (family) family.push(group);
+      else families.set(key, [group]);
     }
-    return best;
+    const countOf = (group: string): number => this.counts.get(group) ?? 0;
+    return new Map(
+      [...families.values()].flatMap((family) => {
+        const [first = ''] = family.toSorted((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1));
+        return family.map((group) => [group, first] as const);
+      }),
+    );
   }
 }
 

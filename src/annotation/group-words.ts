@@ -1,3 +1,5 @@
+import { WordTrie } from './word-trie.ts';
+
 /** A word by which labs name a group, and what it says. */
 export interface GroupWord {
   /** One name for all spellings; '' keeps the spelling of the file. */
@@ -63,12 +65,9 @@ const entries: readonly Entry[] = [
   { ...other, name: 'Tumour', words: 'tumor,tumour' },
 ];
 
-const byWord = new Map<string, GroupWord>(
+const byWord = new WordTrie<GroupWord>(
   entries.flatMap((entry) => entry.words.split(',').map((word) => [word, entry] as const)),
 );
-
-/** Most words of a name that make one group word (`long term oestrogen deprived` is none of ours, `no treatment` is). */
-export const longestGroupWord = 3;
 
 // siCtrl, shScr, sgNTC: the controls among silenced cells; any other si…, sh…, sg… names what it silences.
 const silencing = /^(?:si|sh|sg)(?:RNA)?(?=[A-Z0-9])/u;
@@ -82,11 +81,20 @@ const drugResistant = /^[A-Z]?[a-z]{2,11}R$/u;
 export function groupWordOf(text: string, key: string): GroupWord | null {
   const known = byWord.get(key);
   if (known) return known;
-  if (text.includes(' ')) return null;
   if (silencingControl.test(key)) return { ...control, name: '' };
   if (silencing.test(text)) return { ...other, name: '' };
   if (drugResistant.test(text)) return { name: '', isControl: false, kind: 'resistant' };
   return null;
+}
+
+/** The group word that several words make together (`wild type`), folded into one; null when they make none. */
+export function severalWordsOf(key: string): GroupWord | null {
+  return byWord.get(key);
+}
+
+/** Whether a folded text is the beginning of a group word, so that the next word may belong to it. */
+export function beginsGroupWord(key: string): boolean {
+  return byWord.begins(key);
 }
 
 /** Whether a word names what was silenced; its digits belong to the gene (`siESR1`). */

@@ -1,7 +1,13 @@
-import { isCellLine, longestLine } from './cell-lines.ts';
+import { lineLengthAt } from './cell-lines.ts';
 import { longestReadName } from './fold-name.ts';
 import type { GroupWord } from './group-words.ts';
-import { groupWordOf, isSilencing, longestGroupWord, withoutImplied } from './group-words.ts';
+import {
+  beginsGroupWord,
+  groupWordOf,
+  isSilencing,
+  severalWordsOf,
+  withoutImplied,
+} from './group-words.ts';
 import { readNumbered } from './replicate-words.ts';
 import type { Token } from './sample-tokens.ts';
 import { isCount, plainNumber, splitNumber, tokenise } from './sample-tokens.ts';
@@ -37,6 +43,8 @@ export interface ReadName {
   readonly lineWords: ReadonlySet<number>;
 }
 
+const noWords: ReadonlySet<number> = new Set();
+
 const unread: ReadName = {
   tokens: [],
   groups: [],
@@ -45,7 +53,7 @@ const unread: ReadName = {
   passage: '',
   letter: null,
   words: [],
-  lineWords: new Set(),
+  lineWords: noWords,
 };
 
 /** Reads the words of a sample name from left to right; what is left over is sorted out between names. */
@@ -54,17 +62,16 @@ export function readSampleName(name: string): ReadName {
   const tokens = tokenise(name);
   const groups: FoundGroup[] = [];
   const words: number[] = [];
-  const lineWords = new Set<number>();
+  let lineWords = noWords;
   const numbers = { replicate: '', batch: '', passage: '', neutral: '' };
   let letter: Letter | null = null;
   let i = 0;
   while (i < tokens.length) {
-    const line = lineLength(tokens, i);
+    const line = lineLengthAt(tokens, i);
     if (line > 0) {
-      for (let word = i; word < i + line; word += 1) {
-        words.push(word);
-        lineWords.add(word);
-      }
+      const those = Array.from({ length: line }, (_, word) => i + word);
+      words.push(...those);
+      lineWords = new Set([...lineWords, ...those]);
       i += line;
       continue;
     }
@@ -105,64 +112,60 @@ export function readSampleName(name: string): ReadName {
   };
 }
 
-function lineLength(tokens: readonly Token[], i: number): number {
-  for (let length = Math.min(longestLine, tokens.length - i); length > 0; length -= 1) {
-    if (isCellLine(joined(tokens, i, length))) return length;
-  }
-  return 0;
-}
-
-function joined(tokens: readonly Token[], i: number, length: number): string {
-  let key = '';
-  for (let word = i; word < i + length; word += 1) key += tokens[word]?.key ?? '';
-  return key;
+interface GroupAt {
+  readonly found: FoundGroup;
+  /** Words that it took, its number included. */
+  readonly length: number;
 }
 
 /** The longest group word at word `i`, with the number that is part of its last word or follows it. */
-function groupAt(
-  tokens: readonly Token[],
-  i: number,
-): { found: FoundGroup; length: number } | null {
-  for (let length = Math.min(longestGroupWord, tokens.length - i); length > 0; length -= 1) {
-    const text = writePlain(tokens, i, length);
-    const key = joined(tokens, i, length);
-    const whole = groupWordOf(text, key);
-    const last = tokens[i + length - 1];
-    const next = tokens[i + length];
-    if (whole) {
-      const counted = next && isCount(next.key) && isLastOrApart(tokens, i + length);
-      return {
-        found: { ...whole, text, key, at: i, number: counted ? plainNumber(next.key) : '' },
-        length: counted ? length + 1 : length,
-      };
-    }
-    const split = !last || isCount(last.key) || isSilencing(text) ? null : splitNumber(text);
-    const stem = split && groupWordOf(split.stem, key.slice(0, -split.number.length));
-    if (split && stem) {
-      return {
-        found: {
-          ...stem,
-          text: split.stem,
-          key: key.slice(0, -split.number.length),
-          at: i,
-          number: plainNumber(split.number),
-        },
-        length,
-      };
-    }
+function groupAt(tokens: readonly Token[], i: number): GroupAt | null {
+  let longest: GroupAt | null = null;
+  let before = '';
+  for (let end = i; end < tokens.length; end += 1) {
+    const last = tokens[end];
+    if (!last) break;
+    const found = groupEndingAt(tokens, i, end, before, last);
+    if (found) longest = found;
+    before += last.key;
+    if (!beginsGroupWord(before)) break;
   }
-  return null;
+  return longest;
+}
+
+function groupEndingAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  before: string,
+  last: Token,
+): GroupAt | null {
+  const key = before + last.key;
+  const isOne = at === end;
+  const whole = isOne ? groupWordOf(last.text, key) : severalWordsOf(key);
+  if (whole) {
+    const next = tokens[end + 1];
+    const counted = next !== undefined && isCount(next.key) && !hasUnit(tokens, end + 1);
+    const number = counted ? plainNumber(next.key) : '';
+    const length = end + (counted ? 2 : 1) - at;
+    return { found: { ...whole, text: last.text, key, at, number }, length };
+  }
+  const split = isCount(last.key) || isSilencing(last.text) ? null : splitNumber(last.text);
+  if (!split) return null;
+  const stemKey = key.slice(0, -split.number.length);
+  const stem = isOne ? groupWordOf(split.stem, stemKey) : severalWordsOf(stemKey);
+  if (!stem) return null;
+  const number = plainNumber(split.number);
+  return { found: { ...stem, text: split.stem, key: stemKey, at, number }, length: end + 1 - at };
 }
 
 /** A number that a unit follows (`Treated 10 nM`) counts nothing. */
-function isLastOrApart(tokens: readonly Token[], i: number): boolean {
+function hasUnit(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  return !next || !/^(?:[nuµμpm]?[mg]|h|hr|hrs|d|days?|min|w|wks?|weeks?|x|%)$/.test(next.key);
-}
-
-function writePlain(tokens: readonly Token[], i: number, length: number): string {
-  const [first, ...others] = tokens.slice(i, i + length);
-  return others.reduce((text, { text: next }) => `${text} ${next}`, first?.text ?? '');
+  return (
+    next !== undefined &&
+    /^(?:[nuµμpm]?[mg]|h|hr|hrs|d|days?|min|w|wks?|weeks?|x|%)$/.test(next.key)
+  );
 }
 
 interface FoundLetter {
@@ -172,7 +175,8 @@ interface FoundLetter {
 }
 
 function letterAt(tokens: readonly Token[], i: number): FoundLetter | null {
-  const match = /^([pr])(\d{0,3})$/.exec(tokens[i]?.key ?? '');
+  const key = tokens[i]?.key ?? '';
+  const match = key.length > 4 ? null : /^([pr])(\d{0,3})$/.exec(key);
   if (!match) return null;
   const letter = match[1] === 'p' ? 'p' : 'r';
   const attached = match[2] ?? '';

@@ -37,19 +37,21 @@ export function readNumbered(tokens: readonly Token[], i: number): Numbered | nu
   if (attached && ofAttached) {
     return { kind: ofAttached, number: plainNumber(attached.number), length: 1 };
   }
-  for (const length of [2, 1]) {
-    const words = tokens.slice(i, i + length);
-    const next = tokens[i + length];
-    const kind = kindOf(words.map(({ key }) => key).join(''));
-    if (words.length < length || !kind || !next) continue;
-    if (isCount(next.key)) {
-      return { kind, number: plainNumber(next.key), length: length + 1 };
-    }
-    if (kind === 'replicate' && /^[a-h]$/.test(next.key)) {
-      return { kind, number: next.text.toUpperCase(), length: length + 1 };
-    }
-  }
-  return null;
+  const next = tokens[i + 1];
+  if (!next) return null;
+  const two = kindOf(token.key + next.key);
+  const afterTwo = tokens[i + 2];
+  const ofTwo = two && afterTwo ? readCount(two, afterTwo) : null;
+  if (ofTwo !== null && two) return { kind: two, number: ofTwo, length: 3 };
+  const one = kindOf(token.key);
+  const ofOne = one ? readCount(one, next) : null;
+  return ofOne !== null && one ? { kind: one, number: ofOne, length: 2 } : null;
+}
+
+/** The number or letter that a word counts with; null when it does not. */
+function readCount(kind: NumberedKind, next: Token): string | null {
+  if (isCount(next.key)) return plainNumber(next.key);
+  return kind === 'replicate' && /^[a-h]$/.test(next.key) ? next.text.toUpperCase() : null;
 }
 
 function kindOf(word: string): NumberedKind | null {

@@ -27,13 +27,17 @@ const ladders = new Set([
   ...['kaleidoscope', 'precisionplus', 'seeblue', 'chameleon', 'molecularweightmarker'],
 ]);
 
+/** Letters that each of these words has; most names are passed over at one look. */
+const hints =
+  /nt|no|h2o|h₂o|wat|rt|rev|bl|emp|pos|i[pr]c|inter|std|sta|dil|ser|lad|mar|mw|mol|page|kal|prec|see|cham|[^\x20-\x7E]/i;
+
 /**
  * What a sample name says about the sample being none: water, no reverse transcriptase, a standard, a ladder.
  * 'unknown' for samples. Water and NTC are so only in qPCR: beside bands NTC is a non-targeting control.
  */
-export function roleOfSample(name: string, assays: ReadonlySet<Assay>): Role {
-  if (name.length > longestReadName) return 'unknown';
-  const isQpcr = assays.has('qpcr');
+export function roleOfSample(name: string, assays: readonly Assay[]): Role {
+  if (name.length > longestReadName || !hints.test(name)) return 'unknown';
+  const isQpcr = assays.includes('qpcr');
   const keys = tokenise(name).map(({ key }) => key);
   const whole = keys.join('').replace(/\d+$/, '');
   const first = keys[0]?.replace(/\d+$/, '') ?? '';
@@ -42,7 +46,7 @@ export function roleOfSample(name: string, assays: ReadonlySet<Assay>): Role {
   if (blankWords.has(whole)) return isQpcr ? 'no-template' : 'blank';
   if (positiveControls.has(whole) || positiveControls.has(first)) return 'positive-control';
   if (isStandard(keys)) return 'standard';
-  if (assays.has('western') && (ladders.has(whole) || ladders.has(first))) return 'standard';
+  if (assays.includes('western') && (ladders.has(whole) || ladders.has(first))) return 'standard';
   return 'unknown';
 }
 

@@ -74,9 +74,8 @@ export function settleGroups(names: readonly PartedName[]): GroupedName[] {
 function draftOf(parted: PartedName): Draft {
   const { groups } = parted.read;
   const groupKey = groups
-    .map((group) => group.name || group.key)
-    .join(' ')
-    .toLowerCase();
+    .map(({ name, key }) => (name === '' ? key : name.toLowerCase()))
+    .join(' ');
   const known = groups.length > 0;
   const rest = known ? parted.words : [];
   return { parted, rest, restKey: keyOf(parted, rest), own: [], groupKey };
@@ -197,6 +196,10 @@ function wordsKey({ read, words, cut }: PartedName, chosen: readonly number[]): 
 /** Group words by their one name, and the chosen other words as they are, in the order of the name. */
 function writeGroup({ read, words, cut }: PartedName, chosen: readonly number[]): string {
   const { groups } = read;
+  const [only] = groups;
+  if (only && groups.length === 1 && chosen.length === 0) {
+    return only.name || groupSpelling(only.text);
+  }
   const last = words.at(-1);
   const named = new Map(groups.map((group) => [group.at, group.name || groupSpelling(group.text)]));
   const tokens = read.tokens.map((token, i) => {

@@ -35,6 +35,9 @@ export function settleReplicates(names: readonly ReadName[]): PartedName[] {
   const tails = read.map((name) => (name.replicate === '' ? tailOf(name) : null));
   const replicatesOf = new Map<string, Set<string>>();
   for (const tail of tails) if (tail) note(replicatesOf, tail.stem, tail.replicate);
+  const counting = new Set(
+    [...replicatesOf].filter(([, numbers]) => !isSeries(numbers)).map(([stem]) => stem),
+  );
   const letters = [...replicatesOf.keys()].filter((stem) => oneLetter.test(stem)).length;
   const lettersTell = letters > 1 && letters <= mostLetters;
   const hasBareControl = standsBare(read);
@@ -44,10 +47,13 @@ export function settleReplicates(names: readonly ReadName[]): PartedName[] {
       tail !== null &&
       (name.groups.length > 0 || !hasBareControl) &&
       (lettersTell || !oneLetter.test(tail.stem)) &&
-      looksCounted(tail, replicatesOf.get(tail.stem));
+      counting.has(tail.stem) &&
+      ((tail.isApart && /^\d+$/.test(tail.replicate)) ||
+        (replicatesOf.get(tail.stem)?.size ?? 0) > 1);
     const words = counted && tail.cut === null ? name.words.slice(0, -1) : name.words;
     const replicate = counted ? tail.replicate : name.replicate || name.passage;
-    const isSplit = replicate !== '' || (hasBareControl && tail !== null);
+    const isCondition = tail !== null && (hasBareControl || !counting.has(tail.stem));
+    const isSplit = replicate !== '' || isCondition || saysTimeOrDose(name);
     return { read: name, words, cut: counted ? tail.cut : null, replicate, isSplit };
   });
 }
@@ -79,14 +85,18 @@ function standsBare(names: readonly ReadName[]): boolean {
  * Numbers behind a group word that are no replicates stay part of the group: doses, times, and what is treated
  * beside a bare control (`Control`, `Treatment1`, `Treatment2`).
  */
-function keepConditions(names: readonly ReadName[]): ReadName[] {
+function keepConditions(names: readonly ReadName[]): readonly ReadName[] {
   const numbersOf = new Map<string, Set<string>>();
   for (const { groups } of names) {
     for (const { key, number } of groups) if (number !== '') note(numbersOf, key, number);
   }
+  const series = new Set(
+    [...numbersOf].filter(([, numbers]) => isSeries(numbers)).map(([key]) => key),
+  );
   const bare = standsBare(names);
+  if (series.size === 0 && !bare) return names;
   const isCondition = ({ key, number, kind, isControl }: FoundGroup): boolean =>
-    number !== '' && (isSeries(numbersOf.get(key)) || (bare && kind === 'other' && !isControl));
+    number !== '' && (series.has(key) || (bare && kind === 'other' && !isControl));
   return names.map((name) => {
     const found = name.groups.find(isCondition);
     if (!found || name.replicate !== found.number) return name;
@@ -99,10 +109,15 @@ function keepConditions(names: readonly ReadName[]): ReadName[] {
   });
 }
 
-function looksCounted(tail: Tail, numbers: ReadonlySet<string> | undefined): boolean {
-  if (isSeries(numbers)) return false;
-  if (tail.isApart && /^\d+$/.test(tail.replicate)) return true;
-  return (numbers?.size ?? 0) > 1;
+/** `Drug 10 nM`, `Drug 24h`: a condition that stands by itself. */
+function saysTimeOrDose({ tokens, words }: ReadName): boolean {
+  return (
+    words.length > 1 &&
+    words.some((i) => {
+      const key = tokens[i]?.key ?? '';
+      return isTimeOrDose(key) || isTimeOrDose(`${key}${tokens[i + 1]?.key ?? ''}`);
+    })
+  );
 }
 
 function tailOf({ tokens, words, groups, lineWords }: ReadName): Tail | null {

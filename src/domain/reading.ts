@@ -47,6 +47,14 @@ export const nameColumns = [
   'reason',
   /** Unit of the value as the file states it. */
   'unit',
+  /** Compound of a treated well, as the file names it. */
+  'compound',
+  /** Unit of `dose` (`nM`, `µM`, `mol/L`), '' where the file states none. */
+  'doseUnit',
+  /** Which of several reads of the same wells this is: wavelength, label, channel. */
+  'read',
+  /** Time point in the file's own words. */
+  'time',
 ] as const;
 export type NameColumn = (typeof nameColumns)[number];
 
@@ -61,10 +69,18 @@ export const numberColumns = [
   /** Melting temperature of the product and of a second peak, in °C. */
   'tm',
   'secondTm',
+  /** Dose of the compound in `doseUnit`; 0 is an untreated or vehicle well. */
+  'dose',
+  /** Signal of the untreated cells and of the cells at the start, where a table states them in the well's own row. */
+  'untreatedSignal',
+  'startSignal',
 ] as const;
 export type NumberColumn = (typeof numberColumns)[number];
 
-/** A text column: `dictionary[index[i]]` is the name of reading `i`; entry 0 is always ''. */
+/**
+ * A text column: `dictionary[index[i]]` is the name of reading `i`; entry 0 is always ''. A column that a file
+ * states nothing of takes no memory: its index may be empty, which reads as 0 throughout (see `nameOf`).
+ */
 export interface Names {
   readonly dictionary: readonly string[];
   readonly index: Uint32Array;
@@ -73,6 +89,13 @@ export interface Names {
 /**
  * Readings as a struct of arrays: one shape for a 96-well plate, a million-row screen and a share link.
  * All columns have `count` entries. A reading keeps the row and column that it was read from for ever.
+ *
+ * A viability reading is one well in one read: `position` (`A1`; '' in tables without wells), `run` (the plate),
+ * `read` (wavelength or channel; each read is a reading of its own), `time`, and, where the file says so,
+ * `compound`, `dose` with `doseUnit`, `line`, `group`, `sample`, `replicate`, and `role`: `blank`, `vehicle`
+ * (also dose 0), `treated`, `standard`, `positive-control`, or '' for wells that only a layout can tell. `value`
+ * is the raw signal as the instrument gave it; what its program calculated is not read. `unit` is the scale of
+ * the value (`%`, `OD`, `RLU`) where the file states one.
  */
 export interface Readings {
   readonly count: number;

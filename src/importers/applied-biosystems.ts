@@ -1,6 +1,7 @@
 import { foldHeader } from './fold-header.ts';
 import type { Importer, Workbook } from './importer.ts';
-import { findQpcrHeaders, readQpcrWorkbook } from './qpcr-table.ts';
+import { findQpcrHeaders } from './qpcr-header.ts';
+import { readQpcrWorkbook } from './qpcr-table.ts';
 
 /** Columns that only Applied Biosystems software writes, folded. */
 const ownColumns = new Set(
@@ -19,7 +20,7 @@ export const appliedBiosystems: Importer = {
   assay: 'qpcr',
   extensions: ['txt', 'csv', 'xls', 'xlsx'],
   sniff(workbook) {
-    const [header] = findQpcrHeaders(workbook);
+    const [header] = findQpcrHeaders(workbook).headers;
     if (!header) return { grade: 'no', why: 'no Cq column' };
     const own = header.headers.filter((text) => ownColumns.has(foldHeader(text))).length;
     const settings = hasSettings(workbook);

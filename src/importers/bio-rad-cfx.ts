@@ -1,6 +1,7 @@
 import { foldHeader } from './fold-header.ts';
 import type { Importer } from './importer.ts';
-import { findQpcrHeaders, readQpcrWorkbook } from './qpcr-table.ts';
+import { findQpcrHeaders } from './qpcr-header.ts';
+import { readQpcrWorkbook } from './qpcr-table.ts';
 
 /** Words of the column that tells what a CFX well holds, in the languages of the software. */
 const contents = new Set(['content', 'contenido', 'contenu', 'inhalt', 'conteudo', 'contenuto']);
@@ -13,7 +14,7 @@ export const bioRadCfx: Importer = {
   assay: 'qpcr',
   extensions: ['csv', 'xlsx', 'xls', 'txt'],
   sniff(workbook) {
-    const [header] = findQpcrHeaders(workbook);
+    const [header] = findQpcrHeaders(workbook).headers;
     if (!header) return { grade: 'no', why: 'no Cq column' };
     const words = header.headers.map(foldHeader);
     const hasContent = words.some((word) => contents.has(word));

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { cleanCell } from './clean-cell.ts';
 import type { Delimiter } from './delimiter.ts';
 import { findDelimiter } from './delimiter.ts';
 import type { Table } from './table.ts';
@@ -54,10 +55,4 @@ function numberLines(rows: readonly string[][]): Uint32Array | null {
     }
   }
   return broken ? numbers : null;
-}
-
-/** Excel's `="text"` and `_x000D_` are wrappers of the program, not part of the text. */
-export function cleanCell(cell: string): string {
-  if (cell.startsWith('="') && cell.endsWith('"')) return cell.slice(2, -1);
-  return cell.includes('_x000D_') ? cell.replaceAll('_x000D_', '') : cell;
 }

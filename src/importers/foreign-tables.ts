@@ -1,4 +1,5 @@
 import type { Sniff, Workbook } from './importer.ts';
+import { laneKey } from './lane-key.ts';
 
 /**
  * A table of the field that holds nothing to compute with (raw curves, run information, genotype calls). It is
@@ -14,4 +15,4 @@ export interface ForeignTable {
 }
 
 /** The tables that are refused by name. */
-export const foreignTables: readonly ForeignTable[] = [];
+export const foreignTables: readonly ForeignTable[] = [laneKey];

@@ -3,7 +3,9 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { decode } from './decode.ts';
 import { readDelimited } from './delimited.ts';
 import type { Workbook } from './importer.ts';
+import { readLargeText } from './large-text.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
+import type { Table } from './table.ts';
 
 /** Sizes that are refused before memory is taken, in bytes. */
 const mostTextBytes = 400 * 2 ** 20;
@@ -68,8 +70,8 @@ async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
   }
   const base = { file, bytes: bytes.length };
   if (!container) {
-    const { text, encoding } = decode(bytes);
-    const tables = [readDelimited(text)].filter((table) => table.rowCount > 0);
+    const { tables: found, encoding } = readText(bytes);
+    const tables = found.filter((table) => table.rowCount > 0);
     if (tables.length === 0) {
       return refuse('file-empty', `${file} holds no text.`, 'a table', 'Export it again.');
     }
@@ -89,6 +91,13 @@ async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
       'Open it in a spreadsheet program and save it again, or save the sheet as CSV.',
     );
   }
+}
+
+function readText(bytes: Uint8Array): { tables: Table[]; encoding: string } {
+  const large = readLargeText(bytes);
+  if (large) return { tables: [large], encoding: 'UTF-8' };
+  const { text, encoding } = decode(bytes);
+  return { tables: [readDelimited(text)], encoding };
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

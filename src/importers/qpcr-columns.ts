@@ -100,6 +100,11 @@ export function qpcrColumnOf(header: string): QpcrColumn | null {
   return technicalCq.test(folded) ? 'technicalCq' : null;
 }
 
+/** Whether a Cq column is computed from another one (equivalent Ct), so that a measured one beside it is to be read. */
+export function isDerivedCq(header: string): boolean {
+  return foldWithoutBrackets(header) === 'eqct';
+}
+
 const taskRoles: readonly (readonly [pattern: RegExp, role: Role])[] = [
   [/^(std|standard|standards|estandar|etalon|standart|s|calibrator std)$/, 'standard'],
   [

@@ -2,6 +2,7 @@ import type { ReplicateMeaning } from '../domain/source.ts';
 import type { Header } from './header-match.ts';
 import { parseNumber } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
+import { isDerivedCq } from './qpcr-columns.ts';
 import { dyeOfHeader } from './qpcr-dye.ts';
 
 /** How the columns of one table are to be read; decided once from its header and its rows. */
@@ -45,7 +46,7 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     shift,
     hasPosition: of('well').length > 0,
     hasSampleAndTarget: hasSample && targetNamed,
-    onlyPositions: !hasSample && !targetNamed && of('use').length === 0 && of('task').length === 0,
+    onlyPositions: !hasSample && !targetNamed && of('use').length === 0,
     dyeNamesTarget: of('dye').length > 0 && rows.every((row) => first(row, 'target') === ''),
     replicateMeaning,
     sampleOf: (row, stated) => stated || (hasSample ? '' : composedSample(row)),
@@ -132,7 +133,7 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     if (cq.length > 1 && new Set(dyes).size === cq.length) {
       return cq.map((column, i) => ({ column, target: dyes[i] ?? '' }));
     }
-    const [main] = cq;
+    const main = cq.find((column) => !isDerivedCq(headers[column] ?? '')) ?? cq[0];
     return main === undefined ? [] : [{ column: main, target: '' }];
   }
 }

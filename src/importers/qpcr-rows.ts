@@ -1,10 +1,12 @@
 import type { DiagnosticList } from './diagnostic-list.ts';
 import type { Header } from './header-match.ts';
+import { headerAt } from './header-match.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import { parseCq } from './qpcr-cq.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
-import { isNoAmplification, roleOfTask } from './qpcr-columns.ts';
+import { isNoAmplification, qpcrColumnOf, roleOfTask } from './qpcr-columns.ts';
+import { isQpcrHeader } from './qpcr-header.ts';
 import type { ReadingsBuilder } from './readings-builder.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
 import { isNumbered, isPosition } from './well-position.ts';
@@ -17,20 +19,19 @@ interface RowNames {
   readonly inUse: boolean;
 }
 
-/** Reads the data rows below a header, to the next header, the next `[Section]` or the end. Returns that row. */
+/** Reads the data rows below a header, to the next header of any table, the next `[Section]` or the end. Returns that row. */
 export function readQpcrRows(
   header: Header<QpcrColumn>,
   layout: QpcrLayout,
   decimal: DecimalSign,
   readings: ReadingsBuilder,
   diagnostics: DiagnosticList,
-  isHeaderRow: (row: number) => boolean,
 ): number {
   const { table } = header;
+  const mayBeHeader = headerWords(header);
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
-    const first = table.cell(row, 0);
-    if (first.startsWith('[')) return row;
-    if (couldBeHeader(first, header) && isHeaderRow(row)) return row;
+    if (table.cell(row, 0).startsWith('[')) return row;
+    if (mayBeHeader(row) && isOtherHeader(headerAt(table, row, qpcrColumnOf))) return row;
     const cells = layout.cqColumns.map(({ column }) => table.cell(row, column + layout.shift));
     const names = namesOf(header, layout, row);
     if (!isDataRow(names, cells, layout, decimal)) continue;
@@ -107,8 +108,31 @@ function temperatures(
   };
 }
 
-function couldBeHeader(first: string, header: Header<QpcrColumn>): boolean {
-  return first.trim() === (header.headers[0] ?? '');
+/** A quick look at a row: whether its first cell (and that below the first header) is a word of a header. */
+function headerWords({ table, headers }: Header<QpcrColumn>): (row: number) => boolean {
+  const named = Math.max(
+    0,
+    headers.findIndex((text) => text !== ''),
+  );
+  const known = new Map<string, boolean>();
+  const isWord = (cell: string): boolean => {
+    const text = cell.trim();
+    if (text === '' || text.length > 80 || /^[A-Z]{0,2}\d+$/.test(text)) return false;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const is = text === headers[named] || qpcrColumnOf(text) !== null;
+    known.set(text, is);
+    return is;
+  };
+  return (row) => isWord(table.cell(row, 0)) || (named > 0 && isWord(table.cell(row, named)));
+}
+
+/** The header of a further Cq table, or of a table of another kind: three columns are named and no cell is a number. */
+function isOtherHeader(header: Header<QpcrColumn>): boolean {
+  if (isQpcrHeader(header)) return true;
+  return (
+    header.columns.size >= 3 && header.headers.every((text) => parseNumber(text, '.') === null)
+  );
 }
 
 function firstCell(
@@ -158,7 +182,7 @@ function isDataRow(
     if (hasCq) return true;
     if (!named) return false;
     return layout.hasSampleAndTarget
-      ? names.sample !== '' && names.target !== ''
+      ? names.inUse || (names.sample !== '' && names.target !== '')
       : hasText || layout.cqColumns.length > 1 || names.target !== '';
   }
   if (names.position === '' || !isPosition(names.position)) return hasCq && named;

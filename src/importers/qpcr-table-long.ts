@@ -1,5 +1,6 @@
 import type { Importer } from './importer.ts';
-import { findQpcrHeaders, readQpcrWorkbook } from './qpcr-table.ts';
+import { findQpcrHeaders } from './qpcr-header.ts';
+import { readQpcrWorkbook } from './qpcr-table.ts';
 
 /** Any table with one reading a row: a Cq column beside samples, targets, wells or groups. */
 export const qpcrTableLong: Importer = {
@@ -9,7 +10,7 @@ export const qpcrTableLong: Importer = {
   assay: 'qpcr',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
   sniff(workbook) {
-    const [header] = findQpcrHeaders(workbook);
+    const [header] = findQpcrHeaders(workbook).headers;
     return header
       ? { grade: 'likely', why: `a Cq column in row ${header.table.lineOf(header.row)}` }
       : { grade: 'no', why: 'no Cq column' };

@@ -1,46 +1,17 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { DiagnosticList } from './diagnostic-list.ts';
 import type { Header } from './header-match.ts';
-import { findHeader, headerAt, unreadHeaders } from './header-match.ts';
+import { unreadHeaders } from './header-match.ts';
 import type { Imported, Workbook } from './importer.ts';
 import { readMetadata } from './metadata.ts';
 import { findDecimalSign } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
-import { qpcrColumnOf } from './qpcr-columns.ts';
+import type { RepeatedSheet } from './qpcr-header.ts';
+import { findQpcrHeaders, nextQpcrHeader } from './qpcr-header.ts';
+import type { QpcrLayout } from './qpcr-layout.ts';
 import { layOut } from './qpcr-layout.ts';
 import { readQpcrRows } from './qpcr-rows.ts';
 import { ReadingsBuilder } from './readings-builder.ts';
-import type { Table } from './table.ts';
-
-const naming: readonly QpcrColumn[] = [
-  'well',
-  'sample',
-  'target',
-  'task',
-  'use',
-  'group',
-  'biological',
-  'replicate',
-];
-
-/** A row with a Cq column (or several technical ones) and at least one column that names something. */
-export function isQpcrHeader({ columns }: Header<QpcrColumn>): boolean {
-  const cq = columns.has('cq') || (columns.get('technicalCq')?.length ?? 0) > 1;
-  const named = naming.filter((role) => columns.has(role)).length;
-  return cq && (columns.has('cq') ? named > 0 : columns.has('target') && named > 1);
-}
-
-/** The first qPCR header of a table. */
-export function findQpcrHeader(table: Table, from = 0): Header<QpcrColumn> | null {
-  return findHeader(table, qpcrColumnOf, isQpcrHeader, from);
-}
-
-/** The tables of a workbook that hold Cq values: the sheet «Results» alone where there is one. */
-export function findQpcrHeaders(workbook: Workbook): Header<QpcrColumn>[] {
-  const headers = workbook.tables.flatMap((table) => findQpcrHeader(table) ?? []);
-  const results = headers.filter(({ table }) => /^results?$/i.test(table.sheet.trim()));
-  return results.length > 0 ? results : withoutRepeats(headers);
-}
 
 /**
  * Reads every table of a workbook that has a Cq column. Each data row of each becomes a reading; columns that
@@ -49,13 +20,12 @@ export function findQpcrHeaders(workbook: Workbook): Header<QpcrColumn>[] {
 export function readQpcrWorkbook(workbook: Workbook): Imported {
   const readings = new ReadingsBuilder();
   const diagnostics = new DiagnosticList();
-  const headers = findQpcrHeaders(workbook);
+  const { headers, repeats } = findQpcrHeaders(workbook);
+  for (const repeat of repeats) diagnostics.add(repeatOf(repeat));
   const unread = new Set<string>();
   const meanings = new Set<Imported['replicateMeaning']>();
   for (const first of headers) {
-    let header: Header<QpcrColumn> | null = first;
-    while (header) {
-      const current: Header<QpcrColumn> = header;
+    for (let current: Header<QpcrColumn> | null = first; current;) {
       const layout = layOut(current);
       const decimal = findDecimalSign(
         cqCells(
@@ -64,14 +34,9 @@ export function readQpcrWorkbook(workbook: Workbook): Imported {
         ),
       );
       meanings.add(layout.replicateMeaning);
-      const isHeaderRow = (row: number): boolean =>
-        isQpcrHeader(headerAt(current.table, row, qpcrColumnOf));
-      const end = readQpcrRows(current, layout, decimal, readings, diagnostics, isHeaderRow);
-      for (const name of unreadHeaders(current, readColumns(current))) unread.add(name);
-      header =
-        end < current.table.rowCount && isHeaderRow(end)
-          ? headerAt(current.table, end, qpcrColumnOf)
-          : null;
+      const end = readQpcrRows(current, layout, decimal, readings, diagnostics);
+      for (const name of unreadHeaders(current, readColumns(current, layout))) unread.add(name);
+      current = nextQpcrHeader(current.table, end);
     }
   }
   const [main] = headers;
@@ -90,8 +55,12 @@ export function readQpcrWorkbook(workbook: Workbook): Imported {
   };
 }
 
-function readColumns({ columns }: Header<QpcrColumn>): Set<number> {
-  return new Set([...columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)));
+/** Columns that take part in the readings: not efficiencies, and not a Cq column that another one stands before. */
+function readColumns({ columns }: Header<QpcrColumn>, layout: QpcrLayout): Set<number> {
+  const others = [...columns].flatMap(([role, found]) =>
+    role === 'efficiency' || role === 'cq' || role === 'technicalCq' ? [] : found,
+  );
+  return new Set([...others, ...layout.cqColumns.map(({ column }) => column)]);
 }
 
 function* cqCells(
@@ -114,18 +83,17 @@ function noRows(header: Header<QpcrColumn> | undefined): Diagnostic {
   };
 }
 
-/** A table that stands on two sheets is read once. */
-function withoutRepeats(headers: readonly Header<QpcrColumn>[]): Header<QpcrColumn>[] {
-  const seen = new Set<string>();
-  return headers.filter(({ table, row, columns }) => {
-    const read = [...(columns.get('well') ?? []), ...(columns.get('cq') ?? [])];
-    const cells: string[] = [];
-    for (let i = row + 1; i < Math.min(table.rowCount, row + 400); i += 1) {
-      for (const column of read) cells.push(table.cell(i, column).trim());
-    }
-    const signature = cells.join('|').replace(/\|+$/, '');
-    if (seen.has(signature)) return false;
-    seen.add(signature);
-    return true;
-  });
+function repeatOf({ sheet, original, differences }: RepeatedSheet): Diagnostic {
+  const cells = `${differences} cell${differences === 1 ? '' : 's'}`;
+  return {
+    severity: differences === 0 ? 'info' : 'warning',
+    code: 'file-duplicate',
+    sheet,
+    message:
+      differences === 0
+        ? `The sheet «${sheet}» repeats «${original}» and is not read a second time.`
+        : `The sheet «${sheet}» repeats the wells of «${original}» with other values in ${cells}; only «${original}» is read.`,
+    expected: 'each well on one sheet',
+    mend: `Delete the sheet that you do not want and add the file again.`,
+  };
 }

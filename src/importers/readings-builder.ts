@@ -14,13 +14,11 @@ export interface NewReading
 class NamesBuilder {
   private readonly codes = new Map<string, number>([['', 0]]);
   private readonly dictionary: string[] = [''];
-  private index: Uint32Array;
+  /** Stays empty until the first name comes. */
+  private index = new Uint32Array(0);
 
-  constructor(capacity: number) {
-    this.index = new Uint32Array(capacity);
-  }
-
-  set(i: number, name: string): void {
+  set(i: number, name: string, capacity: number): void {
+    if (this.index.length === 0) this.index = new Uint32Array(capacity);
     let code = this.codes.get(name);
     if (code === undefined) {
       code = this.dictionary.length;
@@ -31,6 +29,7 @@ class NamesBuilder {
   }
 
   grow(capacity: number): void {
+    if (this.index.length === 0) return;
     const index = new Uint32Array(capacity);
     index.set(this.index);
     this.index = index;
@@ -58,7 +57,7 @@ export class ReadingsBuilder {
   private row = new Uint32Array(this.capacity);
   private column = new Uint16Array(this.capacity);
   private readonly names = new Map<NameColumn, NamesBuilder>(
-    nameColumns.map((name) => [name, new NamesBuilder(this.capacity)]),
+    nameColumns.map((name) => [name, new NamesBuilder()]),
   );
   private readonly numbers = new Map<NumberColumn, Float64Array>();
 
@@ -73,7 +72,7 @@ export class ReadingsBuilder {
     this.column[i] = Math.min(reading.column, 0xffff);
     for (const [name, builder] of this.names) {
       const text = reading[name];
-      if (text) builder.set(i, text.trim());
+      if (text) builder.set(i, text.trim(), this.capacity);
     }
     for (const name of numberColumns) {
       const number = reading[name];

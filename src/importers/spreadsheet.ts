@@ -1,5 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { cleanCell } from './delimited.ts';
+import { cleanCell } from './clean-cell.ts';
+import { repackArchive } from './repack-archive.ts';
 import type { Table } from './table.ts';
 
 /** More cells than this are refused: the library needs some hundred bytes for each. */
@@ -8,7 +9,8 @@ const mostCells = 20_000_000;
 /** Sheets of an XLS or XLSX file as tables; rows and columns count from A1 even where the used range starts later. */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<Table[]> {
   const { read, utils, SSF } = await import('@e965/xlsx');
-  const workbook = read(bytes, {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const workbook = read(isZip ? repackArchive(bytes) : bytes, {
     type: 'array',
     dense: true,
     cellNF: true,

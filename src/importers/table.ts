@@ -15,4 +15,38 @@ export interface Table {
   lineOf(row: number): number;
   /** Number of cells that the row has. */
   widthOf(row: number): number;
+  /** Reads columns of many rows at once, where that is faster than cell by cell; see `scanColumns`. */
+  readonly scan?: (columns: ScannedColumns) => ColumnScan;
 }
+
+/** Which columns a scan reads, and how. */
+export interface ScannedColumns {
+  /** Columns of names: few different texts in many cells. */
+  readonly names: readonly number[];
+  /** Columns of numbers; of each cell that is no plain number the text is kept. */
+  readonly values: readonly number[];
+  readonly decimal: '.' | ',';
+}
+
+/** A column of the rows that were read last: cell `i` is `dictionary[index[i]]`. The dictionary only grows. */
+export interface NameCells {
+  readonly dictionary: readonly string[];
+  readonly index: Uint32Array;
+}
+
+/** The same of a column of numbers: where `numbers[i]` is NaN, the cell's text says why. */
+export interface ValueCells extends NameCells {
+  readonly numbers: Float64Array;
+}
+
+/** Columns of a table, read a stretch of rows at a time; entry 0 of every dictionary is ''. */
+export interface ColumnScan {
+  /** In the order of `ScannedColumns`. Their arrays are overwritten by the next `read`. */
+  readonly names: readonly NameCells[];
+  readonly values: readonly ValueCells[];
+  /** Reads up to `mostRowsOfScan` rows from `from` on. */
+  read(from: number, count: number): void;
+}
+
+/** Rows that one `read` takes at most. */
+export const mostRowsOfScan = 16_384;

@@ -183,3 +183,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }));
   expect(found).toEqual([]);
 }
+
+/** Chooses the control group by its name, and waits for the results. */
+export async function chooseControlGroup(page: Page, group: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Control group', exact: true }).click();
+  await page.getByRole('option', { name: group, exact: true }).click();
+  await waitIdle(page);
+}
+
+/** Opens the bundled example study. */
+export async function openExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the example study', exact: true }).click();
+  await waitIdle(page);
+}

@@ -1,0 +1,131 @@
+import { targetNames } from '../domain/target-names.ts';
+import { decimalSignOf } from './band-decimal.ts';
+import type { BandDraft } from './band-draft.ts';
+import { emptyDraft } from './band-draft.ts';
+import { finishBands } from './band-finish.ts';
+import { roleOfLane } from './band-role.ts';
+import { foldHeader } from './fold-header.ts';
+import type { Imported, Importer, Workbook } from './importer.ts';
+import { orderLanes } from './lane-order.ts';
+import type { DecimalSign } from './parse-number.ts';
+import { parseNumber } from './parse-number.ts';
+import type { Table } from './table.ts';
+
+/** Columns of a spot-density table, where its header was found. */
+interface Columns {
+  readonly name: number;
+  readonly value: number;
+  readonly background: number;
+  readonly width: number;
+}
+
+function headerOf(table: Table, row: number): Columns | null {
+  const words = Array.from({ length: table.widthOf(row) }, (_, column) =>
+    foldHeader(table.cell(row, column)),
+  );
+  const value = words.indexOf('idv');
+  const name = words.findIndex((word) => word === '#' || word === 'obj#' || word === 'object');
+  if (value < 0 || name < 0 || !words.includes('area')) return null;
+  return { name, value, background: words.indexOf('back'), width: words.length };
+}
+
+function headerRows(table: Table): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < Math.min(table.rowCount, 5000); row += 1) {
+    if (table.widthOf(row) > 2 && headerOf(table, row)) rows.push(row);
+  }
+  return rows;
+}
+
+const loadingControls = new Map(
+  targetNames.western
+    .filter(({ role }) => role === 'loading')
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .map((name) => [foldHeader(name), name]),
+);
+
+/** The protein of a title such as `B1AR 10w` or `B1AR GAPDH 10w`: the loading control if it names one, else its first word. */
+function targetOfTitle(title: string): string {
+  const words = title.split(/[\s_,;]+/).filter((word) => word !== '');
+  const loading = words.find((word) => loadingControls.has(foldHeader(word)));
+  return loading ?? words.find((word) => !/^\d/.test(word)) ?? '';
+}
+
+/** Tables of one sheet: a title, a header, lanes, footnotes; a later table may lack its own header. */
+function readSheet(table: Table, decimal: DecimalSign): BandDraft[] {
+  const drafts: BandDraft[] = [];
+  let columns: Columns | null = null;
+  let title = '';
+  const at = (row: number, column: number): string => table.cell(row, column).trim();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const header = headerOf(table, row);
+    if (header) {
+      columns = header;
+      continue;
+    }
+    const name = at(row, columns?.name ?? 0) || (columns ? '' : firstText(table, row));
+    const text = columns ? at(row, columns.value) : '';
+    if (name === '' && parseNumber(text, decimal) === null) continue;
+    if (!columns || text === '') {
+      if (!/^(\*|idv\s*=)/i.test(name)) title = name;
+      continue;
+    }
+    drafts.push({
+      ...emptyDraft,
+      text,
+      sheet: table.sheet,
+      row: table.lineOf(row),
+      column: columns.value + 1,
+      header: 'IDV',
+      sample: name,
+      target: targetOfTitle(title),
+      group: columns.name > 0 ? at(row, columns.name - 1) : '',
+      background: columns.background < 0 ? '' : at(row, columns.background),
+      run: table.sheet,
+      role: roleOfLane(name),
+    });
+  }
+  return drafts;
+}
+
+function firstText(table: Table, row: number): string {
+  for (let column = 0; column < table.widthOf(row); column += 1) {
+    const text = table.cell(row, column).trim();
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function read(workbook: Workbook): Imported {
+  const decimal = decimalSignOf(workbook.tables);
+  const ours = workbook.tables.filter((table) => headerRows(table).length > 0);
+  const unread = new Set(
+    ours.flatMap((table) =>
+      headerRows(table).flatMap((row) =>
+        Array.from({ length: table.widthOf(row) }, (_, column) => table.cell(row, column).trim()),
+      ),
+    ),
+  );
+  return finishBands(workbook, {
+    drafts: orderLanes(ours.flatMap((table) => readSheet(table, decimal))),
+    decimal,
+    unreadColumns: [...unread].filter(
+      (header) => !['', '#', 'idv', 'back'].includes(foldHeader(header)),
+    ),
+    metadata: [],
+  });
+}
+
+/** Spot-density tables of AlphaEaseFC and AlphaView: integrated density values (IDV), one sheet a blot. */
+export const alphaEaseFc: Importer = {
+  id: 'alphaease-fc',
+  name: 'AlphaEaseFC, AlphaView',
+  vendor: 'Alpha Innotech',
+  assay: 'western',
+  extensions: ['xls', 'xlsx', 'txt', 'csv'],
+  sniff: (workbook) =>
+    workbook.tables.some((table) => headerRows(table).length > 0)
+      ? { grade: 'certain', why: 'integrated density values (IDV) by object' }
+      : { grade: 'no', why: 'no IDV column' },
+  read,
+};

@@ -1,0 +1,53 @@
+import { foldHeader } from './fold-header.ts';
+import type { Table } from './table.ts';
+
+/** A part of a table's columns, with the cell that stood above its header (`Lane 3`), '' without one. */
+export interface ColumnBlock {
+  readonly table: Table;
+  readonly firstColumn: number;
+  readonly title: string;
+}
+
+/**
+ * Image Lab and ImageQuant TL write the lanes of a gel side by side, each with all its columns. A header row in
+ * which a group of at least two columns repeats is cut into one block a lane; any other is one block.
+ */
+export function columnBlocks(table: Table, headerRow: number): ColumnBlock[] {
+  const width = table.widthOf(headerRow);
+  const words = Array.from({ length: width }, (_, column) =>
+    foldHeader(table.cell(headerRow, column)),
+  );
+  const first = words.findIndex((word) => word !== '');
+  const starts = words.flatMap((word, column) => (word === words[first] ? [column] : []));
+  const period = (starts[1] ?? 0) - (starts[0] ?? 0);
+  const regular = starts.every(
+    (start, i) => start === first + i * period && words[start + 1] === words[first + 1],
+  );
+  if (starts.length < 2 || period < 2 || !regular) {
+    return [{ table, firstColumn: 0, title: '' }];
+  }
+  return starts.map((from, i) => {
+    const to = starts[i + 1] ?? from + period;
+    return { table: columnsOf(table, from, to), firstColumn: from, title: titleAbove(from, to) };
+  });
+
+  function titleAbove(from: number, to: number): string {
+    if (headerRow === 0) return '';
+    for (let column = from; column < to; column += 1) {
+      const text = table.cell(headerRow - 1, column).trim();
+      if (text !== '') return text;
+    }
+    return '';
+  }
+}
+
+function columnsOf(table: Table, from: number, to: number): Table {
+  return {
+    sheet: table.sheet,
+    rowCount: table.rowCount,
+    columnCount: to - from,
+    cell: (row, column) => (column < to - from ? table.cell(row, column + from) : ''),
+    lineOf: (row) => table.lineOf(row),
+    widthOf: (row) => Math.max(0, Math.min(table.widthOf(row), to) - from),
+  };
+}

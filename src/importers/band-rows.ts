@@ -1,0 +1,149 @@
+import type { BandColumn } from './band-columns.ts';
+import type { BandDraft } from './band-draft.ts';
+import { emptyDraft } from './band-draft.ts';
+import { roleOfLane, roleOfType } from './band-role.ts';
+import type { BandFormat, BandSection } from './band-section.ts';
+import { laneNumber } from './lane-order.ts';
+import type { DecimalSign } from './parse-number.ts';
+import { parseNumber } from './parse-number.ts';
+
+/** Columns that tell which band a row is of: a row with a value but none of them is still a band. */
+const naming: readonly BandColumn[] = [
+  'lane',
+  'band',
+  'sample',
+  'target',
+  'channel',
+  'group',
+  'factor',
+  'line',
+  'biological',
+  'technical',
+  'run',
+  'membrane',
+  'type',
+];
+
+/** Columns that go into a band one by one, whichever of their kind is filled. */
+const singles: readonly BandColumn[] = [
+  'lane',
+  'sample',
+  'target',
+  'channel',
+  'biological',
+  'line',
+  'membrane',
+  'type',
+  'loading',
+  'background',
+];
+
+/** The bands of a section, and the columns (of its block) that were read. */
+export interface BandRows {
+  readonly drafts: readonly BandDraft[];
+  readonly read: ReadonlySet<number>;
+}
+
+/** Reads the rows of a section: one draft a band. */
+export function readBandRows(
+  section: BandSection,
+  format: BandFormat,
+  decimal: DecimalSign,
+): BandRows {
+  const { header, value, end, firstColumn, title } = section;
+  const { table, columns, headers } = header;
+  const of = (column: BandColumn): readonly number[] => columns.get(column) ?? [];
+  const at = (row: number, column: number): string => table.cell(row, column).trim();
+  const first = (row: number, column: BandColumn): string =>
+    of(column)
+      .map((i) => at(row, i))
+      .find((text) => text !== '') ?? '';
+  const rows = Array.from({ length: end - header.row - 1 }, (_, i) => header.row + 1 + i);
+  const keyed = naming.filter((column) => of(column).length > 0);
+  const dataRows = rows.filter(isBand);
+  const groupColumns = varying(of('group'));
+  const factorColumns = of('sample').length === 0 ? varying(of('factor')) : [];
+  const textFactors = groupColumns.length + of('sample').length === 0 ? repeatingTexts() : [];
+  const groups = [...groupColumns, ...textFactors, ...factorColumns].toSorted((a, b) => a - b);
+  const runColumns = runsOf();
+  const laneOfTitle = /^lane\b/i.test(title) ? title : '';
+  const drafts = dataRows.map((row): BandDraft => {
+    const group = joined(row, groups);
+    const replicate = first(row, 'biological');
+    const line = first(row, 'line');
+    const stated = first(row, 'sample');
+    const lane = first(row, 'lane') || laneOfTitle;
+    const composed = [line, group, replicate].filter((text) => text !== '').join(' ');
+    return {
+      ...emptyDraft,
+      text: at(row, value),
+      sheet: table.sheet,
+      row: table.lineOf(row),
+      column: firstColumn + value + 1,
+      header: headers[value] || String(firstColumn + value + 1),
+      lane: laneNumber(lane),
+      sample: stated || composed || (laneNumber(lane) === lane ? '' : lane),
+      target: first(row, 'target'),
+      channel: first(row, 'channel'),
+      group,
+      replicate,
+      line,
+      run: joined(row, runColumns),
+      membrane: first(row, 'membrane'),
+      role: roleOfType(first(row, 'type')) || roleOfLane(stated) || roleOfLane(lane),
+      loading: first(row, 'loading'),
+      background: first(row, 'background'),
+    };
+  });
+  const single = singles.flatMap(of);
+  return { drafts, read: new Set([value, ...groups, ...runColumns, ...single]) };
+
+  /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */
+  function isBand(row: number): boolean {
+    const text = at(row, value);
+    if (parseNumber(text, decimal) !== null) return true;
+    const blank = isDash(text);
+    if (blank && format.dashIsNoBand) return false;
+    const names = keyed.filter((column) => !isDash(first(row, column))).length;
+    return names >= (text === '' ? Math.min(2, keyed.length) : 1) && names > 0;
+  }
+
+  function joined(row: number, from: readonly number[]): string {
+    return from
+      .map((column) => at(row, column))
+      .filter((text) => text !== '')
+      .join(' ');
+  }
+
+  function distinct(column: number): Set<string> {
+    return new Set(dataRows.map((row) => at(row, column)));
+  }
+
+  function varying(candidates: readonly number[]): number[] {
+    if (candidates.length < 2) return [...candidates];
+    const kept = candidates.filter((column) => distinct(column).size > 1);
+    return kept.length > 0 ? kept : candidates.slice(0, 1);
+  }
+
+  /** A blot column is a run as it stands; experiments, dates and images only where the file tells several apart. */
+  function runsOf(): number[] {
+    const all = of('run');
+    const isBlot = (column: number): boolean => /blot|gel/i.test(headers[column] ?? '');
+    return all.filter((column) => isBlot(column) || distinct(column).size > 1);
+  }
+
+  /** Unknown columns of words that come back row after row tell the conditions of a table that names none. */
+  function repeatingTexts(): number[] {
+    const known = new Set([...columns.values()].flat());
+    return headers.flatMap((text, column) => {
+      if (text === '' || known.has(column)) return [];
+      const cells = distinct(column);
+      const texts = [...cells].every((cell) => parseNumber(cell, decimal) === null);
+      return texts && cells.size > 1 && cells.size <= dataRows.length / 2 ? [column] : [];
+    });
+  }
+}
+
+function isDash(text: string): boolean {
+  return /^[-–—]*$/.test(text);
+}

@@ -1,0 +1,138 @@
+import type { BandColumn, BandWords } from './band-columns.ts';
+import { bandColumnFinder, plainValueWords, signalWords } from './band-columns.ts';
+import { columnBlocks } from './band-blocks.ts';
+import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
+import type { Header } from './header-match.ts';
+import { headerAt } from './header-match.ts';
+import type { Workbook } from './importer.ts';
+import type { Table } from './table.ts';
+
+/** How the tables of one format are told and read. */
+export interface BandFormat {
+  /** Its own words for columns, before the general ones; the words of `value` are in order of preference. */
+  readonly words: BandWords;
+  /** Whether a row is a header of the format; `folded` holds its cells without case, spaces and punctuation. */
+  readonly isHeader: (header: Header<BandColumn>, folded: ReadonlySet<string>) => boolean;
+  /** A row whose value is blank or a dash holds no band (one lane has fewer bands than the next). */
+  readonly dashIsNoBand?: boolean;
+  /** Rows stand in the order of the lanes even where no column numbers them. */
+  readonly rowsAreLanes?: boolean;
+}
+
+/** Rows under one header (and, side by side, the columns of one lane), to the next header or the end. */
+export interface BandSection {
+  readonly header: Header<BandColumn>;
+  readonly value: number;
+  /** 0-based row after the last one. */
+  readonly end: number;
+  readonly firstColumn: number;
+  /** Text alone in the row above the header, or above the columns of one lane. */
+  readonly title: string;
+}
+
+/** A preamble is no longer than this, and no table of bands longer than that. */
+const mostPreamble = 500;
+const mostRows = 200_000;
+
+/** All sections of a workbook that a format claims, in order. */
+export function findBandSections(workbook: Workbook, format: BandFormat): BandSection[] {
+  return workbook.tables.flatMap((table) => sectionsOf(table, format));
+}
+
+/** Folded cells of a header row, with and without their brackets. */
+export function foldedHeaders(headers: readonly string[]): Set<string> {
+  return new Set(headers.flatMap((text) => [foldHeader(text), foldWithoutBrackets(text)]));
+}
+
+function sectionsOf(table: Table, format: BandFormat): BandSection[] {
+  const roleOf = bandColumnFinder({
+    ...format.words,
+    value: format.words.value ?? [...signalWords, ...plainValueWords],
+  });
+  const rows: number[] = [];
+  let seen = '';
+  for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
+    if (table.widthOf(row) < 2 || !couldBeHeader(row)) continue;
+    const header = headerAt(table, row, roleOf);
+    if (!format.isHeader(header, foldedHeaders(header.headers))) continue;
+    rows.push(row);
+    seen = table.cell(row, 0);
+  }
+  return rows.flatMap((row, i) =>
+    columnBlocks(table, row).flatMap((block): BandSection[] => {
+      const header = inOrderOfWords(
+        withUnnamedLane(headerAt(block.table, row, roleOf), format),
+        format,
+      );
+      const value = bestColumn(header, format.words.value ?? [...signalWords, ...plainValueWords]);
+      if (value === undefined) return [];
+      return [
+        {
+          header,
+          value,
+          end: rows[i + 1] ?? table.rowCount,
+          firstColumn: block.firstColumn,
+          title: block.title || titleAbove(table, row),
+        },
+      ];
+    }),
+  );
+
+  /** Below the first header another one starts like it or follows a blank row: data rows are many. */
+  function couldBeHeader(row: number): boolean {
+    if (rows.length === 0) return row < mostPreamble;
+    return table.cell(row, 0) === seen || isBlankRow(table, row - 1);
+  }
+}
+
+function isBlankRow(table: Table, row: number): boolean {
+  for (let column = 0; column < table.widthOf(row); column += 1) {
+    if (table.cell(row, column).trim() !== '') return false;
+  }
+  return true;
+}
+
+/** A format whose lanes stand in a column without a header says so with an empty word. */
+function withUnnamedLane(header: Header<BandColumn>, { words }: BandFormat): Header<BandColumn> {
+  if (!words.lane?.includes('') || header.headers[0] !== '') return header;
+  const lanes = [0, ...(header.columns.get('lane') ?? [])];
+  return { ...header, columns: new Map([...header.columns, ['lane', lanes]]) };
+}
+
+/** Where several columns hold the same (two sample names), the format's better word comes first. */
+function inOrderOfWords(header: Header<BandColumn>, { words }: BandFormat): Header<BandColumn> {
+  const columns = [...header.columns].map(([column, found]): [BandColumn, readonly number[]] => {
+    const own = words[column];
+    if (!own || found.length < 2) return [column, found];
+    const rank = (i: number): number => {
+      const at = own.indexOf(foldHeader(header.headers[i] ?? ''));
+      return at < 0 ? own.length : at;
+    };
+    return [column, found.toSorted((a, b) => rank(a) - rank(b))];
+  });
+  return { ...header, columns: new Map(columns) };
+}
+
+/** Of the value's columns the one whose word stands first in the list. */
+function bestColumn(header: Header<BandColumn>, words: readonly string[]): number | undefined {
+  const rank = (column: number): number => {
+    const text = header.headers[column] ?? '';
+    const exact = words.indexOf(foldHeader(text));
+    return exact >= 0 ? exact : words.indexOf(foldWithoutBrackets(text));
+  };
+  return (header.columns.get('value') ?? []).toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The nearest text within three rows above a header that stands alone in its row. */
+function titleAbove(table: Table, headerRow: number): string {
+  for (let row = headerRow - 1; row >= Math.max(0, headerRow - 3); row -= 1) {
+    const cells: string[] = [];
+    for (let column = 0; column < table.widthOf(row); column += 1) {
+      const text = table.cell(row, column).trim();
+      if (text !== '') cells.push(text);
+    }
+    const [only, ...others] = cells;
+    if (only !== undefined) return others.length === 0 ? only : '';
+  }
+  return '';
+}

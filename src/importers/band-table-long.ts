@@ -1,0 +1,70 @@
+import type { BandColumn } from './band-columns.ts';
+import { isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts';
+import { namesBlot, targetOfFileName } from './band-file-name.ts';
+import type { BandFormat } from './band-section.ts';
+import { findBandSections, foldedHeaders } from './band-section.ts';
+import { readBandWorkbook } from './band-table.ts';
+import type { Header } from './header-match.ts';
+import type { Grade, Importer, Workbook } from './importer.ts';
+import { qpcrColumnOf } from './qpcr-columns.ts';
+
+const signals = new Set(signalWords);
+
+/** Headers that only tables of proteins have. */
+const proteinWords =
+  /^(protein|proteins|proteinname|antibody|primaryantibody|ab|antigen|epitope|blots?|blotid|gel|gelid|gelname|membrane.*|lanes?|lane(no|number|name|id)|band|band(no|number|name|id|label)|loading.*)$/;
+
+/** Any table with one band a row: a signal beside the protein, the lane or the blot that it is of. */
+export const bandTableLong: Importer = {
+  id: 'band-table',
+  name: 'Band table (one band a row)',
+  vendor: 'any',
+  assay: 'western',
+  extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  sniff(workbook) {
+    const named = isNamed(workbook);
+    const [section] = findBandSections(workbook, formatOf(workbook));
+    if (!section) return { grade: 'no', why: 'no signal beside a protein, lane or blot' };
+    const { table, row, headers } = section.header;
+    return {
+      grade: gradeOf(section.header, named),
+      why: `${headers[section.value] ?? 'a signal'} of bands in row ${table.lineOf(row)}`,
+    };
+  },
+  read: (workbook) => readBandWorkbook(workbook, formatOf(workbook)),
+};
+
+function formatOf(workbook: Workbook): BandFormat {
+  const named = isNamed(workbook);
+  return {
+    words: { value: [...signalWords, ...plainValueWords] },
+    isHeader: (header) => gradeOf(header, named) !== 'no',
+  };
+}
+
+/** Whether the file or a sheet is called a blot, or after a protein. */
+function isNamed({ file, tables }: Workbook): boolean {
+  return (
+    namesBlot(file) || targetOfFileName(file) !== '' || tables.some(({ sheet }) => namesBlot(sheet))
+  );
+}
+
+/**
+ * How sure it is that a header is of bands. A signal needs a protein, lane or blot beside it, in the table or in the
+ * file's name; a mere «value» needs more; a well or a Cq makes it somebody else's.
+ */
+function gradeOf({ columns, headers }: Header<BandColumn>, named: boolean): Grade {
+  if (!columns.has('value') || columns.has('well')) return 'no';
+  if (headers.some((text) => qpcrColumnOf(text) === 'cq')) return 'no';
+  const folded = foldedHeaders(headers);
+  const hasSignal = [...folded].some((word) => signals.has(word));
+  const hasTarget = columns.has('target');
+  const ofProteins =
+    [...folded].some((word) => proteinWords.test(word)) || headers.some(isLoadingHeader);
+  const hasNames =
+    hasTarget || columns.has('sample') || columns.has('group') || columns.has('lane');
+  if (hasSignal && (ofProteins || hasTarget)) return 'likely';
+  if (!hasNames) return 'no';
+  if (ofProteins || (named && (hasSignal || hasTarget))) return 'likely';
+  return named && columns.has('biological') ? 'possible' : 'no';
+}

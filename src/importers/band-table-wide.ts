@@ -1,0 +1,43 @@
+import { decimalSignOf } from './band-decimal.ts';
+import { finishBands } from './band-finish.ts';
+import type { Imported, Importer, Workbook } from './importer.ts';
+import { unreadHeaders } from './header-match.ts';
+import { readMetadata } from './metadata.ts';
+import { readWideRows } from './wide-rows.ts';
+import { findWideTables } from './wide-table.ts';
+
+/** Tables with one column a protein (loading controls and totals too) and one row a lane or sample. */
+export const bandTableWide: Importer = {
+  id: 'band-table-wide',
+  name: 'Band table (one column a protein)',
+  vendor: 'any',
+  assay: 'western',
+  extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  sniff(workbook) {
+    const [wide] = findWideTables(workbook);
+    return wide
+      ? {
+          grade: wide.grade,
+          why: `columns of proteins in row ${wide.header.table.lineOf(wide.header.row)}`,
+        }
+      : { grade: 'no', why: 'no columns named after proteins' };
+  },
+  read,
+};
+
+function read(workbook: Workbook): Imported {
+  const decimal = decimalSignOf(workbook.tables);
+  const wides = findWideTables(workbook);
+  const main = wides[0]?.header;
+  return finishBands(workbook, {
+    drafts: wides.flatMap((wide) => readWideRows(wide)),
+    decimal,
+    unreadColumns: wides.flatMap((wide) =>
+      unreadHeaders(
+        wide.header,
+        new Set([...wide.measured, ...wide.factors, ...wide.named.values()].flat()),
+      ),
+    ),
+    metadata: main ? readMetadata(main.table, main.row) : [],
+  });
+}

@@ -1,0 +1,37 @@
+import { decimalSignOf } from './band-decimal.ts';
+import type { BandDraft } from './band-draft.ts';
+import { finishBands } from './band-finish.ts';
+import { readBandRows } from './band-rows.ts';
+import { countRepeats } from './band-repeats.ts';
+import type { BandFormat } from './band-section.ts';
+import { findBandSections } from './band-section.ts';
+import { unreadHeaders } from './header-match.ts';
+import type { Imported, Workbook } from './importer.ts';
+import { orderLanes } from './lane-order.ts';
+import { readMetadata } from './metadata.ts';
+
+/** Changes what a section's rows say by what stands around them (a stain named above the table, a title). */
+export type Retell = (draft: BandDraft, title: string) => BandDraft;
+
+/** Reads every table of a workbook with one band a row. */
+export function readBandWorkbook(
+  workbook: Workbook,
+  format: BandFormat,
+  retell: Retell = (draft) => draft,
+): Imported {
+  const sections = findBandSections(workbook, format);
+  const decimal = decimalSignOf(workbook.tables);
+  const unread = new Set<string>();
+  const drafts = sections.flatMap((section) => {
+    const { drafts: bands, read } = readBandRows(section, format, decimal);
+    for (const name of unreadHeaders(section.header, read)) unread.add(name);
+    return bands.map((draft) => retell(draft, section.title));
+  });
+  const main = sections[0]?.header;
+  return finishBands(workbook, {
+    drafts: format.rowsAreLanes ? orderLanes(drafts) : countRepeats(drafts),
+    decimal,
+    unreadColumns: [...unread],
+    metadata: main ? readMetadata(main.table, main.row) : [],
+  });
+}

@@ -1,0 +1,112 @@
+import type { NameCells } from './table.ts';
+import { mostRowsOfScan } from './table.ts';
+
+/** The start value and the factor of the FNV-1a hash (Fowler, Noll and Vo), 32 bits. */
+export const hashStart = 0x811c9dc5 | 0;
+export const hashFactor = 0x01000193;
+
+/**
+ * Gives each different text of a column a code without making strings of them: an open hash table over the bytes
+ * of the file. Only a new text is decoded, once.
+ */
+export class ByteCodes implements NameCells {
+  readonly dictionary: string[] = [''];
+  readonly index = new Uint32Array(mostRowsOfScan);
+  private readonly bytes: Uint8Array;
+  private readonly textOf: (from: number, to: number) => string;
+  /** Code + 1 by hash; 0 is free. */
+  private slots = new Int32Array(1024);
+  private hashes = new Int32Array(512);
+  private from = new Uint32Array(512);
+  private length = new Uint32Array(512);
+  /** Texts that stand nowhere in the bytes as they are (with doubled quotes). */
+  private readonly others = new Map<string, number>();
+
+  constructor(bytes: Uint8Array, textOf: (from: number, to: number) => string) {
+    this.bytes = bytes;
+    this.textOf = textOf;
+  }
+
+  /** Code of the text at `from`, whose hash the caller has. */
+  codeOf(hash: number, from: number, length: number): number {
+    if (length === 0) return 0;
+    const mask = this.slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const code = (this.slots[slot] ?? 0) - 1;
+      if (code < 0) break;
+      if (this.hashes[code] === hash && this.length[code] === length && this.isAt(code, from)) {
+        return code;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return this.add(hash, from, length, slot);
+  }
+
+  /** Code of a span that was not hashed yet. */
+  codeOfSpan(from: number, to: number): number {
+    let hash = hashStart;
+    for (let at = from; at < to; at += 1) {
+      hash = Math.imul(hash ^ (this.bytes[at] ?? 0), hashFactor);
+    }
+    return this.codeOf(hash, from, to - from);
+  }
+
+  /** Code of a text that is given as such. */
+  codeOfText(text: string): number {
+    if (text === '') return 0;
+    let code = this.others.get(text);
+    if (code === undefined) {
+      code = this.push(text);
+      this.others.set(text, code);
+    }
+    return code;
+  }
+
+  private isAt(code: number, from: number): boolean {
+    const known = this.from[code] ?? 0;
+    const length = this.length[code] ?? 0;
+    for (let i = 0; i < length; i += 1) {
+      if (this.bytes[known + i] !== this.bytes[from + i]) return false;
+    }
+    return true;
+  }
+
+  private add(hash: number, from: number, length: number, slot: number): number {
+    const code = this.push(this.textOf(from, from + length));
+    this.hashes[code] = hash;
+    this.from[code] = from;
+    this.length[code] = length;
+    this.slots[slot] = code + 1;
+    if (2 * this.dictionary.length > this.slots.length) this.rehash();
+    return code;
+  }
+
+  private push(text: string): number {
+    const code = this.dictionary.length;
+    this.dictionary.push(text);
+    if (code === this.hashes.length) {
+      const [hashes, from, length] = [this.hashes, this.from, this.length];
+      this.hashes = new Int32Array(2 * code);
+      this.from = new Uint32Array(2 * code);
+      this.length = new Uint32Array(2 * code);
+      this.hashes.set(hashes);
+      this.from.set(from);
+      this.length.set(length);
+    }
+    return code;
+  }
+
+  private rehash(): void {
+    const before = this.slots;
+    this.slots = new Int32Array(2 * before.length);
+    const mask = this.slots.length - 1;
+    for (const entry of before) {
+      if (entry === 0) continue;
+      const hash = this.hashes[entry - 1] ?? 0;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = entry;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { BandFormat } from './band-section.ts';
+import { findBandSections } from './band-section.ts';
+import { readBandWorkbook } from './band-table.ts';
+import type { Importer } from './importer.ts';
+
+/** Signal = Total − Bkgnd. × Area (LI-COR's own definition), so the background is already taken off. */
+const format: BandFormat = {
+  words: {
+    value: ['signal'],
+    background: ['bkgnd', 'background', 'bkgd'],
+    sample: ['strainname', 'samplename', 'sample', 'lanename', 'lanelabel', 'name'],
+    run: ['imagename', 'imageid'],
+    type: ['type'],
+    channel: ['channel'],
+  },
+  isHeader: ({ columns }, folded) =>
+    columns.has('value') &&
+    folded.has('channel') &&
+    (folded.has('imagename') ||
+      (folded.has('area') && (folded.has('bkgnd') || folded.has('total')))),
+  rowsAreLanes: true,
+};
+
+/** The Shapes, Bands and Lanes tables of Image Studio and Image Studio Lite: XLS, CSV and text. */
+export const licorImageStudio: Importer = {
+  id: 'licor-image-studio',
+  name: 'LI-COR Image Studio',
+  vendor: 'LI-COR',
+  assay: 'western',
+  extensions: ['xls', 'xlsx', 'csv', 'txt'],
+  sniff: (workbook) =>
+    findBandSections(workbook, format).length > 0
+      ? { grade: 'certain', why: 'Signal and Channel beside an image name or background' }
+      : { grade: 'no', why: 'no table of Image Studio shapes' },
+  read: (workbook) => readBandWorkbook(workbook, format),
+};

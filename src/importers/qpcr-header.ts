@@ -1,0 +1,107 @@
+import type { Header } from './header-match.ts';
+import { findHeader } from './header-match.ts';
+import type { Workbook } from './importer.ts';
+import type { QpcrColumn } from './qpcr-columns.ts';
+import { qpcrColumnOf } from './qpcr-columns.ts';
+import type { Table } from './table.ts';
+
+const naming: readonly QpcrColumn[] = [
+  'well',
+  'sample',
+  'target',
+  'task',
+  'use',
+  'group',
+  'biological',
+  'replicate',
+];
+
+/** A row with a Cq column (or several technical ones) and at least one column that names something. */
+export function isQpcrHeader({ columns }: Header<QpcrColumn>): boolean {
+  const cq = columns.has('cq') || (columns.get('technicalCq')?.length ?? 0) > 1;
+  const named = naming.filter((role) => columns.has(role)).length;
+  return cq && (columns.has('cq') ? named > 0 : columns.has('target') && named > 1);
+}
+
+/** The first qPCR header of a table. */
+export function findQpcrHeader(table: Table, from = 0): Header<QpcrColumn> | null {
+  return findHeader(table, qpcrColumnOf, isQpcrHeader, from);
+}
+
+/**
+ * The Cq table below another one of the same sheet: a header right at the row where that one ended, or after a
+ * table of another kind, or in a further section `[Results]`. Other sections hold curves and means.
+ */
+export function nextQpcrHeader(table: Table, end: number): Header<QpcrColumn> | null {
+  let from = end;
+  if (end < table.rowCount && table.cell(end, 0).startsWith('[')) {
+    while (from < table.rowCount && !/^\[results?\]/i.test(table.cell(from, 0))) from += 1;
+  }
+  return from < table.rowCount ? findQpcrHeader(table, from) : null;
+}
+
+/** A sheet that holds the wells of another sheet once more. */
+export interface RepeatedSheet {
+  readonly sheet: string;
+  readonly original: string;
+  /** Cells of the Cq column that differ. */
+  readonly differences: number;
+}
+
+export interface QpcrHeaders {
+  readonly headers: readonly Header<QpcrColumn>[];
+  readonly repeats: readonly RepeatedSheet[];
+}
+
+/** The tables of a workbook that hold Cq values: the sheet «Results» alone where there is one, each table once. */
+export function findQpcrHeaders(workbook: Workbook): QpcrHeaders {
+  const headers = workbook.tables.flatMap((table) => findQpcrHeader(table) ?? []);
+  const results = headers.filter(({ table }) => /^results?$/i.test(table.sheet.trim()));
+  return results.length > 0 ? { headers: results, repeats: [] } : withoutRepeats(headers);
+}
+
+/** `Sheet (2)` is what spreadsheet programs call a copy. */
+const isCopy = ({ table }: Header<QpcrColumn>): boolean => /\(\d+\)\s*$/.test(table.sheet);
+
+/** A table that stands on two sheets is read once, also when somebody edited some cells of the copy. */
+function withoutRepeats(headers: readonly Header<QpcrColumn>[]): QpcrHeaders {
+  const originals = headers.toSorted((a, b) => Number(isCopy(a)) - Number(isCopy(b)));
+  const kept: { header: Header<QpcrColumn>; cells: RowCells[] }[] = [];
+  const repeats: RepeatedSheet[] = [];
+  for (const header of originals) {
+    const cells = headers.length === 1 ? [] : cellsOf(header);
+    const same = kept.find((other) => repeatsOf(other.cells, cells) !== null);
+    if (same && cells.length > 0) {
+      repeats.push({
+        sheet: header.table.sheet,
+        original: same.header.table.sheet,
+        differences: repeatsOf(same.cells, cells) ?? 0,
+      });
+    } else kept.push({ header, cells });
+  }
+  const keptHeaders = new Set(kept.map(({ header }) => header));
+  return { headers: headers.filter((header) => keptHeaders.has(header)), repeats };
+}
+
+interface RowCells {
+  readonly name: string;
+  readonly cq: string;
+}
+
+function cellsOf({ table, row, columns }: Header<QpcrColumn>): RowCells[] {
+  const named = [...(columns.get('well') ?? []), ...(columns.get('dye') ?? [])];
+  const text = (at: number, of: readonly number[]): string =>
+    of.map((column) => table.cell(at, column).trim()).join('|');
+  const cells: RowCells[] = [];
+  for (let i = row + 1; i < Math.min(table.rowCount, row + 400); i += 1) {
+    cells.push({ name: text(i, named), cq: text(i, columns.get('cq') ?? []) });
+  }
+  return cells;
+}
+
+/** How many Cq cells differ between two tables of the same wells; null when they are not the same plate. */
+function repeatsOf(a: readonly RowCells[], b: readonly RowCells[]): number | null {
+  if (a.length !== b.length || a.some(({ name }, i) => name !== b[i]?.name)) return null;
+  const differences = a.filter(({ cq }, i) => cq !== b[i]?.cq).length;
+  return differences <= a.length / 10 ? differences : null;
+}

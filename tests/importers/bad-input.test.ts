@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { stateOf } from '../../src/domain/reading.ts';
+import { readFile } from '../../src/importers/read-file.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test.each([
+  ['empty.csv', '', 'file-empty'],
+  ['blank.csv', '\n\n  \n', 'file-not-recognised'],
+  ['header-only.csv', 'Sample,Target,Cq\n', 'table-without-rows'],
+  [
+    'header-only.txt',
+    'Well\tSample Name\tTarget Name\tTask\tCT\tCt Threshold\n',
+    'table-without-rows',
+  ],
+  ['prose.txt', 'Dear colleague,\nthe plate is in the fridge.\n', 'file-not-recognised'],
+])('%s is refused in words', async (file, text, code) => {
+  const [outcome, ...others] = await readFile(file, bytesOf(text));
+  expect(others).toEqual([]);
+  if (!outcome || outcome.ok) throw new Error('it was read');
+  expect(outcome.diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+  const [diagnostic] = outcome.diagnostics;
+  expect(diagnostic?.file).toBe(file);
+  expect(diagnostic?.mend).toMatch(/\.$/);
+});
+
+test.each([
+  ['-3', 'value-out-of-range'],
+  ['0', 'value-out-of-range'],
+  ['140.2', 'value-out-of-range'],
+  ['abc', 'value-not-a-number'],
+  ['24.1 cycles', 'value-not-a-number'],
+  ['<b>24</b>', 'value-not-a-number'],
+])('a Cq of «%s» is rejected with its row and column, and the rest is read', async (cq, code) => {
+  const text = `Sample,Target,Cq\nPar_1,ESR1,24.1\nPar_2,ESR1,${cq}\nPar_3,ESR1,24.3\n`;
+  const [outcome] = await readFile('bad-cq.csv', bytesOf(text));
+  if (!outcome?.ok) throw new Error('it was refused');
+  const { readings, diagnostics } = outcome.imported;
+  expect([0, 1, 2].map((i) => stateOf(readings, i))).toEqual(['measured', 'rejected', 'measured']);
+  expect(diagnostics).toMatchObject([
+    { severity: 'error', code, file: 'bad-cq.csv', row: 3, column: 'Cq', text: cq },
+  ]);
+});
