@@ -30,7 +30,10 @@ export function miqeChecklist(study: Study, analysis: Analysis): MiqeItem[] {
   const { controls, efficiencies, references } = report;
   const results = analysis.results.filter(({ assay }) => assay === 'qpcr');
   const sources = study.sources.filter(({ assay }) => assay === 'qpcr');
-  const smallest = Math.min(...results.flatMap(({ nControl, nTest }) => [nControl, nTest]));
+  const smallest = results.reduce(
+    (least, { nControl, nTest }) => Math.min(least, nControl, nTest),
+    results[0]?.nControl ?? 0,
+  );
   const rows = analysis.deltaCq;
   const wells = rows.reduce((most, row) => Math.max(most, row.wells), 0);
   const curves = efficiencies.flatMap(({ target, curve }) => (curve ? [{ target, curve }] : []));
