@@ -22,11 +22,11 @@ export function referenceStabilityPlot(
     title: 'Stability of the reference genes',
     data: [
       {
-        type: 'bar',
+        type: 'scatter',
+        mode: 'markers',
         x: positions,
         y: genes.map(({ m }) => m),
-        width: 0.5,
-        marker: { color: colors.accent },
+        marker: { color: colors.accent, size: 10, symbol: 'circle' },
         hovertext: genes.map(({ gene, m }) => `${escapeLabel(gene)}: M ${m.toFixed(3)}`),
         hoverinfo: 'text',
       },
@@ -56,16 +56,17 @@ export function referenceStabilityPlot(
       ),
       yaxis: {
         fixedrange: true,
+        automargin: true,
         rangemode: 'tozero',
         gridcolor: colors.grid,
         zeroline: true,
         zerolinecolor: colors.muted,
         tickfont: { size: 12, color: colors.text },
-        title: { text: 'log2 units', font: { size: 12, color: colors.muted } },
+        title: { text: 'log2 units', standoff: 8, font: { size: 12, color: colors.muted } },
       },
     },
     altText: `Stability of the reference genes, less is steadier. geNorm M: ${listed}.`,
-    caption: `Bars: geNorm’s M${hasNormFinder ? '; diamonds: NormFinder’s stability' : ''}, both in log2 units over ${report.replicates} replicates. Less is steadier.`,
+    caption: `Circles: geNorm’s M${hasNormFinder ? '; diamonds: NormFinder’s stability' : ''}, both in log2 units over ${report.replicates} replicates. Less is steadier.`,
     height,
   };
 }

@@ -16,6 +16,7 @@ export function standardCurvePlot(
   const fit = `slope ${curve.slope.toFixed(3)}, intercept ${curve.intercept.toFixed(2)}, R² ${curve.rSquared?.toFixed(4) ?? 'not known'}, E ${curve.efficiency.toFixed(3)}`;
   const axis = {
     fixedrange: true,
+    automargin: true,
     gridcolor: colors.grid,
     zeroline: false,
     tickfont: { size: 12, color: colors.text },
@@ -49,7 +50,10 @@ export function standardCurvePlot(
         ...axis,
         title: { text: 'log10 of the amount', font: { size: 12, color: colors.muted } },
       },
-      yaxis: { ...axis, title: { text: 'Cq', font: { size: 12, color: colors.muted } } },
+      yaxis: {
+        ...axis,
+        title: { text: 'Cq', standoff: 8, font: { size: 12, color: colors.muted } },
+      },
     },
     altText: `Standard curve of ${target}: Cq over log10 of the amount, ${curve.points.length} wells, ${fit}.`,
     caption: `${target}: each circle is a well; the line is fitted by least squares (${fit}).`,

@@ -53,21 +53,23 @@ export function miqeChecklist(study: Study, analysis: Analysis): MiqeItem[] {
       'E',
       controls.noTemplate === 0
         ? 'none in the files'
-        : `${controls.noTemplate} wells, ${controls.noTemplateAmplified} with a Cq`,
+        : `${count(controls.noTemplate, 'well')}, ${controls.noTemplateAmplified} with a Cq`,
       controls.noTemplate > 0,
     ),
     item(
       'Reverse transcription',
       'Controls without reverse transcriptase',
       'D',
-      controls.noRt === 0 ? 'none in the files' : `${controls.noRt} wells`,
+      controls.noRt === 0 ? 'none in the files' : count(controls.noRt, 'well'),
       controls.noRt > 0,
     ),
     item(
       'Validation',
       'Melting curve of the products',
       'D',
-      controls.melting === 0 ? 'no melting temperatures in the files' : `${controls.melting} wells`,
+      controls.melting === 0
+        ? 'no melting temperatures in the files'
+        : count(controls.melting, 'well'),
       controls.melting > 0,
     ),
     item(
@@ -118,7 +120,7 @@ export function miqeChecklist(study: Study, analysis: Analysis): MiqeItem[] {
       'Analysis',
       'Number of technical replicates',
       'E',
-      rows.length === 0 ? '' : `up to ${wells} wells`,
+      rows.length === 0 ? '' : `up to ${count(wells, 'well')}`,
       wells > 1,
     ),
     item(
@@ -127,7 +129,7 @@ export function miqeChecklist(study: Study, analysis: Analysis): MiqeItem[] {
       'E',
       study.exclusions.length === 0
         ? 'no well was left out'
-        : `${study.exclusions.length} wells, each with a reason; results with and without are given`,
+        : `${count(study.exclusions.length, 'well')}, each with a reason; results with and without are given`,
       true,
     ),
     item(
@@ -142,7 +144,7 @@ export function miqeChecklist(study: Study, analysis: Analysis): MiqeItem[] {
       'Analysis',
       'Repeatability (spread of technical wells)',
       'E',
-      `${report.flags.filter(({ rule }) => rule === 'technical spread').length} sets beyond ${study.settings.qpcr.spreadLimit} cycles`,
+      `${count(report.flags.filter(({ rule }) => rule === 'technical spread').length, 'set')} beyond ${study.settings.qpcr.spreadLimit} cycles`,
       true,
     ),
     ...forTheAuthor.map(([section, name, importance]): MiqeItem => ({
@@ -172,4 +174,8 @@ function instrumentOf(sources: Study['sources']): string {
       .map(([name, value]) => `${name}: ${value}`),
   ]);
   return [...new Set(named)].slice(0, 6).join('; ');
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

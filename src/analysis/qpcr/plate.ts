@@ -68,7 +68,8 @@ export function layOutPlate(index: StudyIndex, source: Source, run: string): Pla
   }
   const rows = placed.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const columns = placed.reduce((most, { column }) => Math.max(most, column + 1), 0);
-  const format = formats.find((size) => rows <= size.rows && columns <= size.columns);
+  const least = numbered ? width : columns;
+  const format = formats.find((size) => rows <= size.rows && least <= size.columns);
   return { ...(format ?? { rows, columns }), cells, unplaced: readings.length - placed.length };
 }
 
