@@ -27,11 +27,12 @@ export interface QpcrAnalysis extends AssayAnalysis<DeltaCqRow> {
 export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   const wells = gatherWells(index);
   const checks = checkWells(index);
-  if (wells.sets.length === 0) {
+  if (wells.sets.length === 0 && checks.standards.size === 0) {
     return { findings: [], rows: [], problems: [], assumptions: [], report: null };
   }
   const { settings } = index.study;
-  const targets = [...new Set(wells.sets.map(({ target }) => target.name.value))];
+  const measured = wells.sets.map(({ target }) => target.name.value);
+  const targets = [...new Set([...measured, ...checks.standards.keys()])];
   const efficiencies = findEfficiencies(
     targets,
     checks.standards,

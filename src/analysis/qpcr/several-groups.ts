@@ -37,11 +37,13 @@ export function compareSeveralGroups(
     const [first] = own;
     const byGroup = groupBy(own, ({ set }) => set.unit.group);
     if (!first || byGroup.size < 3) continue;
-    if (rows.length === mostRows) break;
     const values = order.flatMap((name) => {
       const replicates = replicatesOf(byGroup.get(name) ?? [], keyOf);
       return replicates.length === 0 ? [] : [{ name, replicates }];
     });
+    // Without reference genes, say, there is nothing to compare.
+    if (values.length < 3) continue;
+    if (rows.length === mostRows) break;
     const detected = values.map(({ name, replicates }) => ({
       name,
       log2: replicates.flatMap(({ log2 }) => (log2 === null ? [] : [log2])),

@@ -24,10 +24,11 @@ export function compareTwoWays(
 ): TwoWayRow[] {
   const kept = normalised.filter(({ set }) => !set.leftOut && set.unit.group !== '');
   const byTarget = groupBy(kept, ({ set }) => set.target.name.value);
-  return [...byTarget].slice(0, mostRows).map(([target, entries]) => {
+  return [...byTarget].slice(0, mostRows).flatMap(([target, entries]): TwoWayRow[] => {
     const replicates = [
       ...groupBy(entries, ({ set }) => `${set.unit.line}\n${set.unit.group}`),
     ].flatMap(([, own]) => replicatesOf(own, keyOf));
+    if (replicates.length === 0) return [];
     const observations = replicates.flatMap(({ unit, log2 }): TwoWayObservation[] => {
       const levels = factors.levelsOf(unit.line, unit.group);
       return levels && log2 !== null ? [{ first: levels[0], second: levels[1], value: log2 }] : [];
@@ -43,14 +44,18 @@ export function compareTwoWays(
     };
     const none = { first: null, second: null, interaction: null, interactionFold: null };
     if (replicates.some(({ log2 }) => log2 === null)) {
-      return { ...head, ...none, words: 'Not detected in every replicate, so it is not laid out.' };
+      return [
+        { ...head, ...none, words: 'Not detected in every replicate, so it is not laid out.' },
+      ];
     }
     if (observations.length > mostValues) {
-      return {
-        ...head,
-        ...none,
-        words: `More than ${mostValues.toLocaleString('en')} values: not laid out here.`,
-      };
+      return [
+        {
+          ...head,
+          ...none,
+          words: `More than ${mostValues.toLocaleString('en')} values: not laid out here.`,
+        },
+      ];
     }
     const result = twoWayAnova(observations);
     const [first, second, interaction] = [
@@ -58,16 +63,18 @@ export function compareTwoWays(
       toFTest(result.second),
       toFTest(result.interaction),
     ];
-    return {
-      ...head,
-      first,
-      second,
-      interaction,
-      interactionFold: interactionFold(observations, factors, confidence),
-      words: interaction
-        ? ''
-        : 'The interaction cannot be tested: it needs replicates in every combination of the two factors.',
-    };
+    return [
+      {
+        ...head,
+        first,
+        second,
+        interaction,
+        interactionFold: interactionFold(observations, factors, confidence),
+        words: interaction
+          ? ''
+          : 'The interaction cannot be tested: it needs replicates in every combination of the two factors.',
+      },
+    ];
   });
 }
 

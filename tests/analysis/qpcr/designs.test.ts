@@ -61,6 +61,11 @@ describe('three groups', () => {
     });
     expect(equal.report.severalGroups[0]?.words).toContain('no variance');
   });
+  test('without a reference gene there is nothing to compare', () => {
+    const { report } = runScenario({ wells: samplesOf(deltas), naming, references: ['none'] });
+    expect(report.severalGroups).toEqual([]);
+    expect(report.twoWay).toEqual([]);
+  });
   test('two groups are no several', () => {
     expect(
       runScenario({ wells: samplesOf({ Control: [5, 5.1], Low: [4, 4.2] }), naming }).report

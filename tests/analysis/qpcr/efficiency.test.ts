@@ -90,6 +90,12 @@ describe('a standard curve', () => {
     expect(curve).toMatchObject({ origin: 'curve', factor: curve?.curve?.efficiency });
     expectClose(used.result('X').log2FoldChange, 3 * Math.log2(curve?.factor ?? 0), 1e-12);
   });
+  test('stands alone on a plate without samples', () => {
+    const { report, analysis } = runScenario({ wells: dilutions(-3.4) });
+    expect(report.efficiencies).toHaveLength(1);
+    expect(report.efficiencies[0]?.curve?.points).toHaveLength(4);
+    expect(analysis.results).toEqual([]);
+  });
   test('leaves its uncertainty beside the result, apart from the replicates', () => {
     const wells = [...samples, ...dilutions(-3.4)];
     const { report, result } = runScenario({ wells, qpcr: { fromCurves: true } });
