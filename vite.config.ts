@@ -41,5 +41,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
   },
 });

@@ -1,5 +1,6 @@
 import type { Annotation, SampleAnnotation, TargetAnnotation } from '../domain/annotation.ts';
 import type { Assay, Role } from '../domain/reading.ts';
+import type { WellLayout } from '../domain/plate-layout.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { ExcludedReadings } from './exclusions.ts';
@@ -14,6 +15,8 @@ export interface StudyIndex {
   /** Why each reading of a source that the user left out is left out; undefined when none is. */
   readonly excluded: (source: Source) => ReadonlyMap<number, string> | undefined;
   readonly excludedReadings: ExcludedReadings;
+  /** What the user painted on a well of a plate. */
+  readonly well: (source: string, plate: string, position: string) => WellLayout | undefined;
   /** Whether several cell lines have to be told apart. */
   readonly severalLines: boolean;
 }
@@ -26,6 +29,11 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
     targets.set(target.assay, ofAssay.set(target.target, target));
   }
   const excludedReadings = findExcluded(study);
+  const wells = new Map(
+    study.layouts.flatMap(({ source, plate, wells: painted }) =>
+      painted.map((well) => [`${source}\n${plate}\n${well.position}`, well] as const),
+    ),
+  );
   return {
     study,
     annotation,
@@ -33,6 +41,7 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
     target: (assay, name) => targets.get(assay)?.get(name),
     excluded: (source) => excludedReadings.get(source.id),
     excludedReadings,
+    well: (source, plate, position) => wells.get(`${source}\n${plate}\n${position}`),
     severalLines: annotation.lines.length > 1,
   };
 }

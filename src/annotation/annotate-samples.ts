@@ -24,25 +24,25 @@ interface Reading {
   readonly isControl: boolean;
   readonly replicate: string;
   readonly batch: string;
+  readonly technicalOf: string | null;
 }
 
 /** Annotates every sample name: the user's word, else the file's, else what the names say. */
 export function annotateSamples(study: Study): AnnotatedSample[] {
   const gathered = gatherSamples(study);
   const sampleRoles = gathered.map(roleOf);
-  const taking = gathered.filter((_, i) => sampleRoles[i]?.value === 'unknown');
-  const readings = new Map(
-    readNames(taking).map((reading, i) => [taking[i]?.sample ?? '', reading] as const),
+  const readings = readNames(
+    gathered.map(({ sample }, i) => (sampleRoles[i]?.value === 'unknown' ? sample : null)),
   );
   const spellings = new GroupSpellings();
   const fileGroups = gathered.map(({ stated }) =>
     stated.group ? groupSpelling(stated.group) : '',
   );
   for (const group of fileGroups) if (group !== '') spellings.add(group);
-  for (const { group } of readings.values()) if (group !== '') spellings.add(group);
+  for (const reading of readings) if (reading?.group) spellings.add(reading.group);
   const edits = new Map(study.annotation.samples.map((edit) => [edit.sample, edit]));
   return gathered.map((sample, i) => {
-    const reading = readings.get(sample.sample);
+    const reading = readings[i] ?? null;
     const fileGroup = fileGroups[i] ?? '';
     // Files that state different groups for one name leave it to the user.
     const inferredGroup = sample.stated.group === null ? '' : (reading?.group ?? '');
@@ -55,19 +55,30 @@ export function annotateSamples(study: Study): AnnotatedSample[] {
   });
 }
 
-function readNames(samples: readonly GatheredSample[]): Reading[] {
-  const read = samples.map(({ sample }) => readSampleName(sample));
+/** Reads the names together; null stands for a sample that is none, and is told nothing. */
+function readNames(samples: readonly (string | null)[]): (Reading | null)[] {
+  const read = samples.filter((sample) => sample !== null).map(readSampleName);
   const parted = settleReplicates(read.map(settleLetters(read)));
-  return settleGroups(parted).map((grouped, i) => ({
-    ...grouped,
-    replicate: parted[i]?.replicate ?? '',
-    batch: parted[i]?.read.batch ?? '',
-  }));
+  const grouped = settleGroups(parted);
+  let next = 0;
+  return samples.map((sample) => {
+    const [name, group] = [parted[next], grouped[next]];
+    if (sample === null || !name || !group) return null;
+    next += 1;
+    return {
+      group: group.group,
+      line: group.line,
+      isControl: group.isControl,
+      replicate: name.replicate,
+      batch: name.read.batch,
+      technicalOf: name.read.technicalOf,
+    };
+  });
 }
 
 function annotateSample(
   sample: GatheredSample,
-  reading: Reading | undefined,
+  reading: Reading | null,
   group: Stated<string>,
   edit: SampleEdit | undefined,
   role: Stated<Role> = noRole,
@@ -84,6 +95,7 @@ function annotateSample(
     role,
     leftOut: edit?.leftOut ?? false,
     readings: sample.readings,
+    ...(reading?.technicalOf ? { technicalOf: reading.technicalOf } : {}),
   };
 }
 

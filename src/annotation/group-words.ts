@@ -70,21 +70,26 @@ const byWord = new WordTrie<GroupWord>(
 );
 
 // siCtrl, shScr, sgNTC: the controls among silenced cells; any other si…, sh…, sg… names what it silences.
-const silencing = /^(?:si|sh|sg)(?:RNA)?(?=[A-Z0-9])/u;
+const silencing = /^(?:si|sh|sg)(?!RNA$)(?=[A-Z0-9])/u;
 const silencingControl =
   /^(?:si|sh|sg)(?:rna)?(?:ctrl|control|con|ctl|nc|nt|ntc|neg|negative|scr|scramble|scrambled|luc|gfp|egfp|lacz|nontargeting|nontarget|mock)$/;
 
 // AnasR, PalboR: a drug cut short and a capital R.
 const drugResistant = /^[A-Z]?[a-z]{2,11}R$/u;
 
+const ownControl: GroupWord = { ...control, name: '' };
+const ownGroup: GroupWord = { ...other, name: '' };
+const ownResistant: GroupWord = { name: '', isControl: false, kind: 'resistant' };
+
 /** What a word (its text, and folded) says about the group; null when it is no group word. */
 export function groupWordOf(text: string, key: string): GroupWord | null {
   const known = byWord.get(key);
   if (known) return known;
-  if (silencingControl.test(key)) return { ...control, name: '' };
-  if (silencing.test(text)) return { ...other, name: '' };
-  if (drugResistant.test(text)) return { name: '', isControl: false, kind: 'resistant' };
-  return null;
+  if (key.startsWith('s')) {
+    if (silencingControl.test(key)) return ownControl;
+    if (silencing.test(text)) return ownGroup;
+  }
+  return text.endsWith('R') && drugResistant.test(text) ? ownResistant : null;
 }
 
 /** The group word that several words make together (`wild type`), folded into one; null when they make none. */
@@ -99,7 +104,7 @@ export function beginsGroupWord(key: string): boolean {
 
 /** Whether a word names what was silenced; its digits belong to the gene (`siESR1`). */
 export function isSilencing(text: string): boolean {
-  return silencing.test(text);
+  return text.startsWith('s') && silencing.test(text);
 }
 
 export const parental: GroupWord = { name: 'Parental', isControl: true, kind: 'parental' };

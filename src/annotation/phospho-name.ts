@@ -31,11 +31,15 @@ const siteText = new RegExp(
 const bareNumber = /[\s_(-]+(\d{2,4})\)?$/u;
 const notPhosphoNames: ReadonlySet<string> = new Set(notPhospho);
 const notPhosphoKeys: ReadonlySet<string> = new Set(notPhospho.map(foldName));
+/** `P-cadherin` is no phospho cadherin, but `p-ERK` is phospho ERK although PERK is a protein. */
+const notPhosphoApart: ReadonlySet<string> = new Set(
+  notPhospho.filter((name) => /[\s-]/.test(name)).map(foldName),
+);
 
 /** Reads a name of a blot: `pAkt S473`, `Phospho-Akt (Ser473)`, `AKT pS473`, `total Akt`, `t-Akt`, `HER2`. */
 export function readProteinName(text: string): ProteinName {
   const name = undecorate('western', text);
-  const whole = findTarget('western', name);
+  const whole = findTarget('western', text);
   if (whole) return { form: 'plain', base: baseOf(name, whole), site: '', needsTotal: false };
   return readPhospho(name) ?? readTotal(name) ?? plain(name);
 }
@@ -111,7 +115,7 @@ function takePhosphoMark(name: string): Marked | null {
   const isCapital = name === name.toUpperCase();
   const apart = /^p[\s\-_.]+(\p{L}.*|\d.*\p{L}.*)$/isu.exec(name);
   if (apart) {
-    if (notPhosphoKeys.has(foldName(name))) return null;
+    if (notPhosphoApart.has(foldName(name))) return null;
     return { name: trimSigns(apart[1] ?? ''), isLoose: false, isSmall: false };
   }
   const attached = /^p([\p{L}].+|p70.*|4E.*)$/u.exec(name);

@@ -27,9 +27,9 @@ const ladders = new Set([
   ...['kaleidoscope', 'precisionplus', 'seeblue', 'chameleon', 'molecularweightmarker'],
 ]);
 
-/** Letters that each of these words has; most names are passed over at one look. */
+/** How these words begin; most names are passed over at one look. */
 const hints =
-  /nt|no|h2o|h₂o|wat|rt|rev|bl|emp|pos|i[pr]c|inter|std|sta|dil|ser|lad|mar|mw|mol|page|kal|prec|see|cham|[^\x20-\x7E]/i;
+  /(?<![a-z])(?:n|h2o|ddh|wat|rt|minus|with|bl|emp|pos|i[pr]c|inter|st|dil|ser|prot|lad|mar|mw|mol|page|kal|prec|see|cham)|[^\x20-\x7E]/i;
 
 /**
  * What a sample name says about the sample being none: water, no reverse transcriptase, a standard, a ladder.

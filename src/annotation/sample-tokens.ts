@@ -13,14 +13,16 @@ export interface Token {
 const plainAscii = /^[\x20-\x7E]*$/;
 
 // A dot between digits is a decimal sign, any other dot parts words.
+const asciiWord = /[A-Za-z0-9+#%'^]+(?:(?<=\d)\.\d+[A-Za-z]*)?/g;
 const word = /[\p{L}\p{M}\p{N}+#%'^]+(?:(?<=\d)\.\d+\p{L}*)?/gu;
 
 /** Splits a name at blanks, hyphens, underscores, brackets and other signs. */
 export function tokenise(name: string): Token[] {
-  const text = plainAscii.test(name) ? name.trim() : plainText(name);
+  const isAscii = plainAscii.test(name);
+  const text = isAscii ? name.trim() : plainText(name);
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(word)) {
+  for (const match of text.matchAll(isAscii ? asciiWord : word)) {
     const [found] = match;
     const key = keyOf(found);
     if (key === '') continue;
@@ -36,6 +38,8 @@ function keyOf(text: string): string {
 
 /** Words as they stood: with their own signs between neighbours, a blank where something was taken out. */
 export function writeTokens(tokens: readonly Token[], chosen: readonly number[]): string {
+  const [only] = chosen;
+  if (only !== undefined && chosen.length === 1) return tokens[only]?.text ?? '';
   let text = '';
   let before: number | null = null;
   for (const i of chosen) {
@@ -55,6 +59,7 @@ function gapBetween(gap: string): string {
 
 /** A word that ends in digits, parted: `Par2` → `Par`, `2`; null for other words. */
 export function splitNumber(text: string): { stem: string; number: string } | null {
+  if (!/\d$/.test(text)) return null;
   const match = /^(.*[^\d.])(\d{1,3})$/su.exec(text);
   return match ? { stem: match[1] ?? '', number: match[2] ?? '' } : null;
 }

@@ -1,6 +1,14 @@
 import { create } from 'zustand';
 
-export const views = ['Overview', 'Data', 'qRT-PCR', 'Western blot', 'Quality'] as const;
+export const views = [
+  'Overview',
+  'Data',
+  'qRT-PCR',
+  'Western blot',
+  'Viability',
+  'Culture',
+  'Quality',
+] as const;
 export type View = (typeof views)[number];
 
 interface NavigationState {

@@ -20,6 +20,11 @@ export interface Settings {
   /** Id of the expectation table that results are held against. */
   readonly expectationTable: string;
   readonly qpcr: QpcrSettings;
+  /** Whether the cells make aromatase, and whether the medium held an androgen for it to turn into estrogen. */
+  readonly aromatase: 'not stated' | 'expressed' | 'not expressed';
+  readonly androgen: 'not stated' | 'added' | 'not added';
+  /** What a compound is called that no file and no layout names. */
+  readonly unnamedCompound: string;
 }
 
 export const defaultSettings: Settings = {
@@ -33,4 +38,7 @@ export const defaultSettings: Settings = {
   sameSampleInSeveralRuns: 'biological-replicates',
   expectationTable: 'table-2',
   qpcr: defaultQpcrSettings,
+  aromatase: 'not stated',
+  androgen: 'not stated',
+  unnamedCompound: 'Anastrozole',
 };

@@ -104,5 +104,6 @@ export function annotationOf(study: Study, naming: Naming): Annotation {
     groups: [...groups],
     controlGroup: stated(naming.control),
     lines: [...lines],
+    resistantGroups: [...groups].filter((group) => group === 'Resistant'),
   };
 }

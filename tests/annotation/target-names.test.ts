@@ -96,7 +96,7 @@ describe('blots', () => {
     ['ERα (66 kDa)', 'ERα, target'],
     ['ESR1', 'ERα, target'],
     ['HER-2/neu', 'HER2, target'],
-    ['erbB2', 'erbB2, target'],
+    ['erbB2', 'HER2, target'],
     ['EGFR', 'EGFR, target'],
     ['β-actin', 'β-actin, loading'],
     ['b-Actin', 'b-Actin, loading'],

@@ -232,6 +232,7 @@ export function makeAnalysis(results = shapes.map(makeResult), rows = 24): Analy
       groups: ['Parental', 'Resistant'],
       controlGroup: stated('Parental'),
       lines: [],
+      resistantGroups: ['Resistant'],
     },
     results,
     qpcr: null,
@@ -242,6 +243,8 @@ export function makeAnalysis(results = shapes.map(makeResult), rows = 24): Analy
     })),
     deltaCq: deltaCqRows(rows),
     ratios,
+    curves: [],
+    plates: [],
     referenceGenes: ['RPLP0', 'TBP'],
     assumptions: [
       {

@@ -1,11 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Measurements that take minutes: run by name, never as a part of the tests. */
+/**
+ * `npm run bench` measures the whole way of files and writes docs/BENCHMARKS.md; `vitest bench` with this
+ * configuration measures single pieces. One file after the other, because they measure time; nothing is asserted.
+ */
 export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['tests/bench/**/*.bench.ts'],
+    include: ['tests/bench/**/*.run.ts'],
+    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
-    testTimeout: 3_600_000,
+    globalSetup: 'tests/e2e/global-setup.ts',
+    testTimeout: 1_800_000,
     fileParallelism: false,
   },
 });

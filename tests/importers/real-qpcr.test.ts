@@ -10,42 +10,15 @@ import { readTruth, splitNames } from './truth.ts';
 const folder = '../shared/real-data/qpcr';
 const rows = readTruth(folder).filter((row) => row['kind'] !== '?' && row['kind'] !== 'damaged');
 
-/** Folders whose instruments have no reader yet. This list gets shorter, never longer. */
-const pending: ReadonlySet<string> = new Set([
-  'agilent-ariamx',
-  'eppendorf-realplex',
-  'fluidigm-biomark',
-  'qiagen-rotorgene',
-  'rdml',
-  'roche-lc480',
-  'roche-lc96',
-  'stratagene-mx',
-  'takara-smartchip',
-]);
-
-/** Single files that wait for a reader of their kind: matrices, plate grids, tables to refuse by name. */
+/** Single files that wait for a reader of their kind. This list gets shorter, never longer. */
 const pendingFiles: ReadonlySet<string> = new Set([
   // plate views
   'biorad-cfx/qpcanalyzer_2plates_plateview.csv',
   'biorad-cfx/qpcanalyzer_2plates_plateview_2.csv',
   'biorad-cfx/wendyliu_gapdh_PlateView_SYBR.csv',
-  // samples × genes
-  'tidy-wide/asiah_eff_columns.csv',
-  'tidy-wide/domyqpcr_embedded_settings.tsv',
-  'tidy-wide/domyqpcr_example.xlsx',
-  'tidy-wide/domyqpcr_multiplerefs.tsv',
-  'tidy-wide/easyqpcr_Gene_maximisation_semicolon_mergedcells.csv',
-  'tidy-wide/easyqpcr_run1_spacedelim.csv',
-  'tidy-wide/pcr_ct1_wide.csv',
-  'tidy-wide/pcr_ct3_stdcurve.csv',
-  'tidy-wide/rtpcr_1factor_one_ref.csv',
-  'tidy-wide/rtpcr_2factorBlock3ref.csv',
-  'tidy-wide/rtpcr_ttest18genes.csv',
-  'tidy-wide/rtpcr_withTechRep_undeterminned_typo.csv',
 ]);
 
-const isPending = (row: TruthRow): boolean =>
-  pending.has(row.file.split('/')[0] ?? '') || pendingFiles.has(row.file);
+const isPending = (row: TruthRow): boolean => pendingFiles.has(row.file);
 
 /** What an outcome holds, under the names of TRUTH.tsv. */
 function countsOf(outcomes: readonly FileOutcome[]): Record<string, string | number> {

@@ -26,6 +26,7 @@ test('leaving a well out is one step of undo, and putting it back another', () =
 
 test('without a reason nothing happens, not even a step of undo', () => {
   useStudy.getState().excludeWells([{ ...well, reason: '' }]);
+  expect(useStudy.getState().study.exclusions).toEqual([]);
   expect(useStudy.getState().past).toHaveLength(0);
 });
 

@@ -33,12 +33,15 @@ export function compareQpcr(
     index.annotation,
     kept.map(({ set }) => set.unit),
   );
-  const byGroup = groupBy(kept, ({ set }) => `${set.unit.line}\n${set.unit.group}`);
+  const byLine = groupBy(kept, ({ set }) => set.unit.line);
+  const byGroup = new Map(
+    [...byLine].map(([line, entries]) => [line, groupBy(entries, ({ set }) => set.unit.group)]),
+  );
   const findings: Finding[] = [];
   const designed: DesignedContrast[] = [];
   for (const contrast of contrasts) {
-    const control = byGroup.get(`${contrast.line}\n${contrast.controlGroup}`) ?? [];
-    const test = byGroup.get(`${contrast.line}\n${contrast.testGroup}`) ?? [];
+    const control = byGroup.get(contrast.line)?.get(contrast.controlGroup) ?? [];
+    const test = byGroup.get(contrast.line)?.get(contrast.testGroup) ?? [];
     const design = decideDesign(unitsOf(control, keyOf), unitsOf(test, keyOf), settings.pairing, {
       run: 'run',
       comparedWithinRuns: settings.qpcr.blockByRun,
@@ -79,7 +82,10 @@ function unitsOf(entries: readonly NormalisedTarget[], keyOf: UnitKey): Replicat
 }
 
 /** One value a biological replicate. */
-export function replicatesOf(entries: readonly NormalisedTarget[], keyOf: UnitKey): Replicate[] {
+export function replicatesOf(
+  entries: readonly NormalisedTarget[],
+  keyOf: UnitKey,
+): readonly Replicate[] {
   return joinRuns(
     entries.flatMap(({ replicate }) => (replicate ? [replicate] : [])),
     keyOf,

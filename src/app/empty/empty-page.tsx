@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
+import { useNavigation } from '../navigation.ts';
 import { openExample, useBusy } from '../session.ts';
 import { fileInputId } from '../shell/add-files.tsx';
 import classes from './empty-page.module.css';
-import { knownFormats } from './known-formats.ts';
+import { KnownFormats } from './known-formats.tsx';
 
 /** A page without a study is the drop zone. */
 export function EmptyPage() {
   const busy = useBusy();
+  const go = useNavigation((state) => state.go);
   return (
     <section className={classes.zone} aria-labelledby="drop-title">
       <h1 id="drop-title" className={classes.title}>
@@ -20,19 +22,11 @@ export function EmptyPage() {
         <Button variant="default" size="md" disabled={busy} onClick={() => void openExample()}>
           Try the example study
         </Button>
+        <Button variant="subtle" color="gray" size="md" onClick={() => go('Culture')}>
+          Keep a culture log
+        </Button>
       </p>
-      <dl className={classes.formats}>
-        {knownFormats.map(({ assay, names }) => (
-          <div key={assay}>
-            <dt>{assay}</dt>
-            <dd>
-              {names.map((name) => (
-                <span key={name}>{name}</span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KnownFormats />
       <p className={classes.promise}>
         Files are read and computed in this browser tab; nothing is sent anywhere.
       </p>

@@ -12,6 +12,7 @@ const places: Readonly<Record<Assumption['about'], readonly [view: View, place: 
   'control-group': ['Overview', 'control-group'],
   pairing: ['Overview', 'pairing'],
   qpcr: ['qRT-PCR', 'qpcr-settings'],
+  viability: ['Viability', 'viability-settings'],
   'phospho-over-total': ['Western blot', 'phospho-over-total'],
 };
 

@@ -14,6 +14,9 @@ const adjustedBy: Readonly<Record<Settings['adjustment'], string>> = {
   none: 'unadjusted',
 };
 
+/** Labels that fit above the column of glyphs. */
+const mostTicks = 5;
+
 /** Lines without an expectation that stand on one page. */
 const pageSize = 50;
 
@@ -33,7 +36,11 @@ export function ScorecardTable({ scorecard, adjustment, confidence, label }: Sco
     <table className={classes.table} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{rows.length > 0 ? 'Protein' : 'Target'}</th>
+          <th scope="col">
+            {rows.some(({ direct }) => direct.expectation?.assay === 'western')
+              ? 'Protein'
+              : 'Target'}
+          </th>
           <th scope="col">{rows.length > 0 ? 'Expected' : ''}</th>
           <th scope="col" className={classes.axis}>
             <Axis axis={axis} />
@@ -148,6 +155,6 @@ function axisOf({ rows, others, denominators }: Scorecard): FoldAxis {
   return foldAxis(
     results.flatMap((result) => notNull(log2FoldOf(result))),
     results.flatMap((result) => log2IntervalOf(result) ?? []),
-    8,
+    mostTicks,
   );
 }
