@@ -6,7 +6,7 @@ import { emptyStudy } from '../domain/study.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
 import type { KnownFormat, MappableFile, ReadOutcome } from '../worker/engine.ts';
-import { mergeCulture, readCultureFile } from './culture/read-culture.ts';
+import { mergeCulture } from './culture/merge-culture.ts';
 import { fetchExampleFiles } from './example.ts';
 import { keepMappable, keepTwins, useKeptFiles } from './kept-files.ts';
 import { allMappings } from './mapping/remembered.ts';
@@ -27,6 +27,8 @@ interface SessionState {
   /** The study that `analysis` was derived from: while it differs from the current one, work is under way. */
   readonly analysed: Study | null;
   readonly job: Job | null;
+  /** Whether the code of the view that was asked for is still on its way. */
+  readonly isLoadingView: boolean;
   /** What just happened, in words. */
   readonly status: string;
 }
@@ -36,6 +38,7 @@ export const useSession = create<SessionState>()(() => ({
   analysis: null,
   analysed: emptyStudy,
   job: null,
+  isLoadingView: false,
   status: '',
 }));
 
@@ -45,7 +48,9 @@ export const engine = new EngineClient();
 /** Whether files are being read or results computed. */
 export function useBusy(): boolean {
   const study = useStudy((state) => state.study);
-  return useSession((session) => session.job !== null || session.analysed !== study);
+  return useSession(
+    (session) => session.job !== null || session.isLoadingView || session.analysed !== study,
+  );
 }
 
 /** Keeps the results in step with the study; answers to an older study are dropped. Returns the way to stop. */
@@ -111,7 +116,7 @@ async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; 
   const rest: File[] = [];
   const words: string[] = [];
   for (const file of files) {
-    const log = await readCultureFile(file);
+    const log = await engine.readCultureFile(file);
     if (log === null || log.entries.length === 0) {
       rest.push(file);
       continue;

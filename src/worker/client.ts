@@ -1,6 +1,7 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
+import type { CultureLog } from '../importers/culture-log.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
@@ -74,6 +75,14 @@ export class EngineClient {
 
   formats(): Promise<KnownFormat[]> {
     return this.start().formats();
+  }
+
+  readCultureFile(file: File): Promise<CultureLog | null> {
+    return this.start().readCultureFile(file);
+  }
+
+  readPastedCulture(text: string): Promise<CultureLog> {
+    return this.start().readPastedCulture(text);
   }
 
   async analyse(study: Study): Promise<Analysis> {

@@ -1,3 +1,4 @@
+import type { CultureLog } from '../importers/culture-log.ts';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { Analysis } from '../domain/result.ts';
@@ -65,6 +66,9 @@ export interface Engine {
   readPasted(text: string): readonly SheetTable[];
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
+  /** A dropped file as a culture log; null when it is something else. */
+  readCultureFile(file: File): Promise<CultureLog | null>;
+  readPastedCulture(text: string): Promise<CultureLog>;
   analyse(study: StudyOutline): Analysis;
   resultsCsv(study: StudyOutline): string;
   ic50Csv(study: StudyOutline): string;

@@ -14,6 +14,7 @@ import { importers } from '../importers/index.ts';
 import { readSheets } from '../importers/read-sheet.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { previewTables, readMappedFile, tryMapping } from './map-file.ts';
+import { readCultureFile, readPastedCulture } from './read-culture.ts';
 import { readSources } from './read-source.ts';
 
 /** Sources by id: a change of settings sends names, the columns are here already. */
@@ -79,6 +80,8 @@ function handOver(outcomes: readonly ReadOutcome[]): {
 }
 
 const engine: Engine = {
+  readCultureFile,
+  readPastedCulture,
   formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
   async read(file, mappings) {
     const { handed, buffers } = handOver(await readSources(file, mappings));

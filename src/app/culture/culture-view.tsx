@@ -14,7 +14,8 @@ import { AgreesIcon, NotMeasuredIcon } from '../icons.tsx';
 import { plural } from '../words.ts';
 import { CultureTable } from './culture-table.tsx';
 import classes from './culture.module.css';
-import { mergeCulture, readPastedCulture } from './read-culture.ts';
+import { engine } from '../session.ts';
+import { mergeCulture } from './merge-culture.ts';
 
 /** The culture log: the staircase of doses, what a line still lacks, and the entries themselves. */
 export function CultureView() {
@@ -81,7 +82,7 @@ function PasteCulture() {
   const [told, setTold] = useState('');
   const changeCulture = useStudy((state) => state.changeCulture);
   const read = async (): Promise<void> => {
-    const { entries, diagnostics } = await readPastedCulture(text);
+    const { entries, diagnostics } = await engine.readPastedCulture(text);
     const before = useStudy.getState().study.culture;
     if (entries.length > 0) {
       changeCulture(mergeCulture(before, entries));
