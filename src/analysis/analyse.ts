@@ -2,15 +2,13 @@ import type { Annotation } from '../domain/annotation.ts';
 import { expectationTables } from '../domain/expectation-tables.ts';
 import type { ExpectationTable } from '../domain/expectation.ts';
 import type { Assay } from '../domain/reading.ts';
-import type { Analysis, Assumption, SourceCounts } from '../domain/result.ts';
-import type { Source } from '../domain/source.ts';
+import type { Analysis, Assumption } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
 import { findGroupProblems } from './group-problems.ts';
-import { statusOf } from './measurements.ts';
+import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
-import type { StudyIndex } from './study-index.ts';
 import { indexStudy } from './study-index.ts';
 import { analyseViability } from './viability/analyse-viability.ts';
 import { analyseWestern } from './western/analyse-western.ts';
@@ -49,7 +47,11 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
       ...western.assumptions,
       ...viability.assumptions,
     ],
-    counts: study.sources.map((source) => countReadings(index, source)),
+    counts: study.sources.map((source) => ({
+      source: source.id,
+      rows: source.readings.count,
+      ...countStatuses(index, source),
+    })),
     problems: [
       ...findGroupProblems(index),
       ...replicateProblems(study),
@@ -81,13 +83,6 @@ function referenceGenesOf(annotation: Annotation): string[] {
     (target) => target.assay === 'qpcr' && target.role.value === 'reference',
   );
   return [...new Set(references.map((target) => target.name.value))];
-}
-
-function countReadings(index: StudyIndex, source: Source): SourceCounts {
-  const counts = { used: 0, undetermined: 0, excluded: 0, rejected: 0 };
-  const rows = source.readings.count;
-  for (let i = 0; i < rows; i += 1) counts[statusOf(index, source, i).status] += 1;
-  return { source: source.id, rows, ...counts };
 }
 
 /** What was read out of names, told once each. */

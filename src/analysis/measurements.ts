@@ -1,6 +1,6 @@
 import type { MeasurementStatus } from '../domain/result.ts';
 import type { Role } from '../domain/reading.ts';
-import { nameOf, stateOf } from '../domain/reading.ts';
+import { nameOf, readingStates, stateOf } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { StudyIndex } from './study-index.ts';
 import { countsReplicates, isControlRole } from './study-index.ts';
@@ -54,6 +54,33 @@ export function describeMeasurement(index: StudyIndex, source: Source, i: number
   };
 }
 
+/** How many readings of a source have which status: the same as `statusOf` says of each, by codes instead of names. */
+export function countStatuses(index: StudyIndex, source: Source): StatusCounts {
+  if (source.assay === 'viability') return countWells(index, source);
+  const { state, names, count } = source.readings;
+  const leftOut = names.sample.dictionary.map((name) => index.sample(name)?.leftOut === true);
+  const counts = { used: 0, undetermined: 0, excluded: 0, rejected: 0 };
+  const sample = names.sample.index;
+  for (let i = 0; i < count; i += 1) {
+    const read = readingStates[state[i] ?? 0] ?? 'measured';
+    if (read === 'rejected') counts.rejected += 1;
+    else if (read === 'excluded' || leftOut[sample[i] ?? 0]) counts.excluded += 1;
+    else if (read === 'undetermined') counts.undetermined += 1;
+    else counts.used += 1;
+  }
+  return counts;
+}
+
+/** Plates are small, and a layout decides well by well. */
+function countWells(index: StudyIndex, source: Source): StatusCounts {
+  const counts = { used: 0, undetermined: 0, excluded: 0, rejected: 0 };
+  for (let i = 0; i < source.readings.count; i += 1)
+    counts[wellStatus(index, source, i).status] += 1;
+  return counts;
+}
+
+type StatusCounts = Record<MeasurementStatus['status'], number>;
+
 /** A well of a plate: its compound is its target, and the user's layout wins over the file. */
 function describeWell(index: StudyIndex, source: Source, i: number): Measurement {
   const { readings } = source;
@@ -92,7 +119,7 @@ function wellStatus(index: StudyIndex, source: Source, i: number): MeasurementSt
   return { status: 'used', role, reason: '' };
 }
 
-/** The status alone, for counting a million readings. */
+/** What became of reading `i`, as what, and why. */
 export function statusOf(index: StudyIndex, source: Source, i: number): MeasurementStatus {
   if (source.assay === 'viability') return wellStatus(index, source, i);
   const { readings, assay } = source;

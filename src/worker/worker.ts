@@ -2,7 +2,8 @@ import { expose, transfer } from 'comlink';
 import { analyse } from '../analysis/analyse.ts';
 import { indexStudy } from '../analysis/study-index.ts';
 import { annotate } from '../annotation/annotate.ts';
-import { applySheets } from '../domain/apply-sheets.ts';
+import { nameReadings } from '../domain/name-readings.ts';
+import type { Names } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { ic50Csv } from '../exports/ic50-csv.ts';
@@ -20,7 +21,7 @@ const held = new Map<string, Source>();
 
 /** The study with the names that its sheets give, as analysis and exports see it. */
 function studyOf(outline: StudyOutline): Study {
-  return applySheets(heldStudy(outline)).study;
+  return nameReadings(heldStudy(outline)).study;
 }
 
 function heldStudy(outline: StudyOutline): Study {
@@ -40,6 +41,27 @@ function buffersOf({ readings }: Source): ArrayBuffer[] {
   return [...columns, ...names, ...numbers].map((column) => column.buffer as ArrayBuffer);
 }
 
+/** A copy of the columns of numbers; names are shared here and copied once, on their way to the page. */
+function withOwnBuffers(source: Source): Source {
+  const { readings } = source;
+  const copied = <T extends object>(columns: T, copy: (column: never) => unknown): T =>
+    Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => [name, copy(column as never)]),
+    ) as T;
+  return {
+    ...source,
+    readings: {
+      ...readings,
+      value: readings.value.slice(),
+      state: readings.state.slice(),
+      row: readings.row.slice(),
+      column: readings.column.slice(),
+      names: copied(readings.names, (names: Names) => ({ ...names, index: names.index.slice() })),
+      numbers: copied(readings.numbers, (numbers: Float64Array) => numbers.slice()),
+    },
+  };
+}
+
 /** Keeps the sources here, and hands copies to the page without copying them once more. */
 function handOver(outcomes: readonly ReadOutcome[]): {
   handed: ReadOutcome[];
@@ -49,7 +71,7 @@ function handOver(outcomes: readonly ReadOutcome[]): {
   const handed = outcomes.map((outcome): ReadOutcome => {
     if (!outcome.ok) return outcome;
     held.set(outcome.source.id, outcome.source);
-    const source = structuredClone(outcome.source);
+    const source = withOwnBuffers(outcome.source);
     buffers.push(...buffersOf(source));
     return { ok: true, source };
   });
@@ -74,7 +96,7 @@ const engine: Engine = {
     held.set(source.id, source);
   },
   analyse(outline) {
-    const { study, problems } = applySheets(heldStudy(outline));
+    const { study, problems } = nameReadings(heldStudy(outline));
     const analysis = analyse(study, annotate(study));
     return { ...analysis, problems: [...problems, ...analysis.problems] };
   },

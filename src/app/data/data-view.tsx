@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
-import { applySheets } from '../../domain/apply-sheets.ts';
+import { nameReadings } from '../../domain/name-readings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudy } from '../../study/store.ts';
 import { Problems } from '../problems/problems.tsx';
@@ -32,7 +32,7 @@ function Sections({ analysis }: { readonly analysis: Analysis }) {
     () => (isCurrent ? analysis.annotation : withEdits(analysis.annotation, study.annotation)),
     [isCurrent, analysis, study.annotation],
   );
-  const named = useMemo(() => applySheets(study).study, [study]);
+  const named = useMemo(() => nameReadings(study).study, [study]);
   const rows = study.sources.reduce((sum, { readings }) => sum + readings.count, 0);
   return (
     <>
