@@ -30,7 +30,7 @@ export function lookOf(
 
 function signalFill({ signal }: Well, { range: [low, high] }: Plate): string {
   const share = high > low ? (signal - low) / (high - low) : 0;
-  return `color-mix(in srgb, var(--fb-accent) ${Math.round(6 + 60 * share)}%, transparent)`;
+  return `color-mix(in srgb, var(--fb-accent) ${Math.round(6 + 42 * share)}%, transparent)`;
 }
 
 function layoutFill({ role, group }: Well, groups: readonly string[]): string {
