@@ -1,6 +1,7 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
+import type { CultureLog } from '../importers/culture-log.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
@@ -82,6 +83,10 @@ export class EngineClient {
 
   async resultsCsv(study: Study): Promise<string> {
     return (await this.withSources(study)).resultsCsv(outlineOf(study));
+  }
+
+  async readCulture(file: File): Promise<CultureLog | null> {
+    return this.start().readCulture(file);
   }
 
   async ic50Csv(study: Study): Promise<string> {

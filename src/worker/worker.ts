@@ -14,6 +14,7 @@ import { importers } from '../importers/index.ts';
 import { readSheets } from '../importers/read-sheet.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { previewTables, readMappedFile, tryMapping } from './map-file.ts';
+import { readCulture } from './read-culture.ts';
 import { readSources } from './read-source.ts';
 
 /** Sources by id: a change of settings sends names, the columns are here already. */
@@ -104,6 +105,7 @@ const engine: Engine = {
     const study = studyOf(outline);
     return resultsCsv(analyse(study, annotate(study)).results);
   },
+  readCulture,
   ic50Csv(outline) {
     const study = studyOf(outline);
     return ic50Csv(analyse(study, annotate(study)).curves);
