@@ -2,12 +2,10 @@ import { memo, useMemo, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { positionAt } from '../../domain/plate-layout.ts';
 import { describeWell, lookOf } from './well-look.ts';
-import type { Plate } from './plates.ts';
+import type { MapShows, Plate } from './plates.ts';
 import type { Area } from './selection.ts';
 import { positionsIn, step } from './selection.ts';
 import classes from './plate-map.module.css';
-
-export type MapShows = 'signal' | 'layout';
 
 interface PlateMapProps {
   readonly plate: Plate;

@@ -1,7 +1,6 @@
 import type { Well } from '../../analysis/viability/gather-wells.ts';
 import { formatNumber, formatSignal } from '../format.ts';
-import type { MapShows } from './plate-map.tsx';
-import type { Plate } from './plates.ts';
+import type { MapShows, Plate } from './plates.ts';
 
 interface WellLook {
   readonly fill: string;
