@@ -6,6 +6,7 @@ import { emptyStudy } from '../domain/study.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
 import type { KnownFormat, MappableFile, ReadOutcome } from '../worker/engine.ts';
+import type { CultureLog } from '../importers/culture-log.ts';
 import { mergeCulture } from './culture/merge-culture.ts';
 import { fetchExampleFiles } from './example.ts';
 import { keepMappable, keepTwins, useKeptFiles } from './kept-files.ts';
@@ -111,12 +112,17 @@ function keepOrigins(outcomes: readonly ReadOutcome[]): void {
   keepMappable(entries);
 }
 
+/** Reads a pasted table as a culture log; null when its header names no date and passage. */
+export function readPastedCulture(text: string): Promise<CultureLog | null> {
+  return engine.readCulture(new File([text], 'the pasted table'));
+}
+
 /** Takes culture logs out of the files, which are read by their own rules; the rest are measurements. */
 async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; words: string[] }> {
   const rest: File[] = [];
   const words: string[] = [];
   for (const file of files) {
-    const log = await engine.readCultureFile(file);
+    const log = await engine.readCulture(file);
     if (log === null || log.entries.length === 0) {
       rest.push(file);
       continue;

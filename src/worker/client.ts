@@ -77,20 +77,16 @@ export class EngineClient {
     return this.start().formats();
   }
 
-  readCultureFile(file: File): Promise<CultureLog | null> {
-    return this.start().readCultureFile(file);
-  }
-
-  readPastedCulture(text: string): Promise<CultureLog> {
-    return this.start().readPastedCulture(text);
-  }
-
   async analyse(study: Study): Promise<Analysis> {
     return (await this.withSources(study)).analyse(outlineOf(study));
   }
 
   async resultsCsv(study: Study): Promise<string> {
     return (await this.withSources(study)).resultsCsv(outlineOf(study));
+  }
+
+  async readCulture(file: File): Promise<CultureLog | null> {
+    return this.start().readCulture(file);
   }
 
   async ic50Csv(study: Study): Promise<string> {

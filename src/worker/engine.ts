@@ -66,11 +66,10 @@ export interface Engine {
   readPasted(text: string): readonly SheetTable[];
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
-  /** A dropped file as a culture log; null when it is something else. */
-  readCultureFile(file: File): Promise<CultureLog | null>;
-  readPastedCulture(text: string): Promise<CultureLog>;
   analyse(study: StudyOutline): Analysis;
   resultsCsv(study: StudyOutline): string;
+  /** A file as a culture log; null when it is something else. */
+  readCulture(file: File): Promise<CultureLog | null>;
   ic50Csv(study: StudyOutline): string;
   /** The file as a Blob, because a million rows are too long to pass as one string. */
   measurementsCsv(study: StudyOutline): Blob;

@@ -5,15 +5,8 @@ import { openWorkbooks } from '../importers/open-workbook.ts';
 /** Logs are short; what is larger is something else. */
 const largestLog = 1_000_000;
 
-/** Reads a pasted table as a culture log. */
-export async function readPastedCulture(text: string): Promise<CultureLog> {
-  const [opened] = await openWorkbooks('the pasted table', new TextEncoder().encode(text));
-  if (opened?.ok) return readCultureLog(opened.workbook);
-  return { entries: [], diagnostics: opened ? [opened.diagnostic] : [] };
-}
-
-/** A dropped file as a culture log; null when it is something else. */
-export async function readCultureFile(file: File): Promise<CultureLog | null> {
+/** A file as a culture log; null when it is something else. */
+export async function readCulture(file: File): Promise<CultureLog | null> {
   if (file.size > largestLog) return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!mayBeLog(bytes)) return null;

@@ -14,7 +14,7 @@ import { importers } from '../importers/index.ts';
 import { readSheets } from '../importers/read-sheet.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { previewTables, readMappedFile, tryMapping } from './map-file.ts';
-import { readCultureFile, readPastedCulture } from './read-culture.ts';
+import { readCulture } from './read-culture.ts';
 import { readSources } from './read-source.ts';
 
 /** Sources by id: a change of settings sends names, the columns are here already. */
@@ -80,8 +80,6 @@ function handOver(outcomes: readonly ReadOutcome[]): {
 }
 
 const engine: Engine = {
-  readCultureFile,
-  readPastedCulture,
   formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
   async read(file, mappings) {
     const { handed, buffers } = handOver(await readSources(file, mappings));
@@ -107,6 +105,7 @@ const engine: Engine = {
     const study = studyOf(outline);
     return resultsCsv(analyse(study, annotate(study)).results);
   },
+  readCulture,
   ic50Csv(outline) {
     const study = studyOf(outline);
     return ic50Csv(analyse(study, annotate(study)).curves);
