@@ -9,6 +9,10 @@ const testNames = {
   welch: 'Welch t-test',
   paired: 'paired t-test',
   blocked: 'blocked t-test (group + run)',
+  'rank-sum': 'rank sum test',
+  'signed-rank': 'signed-rank test',
+  permutation: 'permutation test',
+  'sign-flip': 'permutation test of pairs',
   curves: 'ratio of two fitted curves',
 } as const;
 
@@ -72,6 +76,7 @@ export function conclude(
         ...(finding.inFamily ? [] : ['denominator only: outside the family of the adjustment']),
       ],
       points: comparison.points,
+      withoutExclusions: null,
     };
   });
 }

@@ -7,6 +7,7 @@ export const views = [
   'Western blot',
   'Viability',
   'Culture',
+  'Quality',
 ] as const;
 export type View = (typeof views)[number];
 

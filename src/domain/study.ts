@@ -1,6 +1,7 @@
 import type { AnnotationEdits } from './annotation.ts';
 import type { CultureEntry } from './culture.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Exclusion } from './exclusion.ts';
 import type { RememberedMapping } from './mapping.ts';
 import type { PlateLayout } from './plate-layout.ts';
 import type { SampleSheet } from './sample-sheet.ts';
@@ -26,6 +27,8 @@ export interface Study {
   /** How tables that no format claimed are read. */
   readonly mappings: readonly RememberedMapping[];
   readonly annotation: AnnotationEdits;
+  /** Wells that the user left out, each with the reason. */
+  readonly exclusions: readonly Exclusion[];
   /** What the user painted on plates. */
   readonly layouts: readonly PlateLayout[];
   /** The culture log, in order of date. */
@@ -41,6 +44,7 @@ export const emptyStudy: Study = {
   sheets: [],
   mappings: [],
   annotation: { samples: [], targets: [] },
+  exclusions: [],
   layouts: [],
   culture: [],
   settings: defaultSettings,

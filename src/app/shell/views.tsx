@@ -7,6 +7,7 @@ import { DataView } from '../data/data-view.tsx';
 import type { View } from '../navigation.ts';
 import { useNavigation, views } from '../navigation.ts';
 import { Overview } from '../overview/overview.tsx';
+import { QualityView } from '../quality/quality-view.tsx';
 import { QpcrView } from '../qpcr/qpcr-view.tsx';
 import { ViabilityView } from '../viability/viability-view.tsx';
 import { WesternView } from '../western/western-view.tsx';
@@ -20,6 +21,7 @@ const contents: Readonly<Record<View, () => ReactNode>> = {
   'Western blot': WesternView,
   Viability: ViabilityView,
   Culture: CultureView,
+  Quality: QualityView,
 };
 
 /** The views of an open study. Only the one that is shown is mounted, so every control's name is unique. */
@@ -74,7 +76,7 @@ function idOf(view: View): string {
 }
 
 function isFilled(view: View, assays: string): boolean {
-  if (view === 'qRT-PCR') return assays.includes('qpcr');
+  if (view === 'qRT-PCR' || view === 'Quality') return assays.includes('qpcr');
   if (view === 'Viability') return assays.includes('viability');
   if (view === 'Western blot') return assays.includes('western');
   return assays !== '';
