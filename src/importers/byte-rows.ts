@@ -1,5 +1,5 @@
 import { FieldSpans, splitRow } from './byte-fields.ts';
-import { zeroBytes } from './byte-survey.ts';
+import { wordsBetween, zeroBytes } from './byte-words.ts';
 
 const newline = 0x0a;
 const newlines = 0x0a0a0a0a;
@@ -76,19 +76,17 @@ function pushLines(bytes: Uint8Array, from: number, starts: Starts): void {
   const pushIfEnd = (at: number): void => {
     if (bytes[at] === newline) starts.push(at + 1);
   };
-  const aligned = Math.min(bytes.length, from + ((4 - ((bytes.byteOffset + from) % 4)) % 4));
-  for (let at = from; at < aligned; at += 1) pushIfEnd(at);
-  const count = (bytes.length - aligned) >> 2;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, count);
-  for (let i = 0; i < count; i += 1) {
+  const { first, words } = wordsBetween(bytes, from, bytes.length);
+  for (let at = from; at < first; at += 1) pushIfEnd(at);
+  for (let i = 0; i < words.length; i += 1) {
     if (zeroBytes((words[i] ?? 0) ^ newlines) === 0) continue;
-    const at = aligned + 4 * i;
+    const at = first + 4 * i;
     pushIfEnd(at);
     pushIfEnd(at + 1);
     pushIfEnd(at + 2);
     pushIfEnd(at + 3);
   }
-  for (let at = aligned + 4 * count; at < bytes.length; at += 1) pushIfEnd(at);
+  for (let at = first + 4 * words.length; at < bytes.length; at += 1) pushIfEnd(at);
 }
 
 function newlinesIn(bytes: Uint8Array, from: number, to: number): number {

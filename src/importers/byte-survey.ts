@@ -1,3 +1,5 @@
+import { lowBits, wordsBetween, zeroBytes } from './byte-words.ts';
+
 /** What the bytes of a text hold, found in one visit of four bytes at a time. */
 export interface ByteSurvey {
   /** Whether they are UTF-8 without NUL: what a table can be read from as it stands. */
@@ -9,7 +11,6 @@ export interface ByteSurvey {
 
 const piece = 2 ** 16;
 const highBits = 0x80808080;
-const lowBits = 0x01010101;
 const carriageReturns = 0x0d0d0d0d;
 const quotes = 0x22222222;
 
@@ -44,23 +45,17 @@ function surveyPiece(bytes: Uint8Array, from: number, to: number) {
     returns |= zeroBytes(word ^ carriageReturns);
     quoted |= zeroBytes(word ^ quotes);
   };
-  const aligned = Math.min(to, from + ((4 - ((bytes.byteOffset + from) % 4)) % 4));
+  const { first, words } = wordsBetween(bytes, from, to);
   // A single byte as a word of that byte four times.
-  for (let at = from; at < aligned; at += 1) look((bytes[at] ?? 0) * lowBits);
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (to - aligned) >> 2);
+  for (let at = from; at < first; at += 1) look((bytes[at] ?? 0) * lowBits);
   for (let i = 0; i < words.length; i += 1) look(words[i] ?? 0);
-  for (let at = aligned + words.length * 4; at < to; at += 1) look((bytes[at] ?? 0) * lowBits);
+  for (let at = first + 4 * words.length; at < to; at += 1) look((bytes[at] ?? 0) * lowBits);
   return {
     hasHighBit: (high & highBits) !== 0,
     hasNul: nul !== 0,
     hasCarriageReturn: returns !== 0,
     hasQuote: quoted !== 0,
   };
-}
-
-/** Not 0 where one of the four bytes of a word is 0 (Mycroft's test; which of them may be told wrong). */
-export function zeroBytes(word: number): number {
-  return (word - lowBits) & ~word & highBits;
 }
 
 function decodes(bytes: Uint8Array, decoder: TextDecoder): boolean {
