@@ -34,22 +34,40 @@ export function surveyBytes(bytes: Uint8Array): ByteSurvey {
   return { isPlainUtf8: true, hasCarriageReturn, quotesEnd };
 }
 
-function surveyPiece(bytes: Uint8Array, from: number, to: number) {
+interface PieceSurvey {
+  readonly hasHighBit: boolean;
+  readonly hasNul: boolean;
+  readonly hasCarriageReturn: boolean;
+  readonly hasQuote: boolean;
+}
+
+function surveyPiece(bytes: Uint8Array, from: number, to: number): PieceSurvey {
+  const { first, words } = wordsBetween(bytes, from, to);
+  const whole = surveyWords(words);
+  // The few bytes around the whole words, each as a word of that byte four times.
+  const behind = first + 4 * words.length;
+  const edges = [...bytes.subarray(from, first), ...bytes.subarray(behind, to)];
+  const rest = surveyWords(Uint32Array.from(edges, (byte) => byte * lowBits));
+  return {
+    hasHighBit: whole.hasHighBit || rest.hasHighBit,
+    hasNul: whole.hasNul || rest.hasNul,
+    hasCarriageReturn: whole.hasCarriageReturn || rest.hasCarriageReturn,
+    hasQuote: whole.hasQuote || rest.hasQuote,
+  };
+}
+
+function surveyWords(words: Uint32Array): PieceSurvey {
   let high = 0;
   let nul = 0;
   let returns = 0;
   let quoted = 0;
-  const look = (word: number): void => {
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? 0;
     high |= word;
     nul |= zeroBytes(word);
     returns |= zeroBytes(word ^ carriageReturns);
     quoted |= zeroBytes(word ^ quotes);
-  };
-  const { first, words } = wordsBetween(bytes, from, to);
-  // A single byte as a word of that byte four times.
-  for (let at = from; at < first; at += 1) look((bytes[at] ?? 0) * lowBits);
-  for (let i = 0; i < words.length; i += 1) look(words[i] ?? 0);
-  for (let at = first + 4 * words.length; at < to; at += 1) look((bytes[at] ?? 0) * lowBits);
+  }
   return {
     hasHighBit: (high & highBits) !== 0,
     hasNul: nul !== 0,
