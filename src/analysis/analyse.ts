@@ -34,7 +34,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
       ...qpcr.assumptions,
       ...western.assumptions,
     ],
-    counts: study.sources.map((source) => countReadings(index, source)),
+    counts: index.study.sources.map((source) => countReadings(index, source)),
     problems: [
       ...findGroupProblems(index),
       ...replicateProblems(study),

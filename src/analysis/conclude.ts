@@ -9,6 +9,7 @@ const testNames = {
   welch: 'Welch t-test',
   paired: 'paired t-test',
   blocked: 'blocked t-test (group + run)',
+  additive: 'additive fit of all groups (group + blot)',
 } as const;
 
 /** Adjusts the p values of one assay's family and holds each finding against the expectation table. */

@@ -2,8 +2,9 @@ import type { Annotation, SampleAnnotation, TargetAnnotation } from '../domain/a
 import type { Assay, Role } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
+import { applyLaneKeys } from '../domain/apply-lane-keys.ts';
 
-/** A study with its annotation, looked up by name. */
+/** A study with its annotation, looked up by name. Its blots are named by the lane keys. */
 export interface StudyIndex {
   readonly study: Study;
   readonly annotation: Annotation;
@@ -21,7 +22,7 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
     targets.set(target.assay, ofAssay.set(target.target, target));
   }
   return {
-    study,
+    study: applyLaneKeys(study),
     annotation,
     sample: (name) => samples.get(name),
     target: (assay, name) => targets.get(assay)?.get(name),

@@ -40,6 +40,13 @@ export const diagnosticCodes = [
   'no-template-amplified',
   'site-assumed',
   'study-file-damaged',
+  'lanes-unequal',
+  'blot-without-control',
+  'band-saturated',
+  'band-near-background',
+  'loading-differs',
+  'blots-disagree',
+  'outside-linear-range',
   'internal-error',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];

@@ -16,7 +16,27 @@ export interface Settings {
   readonly sameSampleInSeveralRuns: 'biological-replicates' | 'one-replicate';
   /** Id of the expectation table that results are held against. */
   readonly expectationTable: string;
+  readonly western: WesternSettings;
 }
+
+/** Choices of the analysis of blots. */
+export interface WesternSettings {
+  /** Whether a background column of a plain table is taken off its signal; instruments' own tables have done so. */
+  readonly background: 'as-stated' | 'subtract';
+  /** What a target is divided by where a lane has both a total-protein stain and loading controls. */
+  readonly loading: 'auto' | 'total-protein' | 'loading-controls' | 'none';
+  /** Sample on every gel that ratios are related to (inter-blot control), '' to compare lanes within their blot. */
+  readonly commonSample: string;
+  /** Several groups against the control: each pair of groups alone, or all in one additive fit. */
+  readonly severalGroups: 'auto' | 'pairwise' | 'one-fit';
+}
+
+export const defaultWesternSettings: WesternSettings = {
+  background: 'as-stated',
+  loading: 'auto',
+  commonSample: '',
+  severalGroups: 'auto',
+};
 
 export const defaultSettings: Settings = {
   controlGroup: null,
@@ -28,4 +48,5 @@ export const defaultSettings: Settings = {
   replicateColumn: 'technical',
   sameSampleInSeveralRuns: 'biological-replicates',
   expectationTable: 'table-2',
+  western: defaultWesternSettings,
 };

@@ -1,5 +1,6 @@
 import type { AnnotationEdits } from './annotation.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { LaneKey } from './lane-key.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { Source } from './source.ts';
@@ -18,6 +19,8 @@ export interface Study {
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
   readonly annotation: AnnotationEdits;
+  /** What the user says of the lanes of blots. */
+  readonly laneKeys: readonly LaneKey[];
   readonly settings: Settings;
 }
 
@@ -27,5 +30,6 @@ export const emptyStudy: Study = {
   sources: [],
   refused: [],
   annotation: { samples: [], targets: [] },
+  laneKeys: [],
   settings: defaultSettings,
 };
