@@ -28,6 +28,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     scorecard: scorecardOf(table, results),
     deltaCq: qpcr.rows,
     ratios: western.rows,
+    blots: western.blots,
     referenceGenes: referenceGenesOf(annotation),
     assumptions: [
       ...annotationAssumptions(annotation),

@@ -7,6 +7,8 @@ import { applyLaneKeys } from '../domain/apply-lane-keys.ts';
 /** A study with its annotation, looked up by name. Its blots are named by the lane keys. */
 export interface StudyIndex {
   readonly study: Study;
+  /** The study as the files and the user gave it. */
+  readonly given: Study;
   readonly annotation: Annotation;
   readonly sample: (name: string) => SampleAnnotation | undefined;
   readonly target: (assay: Assay, name: string) => TargetAnnotation | undefined;
@@ -23,6 +25,7 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
   }
   return {
     study: applyLaneKeys(study),
+    given: study,
     annotation,
     sample: (name) => samples.get(name),
     target: (assay, name) => targets.get(assay)?.get(name),

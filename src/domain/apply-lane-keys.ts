@@ -5,7 +5,7 @@ import { nameOf, readingStates } from './reading.ts';
 import type { Source } from './source.ts';
 import type { Study } from './study.ts';
 
-const named = ['sample', 'group', 'replicate', 'line', 'run', 'reason'] as const;
+const named = ['sample', 'group', 'replicate', 'line', 'run', 'target', 'reason'] as const;
 const excluded = readingStates.indexOf('excluded');
 
 /**
@@ -41,6 +41,8 @@ function nameLanes(source: Source, keys: readonly LaneKey[]): Source {
     const own = series.filter((one) => one.run === run && one.target === target);
     if (!own.every((one) => fitsLaneKey(one, key))) continue;
     columns.get('run')?.set(i, key.blot);
+    const protein = key.proteins.find((one) => one.source === source.id && one.target === target);
+    if (protein) columns.get('target')?.set(i, protein.name);
     if (key.lanes.length === 0) continue;
     const lane = lanesOf.get(key)?.get(nameOf(readings, 'position', i));
     if (lane && lane.sample !== '') nameLane(columns, i, lane);

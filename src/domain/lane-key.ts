@@ -20,6 +20,14 @@ export interface Probing {
   readonly run: string;
 }
 
+/** The protein of one channel of one table, where the same channel is another protein in another round. */
+export interface ProbedProtein {
+  readonly source: string;
+  /** As the file writes it. */
+  readonly target: string;
+  readonly name: string;
+}
+
 /**
  * What the user says of one gel: which tables are its probings, and what ran in its lanes. It holds for every
  * protein that was probed on it, and is kept as an edit beside the readings.
@@ -31,6 +39,7 @@ export interface LaneKey {
   /** Lanes that the gel has; a table of counted lanes with another number of rows is not named by this key. */
   readonly laneCount: number;
   readonly lanes: readonly LaneName[];
+  readonly proteins: readonly ProbedProtein[];
 }
 
 /** A name that software gave a shape by counting (`00013`): its place among the rows is all that says which lane it is. */

@@ -1,4 +1,5 @@
 import type { Annotation, Origin } from './annotation.ts';
+import type { Blot } from './blot.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Expectation } from './expectation.ts';
 import type { Assay, Role } from './reading.ts';
@@ -116,6 +117,8 @@ export interface RatioRow {
   readonly total: number | null;
   readonly totalLoading: number | null;
   readonly ratio: number | null;
+  /** Over the mean of the control lanes of its own blot; for display, nothing is tested on it. */
+  readonly relative: number | null;
   /** The formula in words, e.g. `p-Akt (Ser473) / Akt`. */
   readonly formula: string;
   readonly leftOut: boolean;
@@ -132,6 +135,7 @@ export interface Assumption {
     | 'control-group'
     | 'pairing'
     | 'phospho-over-total'
+    | 'loading'
     | 'replicates';
 }
 
@@ -152,6 +156,8 @@ export interface Analysis {
   readonly scorecard: readonly ScorecardRow[];
   readonly deltaCq: readonly DeltaCqRow[];
   readonly ratios: readonly RatioRow[];
+  /** The gels with their lanes and signals, for the blot board. */
+  readonly blots: readonly Blot[];
   readonly referenceGenes: readonly string[];
   readonly assumptions: readonly Assumption[];
   readonly counts: readonly SourceCounts[];

@@ -214,6 +214,7 @@ const ratios: RatioRow[] = ['ERα', 'HER2', 'p-Akt (Ser473)'].flatMap((target, t
       total: t === 2 ? 20589.7 : null,
       totalLoading: null,
       ratio: 0.446 / (t + 1),
+      relative: 1,
       formula: t === 2 ? 'p-Akt (Ser473) / Akt' : `${target} / β-actin`,
       leftOut: false,
       flags: [],
@@ -240,6 +241,7 @@ export function makeAnalysis(results = shapes.map(makeResult), rows = 24): Analy
     })),
     deltaCq: deltaCqRows(rows),
     ratios,
+    blots: [],
     referenceGenes: ['RPLP0', 'TBP'],
     assumptions: [
       {

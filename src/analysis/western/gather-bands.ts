@@ -21,6 +21,10 @@ export interface Band {
   readonly membrane: string;
   /** Signal as the file states it, less the background where the settings say so. */
   readonly signal: number;
+  /** Signal as the file states it. */
+  readonly stated: number;
+  /** Whether nothing was taken off it before it was exported. */
+  readonly isRaw: boolean;
   /** Background that the file states; null without one. */
   readonly background: number | null;
   /** Loading control or total-protein stain that stands in the band's own row; null without one. */
@@ -53,8 +57,8 @@ function bandsOf(
 ): Band[] {
   const { readings } = source;
   const replicates = countsReplicates(source, index.study);
-  const subtracts =
-    index.study.settings.western.background === 'subtract' && plainTables.has(source.format);
+  const isRaw = plainTables.has(source.format);
+  const subtracts = isRaw && index.study.settings.western.background === 'subtract';
   const bands: Band[] = [];
   for (let i = 0; i < readings.count; i += 1) {
     if (readings.state[i] !== measured) continue;
@@ -86,6 +90,8 @@ function bandsOf(
       laneName: position,
       membrane: nameOf(readings, 'membrane', i),
       signal: subtracts ? value - (background ?? 0) : value,
+      stated: value,
+      isRaw,
       background,
       ownLoading: loading,
       leftOut: sample.leftOut,

@@ -12,6 +12,7 @@ const places: Readonly<Record<Assumption['about'], readonly [view: View, place: 
   'control-group': ['Overview', 'control-group'],
   pairing: ['Overview', 'pairing'],
   'phospho-over-total': ['Western blot', 'phospho-over-total'],
+  loading: ['Western blot', 'blot-settings'],
 };
 
 /** What the app took for granted to get its answer, each one click from being changed. */
