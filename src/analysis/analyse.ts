@@ -1,15 +1,16 @@
 import type { Annotation } from '../domain/annotation.ts';
 import { expectationTables } from '../domain/expectation-tables.ts';
-import type { Analysis, Assumption, SourceCounts } from '../domain/result.ts';
-import type { Source } from '../domain/source.ts';
+import type { ExpectationTable } from '../domain/expectation.ts';
+import type { Assay } from '../domain/reading.ts';
+import type { Analysis, Assumption } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
 import { findGroupProblems } from './group-problems.ts';
-import { statusOf } from './measurements.ts';
+import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
-import type { StudyIndex } from './study-index.ts';
 import { indexStudy } from './study-index.ts';
+import { analyseViability } from './viability/analyse-viability.ts';
 import { analyseWestern } from './western/analyse-western.ts';
 
 /** Everything that follows from a study and its annotation. The only door of this room. */
@@ -17,32 +18,65 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
   const index = indexStudy(study, annotation);
   const qpcr = analyseQpcr(index);
   const western = analyseWestern(index);
-  const table = expectationTables.find(({ id }) => id === study.settings.expectationTable) ?? null;
+  const viability = analyseViability(index);
+  const tables = tablesFor(study);
+  const tableOf = (assay: Assay): ExpectationTable | null =>
+    tables.find((table) => speaksOf(table, assay)) ?? null;
   const results = [
-    ...conclude(qpcr.findings, table, study.settings, annotation.resistantGroups),
-    ...conclude(western.findings, table, study.settings, annotation.resistantGroups),
+    ...conclude(qpcr.findings, tableOf('qpcr'), study.settings, annotation.resistantGroups),
+    ...conclude(western.findings, tableOf('western'), study.settings, annotation.resistantGroups),
+    ...conclude(
+      viability.findings,
+      tableOf('viability'),
+      study.settings,
+      annotation.resistantGroups,
+    ),
   ];
   return {
     annotation,
     results,
-    scorecard: scorecardOf(table, results),
+    scorecard: tables.flatMap((table) => scorecardOf(table, results)),
     deltaCq: qpcr.rows,
     ratios: western.rows,
     blots: western.blots,
+    curves: viability.rows,
+    plates: viability.plates,
     referenceGenes: referenceGenesOf(annotation),
     assumptions: [
       ...annotationAssumptions(annotation),
       ...qpcr.assumptions,
       ...western.assumptions,
+      ...viability.assumptions,
     ],
-    counts: index.study.sources.map((source) => countReadings(index, source)),
+    counts: index.study.sources.map((source) => ({
+      source: source.id,
+      rows: source.readings.count,
+      ...countStatuses(index, source),
+    })),
     problems: [
       ...findGroupProblems(index),
       ...replicateProblems(study),
       ...qpcr.problems,
       ...western.problems,
+      ...viability.problems,
     ],
   };
+}
+
+/** The chosen table, and those that speak of assays on which it is silent; only what the study has assays for. */
+function tablesFor(study: Study): ExpectationTable[] {
+  const present = [...new Set(study.sources.map(({ assay }) => assay))];
+  const chosen = expectationTables.filter(({ id }) => id === study.settings.expectationTable);
+  const others = expectationTables.filter(
+    (table) =>
+      !chosen.includes(table) &&
+      present.some((assay) => speaksOf(table, assay) && !chosen.some((of) => speaksOf(of, assay))),
+  );
+  return [...chosen.filter((table) => present.some((assay) => speaksOf(table, assay))), ...others];
+}
+
+function speaksOf({ rows }: ExpectationTable, assay: Assay): boolean {
+  return rows.some((row) => row.assay === assay || row.indirect.some((of) => of.assay === assay));
 }
 
 function referenceGenesOf(annotation: Annotation): string[] {
@@ -50,13 +84,6 @@ function referenceGenesOf(annotation: Annotation): string[] {
     (target) => target.assay === 'qpcr' && target.role.value === 'reference',
   );
   return [...new Set(references.map((target) => target.name.value))];
-}
-
-function countReadings(index: StudyIndex, source: Source): SourceCounts {
-  const counts = { used: 0, undetermined: 0, excluded: 0, rejected: 0 };
-  const rows = source.readings.count;
-  for (let i = 0; i < rows; i += 1) counts[statusOf(index, source, i).status] += 1;
-  return { source: source.id, rows, ...counts };
 }
 
 /** What was read out of names, told once each. */

@@ -17,7 +17,7 @@ export interface Comparison {
   readonly foldChange: FoldEstimate;
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly pValue: number | null;
-  readonly method: 'welch' | 'paired' | 'blocked' | 'additive' | null;
+  readonly method: 'welch' | 'paired' | 'blocked' | 'additive' | 'curves' | null;
   readonly absentInTest: boolean;
   readonly notes: readonly string[];
   readonly points: readonly ReplicatePoint[];
@@ -218,7 +218,9 @@ function pointsOf(
 ): ReplicatePoint[] {
   const detected = control.filter((replicate) => replicate.log2 !== null);
   const overall = detected.length === 0 ? null : meanLog2(detected);
-  const byKey = groupBy(detected, (replicate) => design.keyOf(replicate.unit));
+  const byKey = ownControl
+    ? groupBy(detected, (replicate) => design.keyOf(replicate.unit))
+    : new Map<string, Replicate[]>();
   const pairNumbers = new Map<string, number>();
   const pairOf = (replicate: Replicate): number | null => {
     if (design.kind !== 'paired') return null;
@@ -227,8 +229,8 @@ function pointsOf(
     return pairNumbers.get(key) ?? null;
   };
   const baseOf = (replicate: Replicate): number | null => {
-    const own = byKey.get(design.keyOf(replicate.unit));
-    return ownControl && own ? meanLog2(own) : overall;
+    const own = ownControl ? byKey.get(design.keyOf(replicate.unit)) : undefined;
+    return own ? meanLog2(own) : overall;
   };
   const toPoint =
     (side: 'control' | 'test') =>

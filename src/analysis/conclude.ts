@@ -10,6 +10,7 @@ const testNames = {
   paired: 'paired t-test',
   blocked: 'blocked t-test (group + run)',
   additive: 'additive fit of all groups (group + blot)',
+  curves: 'ratio of two fitted curves',
 } as const;
 
 /** Adjusts the p values of one assay's family and holds each finding against the expectation table. */
@@ -54,10 +55,10 @@ export function conclude(
       verdict: judge({
         region: match?.expectation.region ?? null,
         foldChange: comparison.foldChange,
-        interval: comparison.interval,
+        interval: (finding.judged ?? comparison).interval,
         significant: pAdjusted === null ? null : pAdjusted < settings.alpha,
-        nControl: comparison.nControl,
-        nTest: comparison.nTest,
+        nControl: (finding.judged ?? comparison).nControl,
+        nTest: (finding.judged ?? comparison).nTest,
         absentInTest: comparison.absentInTest,
       }),
       notes: [

@@ -1,5 +1,6 @@
 import type { Annotation, SampleAnnotation, TargetAnnotation } from '../domain/annotation.ts';
 import type { Assay, Role } from '../domain/reading.ts';
+import type { WellLayout } from '../domain/plate-layout.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { applyLaneKeys } from '../domain/apply-lane-keys.ts';
@@ -12,6 +13,8 @@ export interface StudyIndex {
   readonly annotation: Annotation;
   readonly sample: (name: string) => SampleAnnotation | undefined;
   readonly target: (assay: Assay, name: string) => TargetAnnotation | undefined;
+  /** What the user painted on a well of a plate. */
+  readonly well: (source: string, plate: string, position: string) => WellLayout | undefined;
   /** Whether several cell lines have to be told apart. */
   readonly severalLines: boolean;
 }
@@ -23,12 +26,18 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
     const ofAssay = targets.get(target.assay) ?? new Map<string, TargetAnnotation>();
     targets.set(target.assay, ofAssay.set(target.target, target));
   }
+  const wells = new Map(
+    study.layouts.flatMap(({ source, plate, wells: painted }) =>
+      painted.map((well) => [`${source}\n${plate}\n${well.position}`, well] as const),
+    ),
+  );
   return {
     study: applyLaneKeys(study),
     given: study,
     annotation,
     sample: (name) => samples.get(name),
     target: (assay, name) => targets.get(assay)?.get(name),
+    well: (source, plate, position) => wells.get(`${source}\n${plate}\n${position}`),
     severalLines: annotation.lines.length > 1,
   };
 }

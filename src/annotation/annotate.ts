@@ -14,7 +14,11 @@ export function annotate(given: Study): Annotation {
   const study = applyLaneKeys(given);
   const annotated = annotateSamples(study);
   const samples = annotated.map(({ annotation }) => annotation);
-  const groups = distinct(samples.filter(takesPart).map(({ group }) => group.value));
+  const painted = study.layouts.flatMap(({ wells }) => wells);
+  const groups = distinct([
+    ...samples.filter(takesPart).map(({ group }) => group.value),
+    ...painted.map(({ group }) => group ?? ''),
+  ]);
   const controlGroup = findControl(study, annotated, groups);
   return {
     samples,
@@ -25,7 +29,10 @@ export function annotate(given: Study): Annotation {
     ],
     controlGroup,
     resistantGroups: groups.filter(namesResistant),
-    lines: distinct(samples.filter(takesPart).map(({ line }) => line.value)),
+    lines: distinct([
+      ...samples.filter(takesPart).map(({ line }) => line.value),
+      ...painted.map(({ line }) => line ?? ''),
+    ]),
   };
 }
 

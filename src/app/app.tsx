@@ -1,7 +1,10 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useStudy } from '../study/store.ts';
+import { Suspense, lazy } from 'react';
 import { EmptyPage } from './empty/empty-page.tsx';
+import { useMappingScreen } from './mapping/mapping-session.ts';
 import { Problems } from './problems/problems.tsx';
+import { useNavigation } from './navigation.ts';
 import { useBusy } from './session.ts';
 import { DropTarget } from './shell/drop-target.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -10,23 +13,31 @@ import { StatusLine } from './shell/status-line.tsx';
 import { useUndoKeys } from './shell/use-undo-keys.ts';
 import { Views } from './shell/views.tsx';
 
+const MappingScreen = lazy(async () => {
+  const { MappingScreen: screen } = await import('./mapping/mapping-screen.tsx');
+  return { default: screen };
+});
+
 /** The page: a header line, and either the open study's views or the drop zone. */
 export function App() {
   const busy = useBusy();
-  const isEmpty = useStudy(({ study }) => study.sources.length === 0);
+  const isEmpty = useStudy(({ study }) => study.sources.length === 0 && study.culture.length === 0);
+  // A log can be typed before there is any file.
+  const isLogOpen = useNavigation(({ view }) => view === 'Culture');
   const title = useStudy(({ study }) => study.title);
   useDocumentTitle(title === '' ? 'Foldboard' : `${title} – Foldboard`);
+  const mapped = useMappingScreen(({ open }) => open);
   useUndoKeys();
   return (
     <>
       <Header />
       <main aria-busy={busy}>
         <ErrorBoundary>
-          {isEmpty ? (
+          {isEmpty && !isLogOpen ? (
             <div className="fb-page">
               <StatusLine />
-              <EmptyPage />
               <Problems />
+              <EmptyPage />
             </div>
           ) : (
             <Views />
@@ -34,6 +45,11 @@ export function App() {
         </ErrorBoundary>
       </main>
       <DropTarget />
+      {mapped && (
+        <Suspense>
+          <MappingScreen file={mapped} />
+        </Suspense>
+      )}
     </>
   );
 }

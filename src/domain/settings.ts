@@ -17,6 +17,11 @@ export interface Settings {
   /** Id of the expectation table that results are held against. */
   readonly expectationTable: string;
   readonly western: WesternSettings;
+  /** Whether the cells make aromatase, and whether the medium held an androgen for it to turn into estrogen. */
+  readonly aromatase: 'not stated' | 'expressed' | 'not expressed';
+  readonly androgen: 'not stated' | 'added' | 'not added';
+  /** What a compound is called that no file and no layout names. */
+  readonly unnamedCompound: string;
 }
 
 /** Choices of the analysis of blots. */
@@ -49,4 +54,7 @@ export const defaultSettings: Settings = {
   sameSampleInSeveralRuns: 'biological-replicates',
   expectationTable: 'table-2',
   western: defaultWesternSettings,
+  aromatase: 'not stated',
+  androgen: 'not stated',
+  unnamedCompound: 'Anastrozole',
 };

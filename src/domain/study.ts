@@ -1,6 +1,10 @@
 import type { AnnotationEdits } from './annotation.ts';
+import type { CultureEntry } from './culture.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LaneKey } from './lane-key.ts';
+import type { RememberedMapping } from './mapping.ts';
+import type { PlateLayout } from './plate-layout.ts';
+import type { SampleSheet } from './sample-sheet.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { Source } from './source.ts';
@@ -18,9 +22,17 @@ export interface Study {
   readonly invented: boolean;
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
+  /** Tables that name wells, lanes or samples of sources, in the order in which they apply. */
+  readonly sheets: readonly SampleSheet[];
+  /** How tables that no format claimed are read. */
+  readonly mappings: readonly RememberedMapping[];
   readonly annotation: AnnotationEdits;
   /** What the user says of the lanes of blots. */
   readonly laneKeys: readonly LaneKey[];
+  /** What the user painted on plates. */
+  readonly layouts: readonly PlateLayout[];
+  /** The culture log, in order of date. */
+  readonly culture: readonly CultureEntry[];
   readonly settings: Settings;
 }
 
@@ -29,7 +41,11 @@ export const emptyStudy: Study = {
   invented: false,
   sources: [],
   refused: [],
+  sheets: [],
+  mappings: [],
   annotation: { samples: [], targets: [] },
   laneKeys: [],
+  layouts: [],
+  culture: [],
   settings: defaultSettings,
 };

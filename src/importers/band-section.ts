@@ -53,6 +53,7 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
   const rows: number[] = [];
   let seen = '';
   for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
+    if (rows.length === 0 && row >= mostPreamble) break;
     if (!couldBeHeader(row) || !isAllWords(table, row)) continue;
     const header = headerAt(table, row, roleOf);
     if (!format.isHeader(header, foldedHeaders(header.headers))) continue;
@@ -81,7 +82,7 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
 
   /** Below the first header another one starts like it or follows a blank row: data rows are many. */
   function couldBeHeader(row: number): boolean {
-    if (rows.length === 0) return row < mostPreamble;
+    if (rows.length === 0) return true;
     return table.cell(row, 0) === seen || isBlankRow(table, row - 1);
   }
 }

@@ -53,7 +53,7 @@ function columnsOf(block: string): Column[] {
 function cellsOf(subcolumn: string): string[] {
   const cells: string[] = [];
   for (const [, attributes = '', inner = ''] of subcolumn.matchAll(
-    /<d(\s[^<>]*?)?(?:\/>|>([^<]*(?:<(?!\/d>)[^<]*)*)<\/d>)/g,
+    /<d(\s[^<>]*?)?(?:\/>|>([^<]*(?:<(?!\/?d[\s/>])[^<]*)*)<\/d>)/g,
   )) {
     if (cells.length >= mostTags) throw new RangeError(`a column has more than ${mostTags} cells`);
     const value = plain(inner);

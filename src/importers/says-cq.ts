@@ -10,7 +10,7 @@ const cqWord =
 export function saysCq(workbook: Workbook): boolean {
   const found = known.get(workbook);
   if (found !== undefined) return found;
-  const says = workbook.tables.some(namesCq) || findQpcrHeaders(workbook).length > 0;
+  const says = workbook.tables.some(namesCq) || findQpcrHeaders(workbook).headers.length > 0;
   known.set(workbook, says);
   return says;
 }

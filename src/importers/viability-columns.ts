@@ -73,6 +73,15 @@ const dose = new RegExp(
 );
 const wavelength = /^(abs|absorbance|od|a|lum|rlu|fluo?)?\d{3}(nm)?(a|abs|raw)?$/;
 
+/** A compound with a unit of molarity is its dose: `Anastrozole (µM)`. */
+const compoundWithUnit = /^(\p{L}[^()[\]]*?)\s*[([](?:pM|nM|[uµμ]M|mM|M)[)\]]$/u;
+
+/** The compound that the header of a dose column names, '' where it only says that it is a dose. */
+export function compoundOfHeader(header: string): string {
+  const name = compoundWithUnit.exec(header.trim())?.[1] ?? '';
+  return dose.test(foldHeader(name)) || known(name) !== null ? '' : name;
+}
+
 /** What a header says its column holds; null for columns that are not known. */
 export function viabilityColumnOf(header: string): ViabilityColumn | null {
   const folded = foldHeader(header);
@@ -81,6 +90,7 @@ export function viabilityColumnOf(header: string): ViabilityColumn | null {
   if (/^log(10)?.*(dose|conc)/.test(folded)) return 'logDose';
   const role = known(header);
   if (role !== null) return role;
+  if (compoundWithUnit.test(header.trim())) return 'dose';
   return wavelength.test(folded) ? 'response' : null;
 }
 

@@ -4,7 +4,7 @@ import type { DecimalSign } from './parse-number.ts';
 import { findDecimalSign, parseNumber } from './parse-number.ts';
 import type { WellFacts } from './plate-readings.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
-import { doseUnitOf, tidyUnit } from './viability-columns.ts';
+import { compoundOfHeader, doseUnitOf, tidyUnit } from './viability-columns.ts';
 import { roleOfContent } from './well-role.ts';
 
 const wellName = /^([A-Z]{1,2})[: -]?0*(\d{1,2})$/i;
@@ -19,6 +19,7 @@ export function factsReader(header: Header<ViabilityColumn>): (row: number) => W
   };
   const saysLog = !columns.has('dose') && columns.has('logDose');
   const doseRole = saysLog ? 'logDose' : 'dose';
+  const headerCompound = compoundOfHeader(headers[columnOf(doseRole)] ?? '');
   const headerUnit = doseUnitOf(headers[columnOf(doseRole)] ?? '');
   const decimal = findDecimalSign(cellsBelow(header, columnOf(doseRole)));
   const isLog = saysLog && areLogarithms(numbersBelow(header, columnOf(doseRole), decimal));
@@ -32,14 +33,17 @@ export function factsReader(header: Header<ViabilityColumn>): (row: number) => W
     const stated = number(row, doseRole);
     const dose = stated !== undefined && isLog ? 10 ** stated : stated;
     const treated = combine(
-      { compound: at(row, 'compound'), dose },
+      { compound: at(row, 'compound') || headerCompound, dose },
       { compound: at(row, 'secondCompound'), dose: number(row, 'secondDose') },
       tidyUnit(at(row, 'doseUnit')) || headerUnit,
     );
     const sample = at(row, 'sample');
     const compound = treated.compound || (compoundIsSample && dose !== undefined ? sample : '');
     const content =
-      roleOfContent(at(row, 'content')) ?? roleOfContent(compound) ?? roleOfContent(sample);
+      roleOfContent(at(row, 'content')) ??
+      roleOfContent(compound) ??
+      roleOfContent(sample) ??
+      roleOfContent(at(row, doseRole));
     const role =
       content ?? (treated.dose === 0 ? 'vehicle' : (treated.dose ?? 0) > 0 ? 'treated' : null);
     const unit = tidyUnit(at(row, 'doseUnit')) || headerUnit;

@@ -28,6 +28,9 @@ export function readViabilityLists(
       ...responses.map(({ column }) => column),
     ]);
     for (const text of unreadHeaders(header, read)) unread.add(text);
+    if (responses.some(({ sample, replicate }) => sample && replicate !== '')) {
+      replicateMeaning = 'unclear';
+    }
     const [replicate] = header.columns.get('replicate') ?? [];
     if (replicate === undefined) continue;
     const counted = /bio|batch|exp|run|passage|donor/i.test(header.headers[replicate] ?? '');
@@ -59,13 +62,14 @@ function readRows(
     const hasDose = facts.dose !== undefined;
     const hasResponse = texts.some((text) => text !== '');
     if (!hasResponse && !hasDose && !needsPlace) continue;
-    for (const [i, { column, read, replicate }] of responses.entries()) {
+    for (const [i, { column, read, replicate, sample = '' }] of responses.entries()) {
       const text = texts[i] ?? '';
       const own = {
         ...facts,
         unit: unitOf(header.headers[column] ?? ''),
         ...(read === '' ? {} : { read }),
         ...(replicate === '' ? {} : { replicate }),
+        ...(sample === '' ? {} : { sample }),
       };
       if (text !== '') plates.addWell(table, row, column, text, decimal, own);
       else if (replicate === '' && responses.length === 1)

@@ -10,6 +10,8 @@ export interface ViabilityResponse {
   readonly read: string;
   /** Number of a replicate column of a dose table, '' otherwise. */
   readonly replicate: string;
+  /** Cells that the column is of, where a dose table has a column for each; '' otherwise. */
+  readonly sample?: string;
 }
 
 /** Columns that a reader's program calculated from the raw signal. */
@@ -49,9 +51,39 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
   const main =
     [...all('response'), ...all('weakResponse')].find((column) => isNumeric(header, column)) ??
     free.find((column) => !calculated.test(headers[column] ?? ''));
+  const wide = columns.has('response') || columns.has('weakResponse') ? [] : cellColumns(header);
+  if (wide.length > 1) return wide;
   const alone = main !== undefined && !columns.has('response') && !columns.has('weakResponse');
   if (main === undefined || (alone && free.length > 1)) return [];
   return [{ column: main, read: '', replicate: '' }];
+}
+
+/**
+ * A dose table with a column for each kind of cells (`Dose, Parental, Resistant`), several in a row being
+ * replicates, the name written once or on each.
+ */
+function cellColumns(header: Header<ViabilityColumn>): ViabilityResponse[] {
+  const { columns, headers, table, row } = header;
+  if (!columns.has('dose') && !columns.has('logDose')) return [];
+  const taken = new Set([...columns.values()].flat());
+  const counts = new Map<string, number>();
+  const found: ViabilityResponse[] = [];
+  let sample = '';
+  for (let column = 0; column < table.widthOf(row + 1); column += 1) {
+    const text = headers[column] ?? '';
+    if (taken.has(column) || calculated.test(text)) {
+      sample = '';
+      continue;
+    }
+    sample = text || sample;
+    if (sample === '' || !isNumeric(header, column)) continue;
+    const count = (counts.get(sample) ?? 0) + 1;
+    counts.set(sample, count);
+    found.push({ column, read: '', replicate: String(count), sample });
+  }
+  return found.map((response) =>
+    counts.get(response.sample ?? '') === 1 ? { ...response, replicate: '' } : response,
+  );
 }
 
 function toReads(columns: readonly number[], headers: readonly string[]): ViabilityResponse[] {

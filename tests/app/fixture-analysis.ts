@@ -242,6 +242,8 @@ export function makeAnalysis(results = shapes.map(makeResult), rows = 24): Analy
     deltaCq: deltaCqRows(rows),
     ratios,
     blots: [],
+    curves: [],
+    plates: [],
     referenceGenes: ['RPLP0', 'TBP'],
     assumptions: [
       {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importers } from '../../src/importers/index.ts';
-import { laneKey } from '../../src/importers/lane-key.ts';
+import { sampleSheet } from '../../src/importers/foreign/sample-sheet.ts';
 import { openWorkbooks } from '../../src/importers/open-workbook.ts';
 import type { Workbook } from '../../src/importers/importer.ts';
 import { readTruth } from './truth.ts';
@@ -21,9 +21,7 @@ async function claimsOf(file: string, bytes: Uint8Array): Promise<string[]> {
   const opened = await openWorkbooks(file, bytes);
   const workbooks = opened.flatMap((one): Workbook[] => (one.ok ? [one.workbook] : []));
   return workbooks.flatMap((workbook) =>
-    [...western, laneKey].flatMap((importer) =>
-      importer.sniff(workbook).grade === 'no' ? [] : [importer.id],
-    ),
+    western.flatMap((importer) => (importer.sniff(workbook).grade === 'no' ? [] : [importer.id])),
   );
 }
 
@@ -60,13 +58,13 @@ describe('tables of other assays are not taken for bands', () => {
 });
 
 test.each([
-  ['lanes and samples', csv('Lane,Sample', '1,Ladder', '2,Parental 1', '3,AnaR 1'), ['lane-key']],
+  ['lanes and samples', csv('Lane,Sample', '1,Ladder', '2,Parental 1', '3,AnaR 1')],
   [
     'lanes, groups and replicates',
     csv('Gel,Lane,Sample,Group,Replicate', '1,1,P1,par,1', '1,2,R1,res,1', '1,3,P2,par,2'),
-    ['lane-key'],
   ],
-  ['lanes with a number of their own', csv('Lane,Sample,Height', '1,P1,12', '2,R1,14'), []],
-])('a lane key: %s', async (_, bytes, wanted) => {
-  expect(await claimsOf('table.csv', bytes)).toEqual(wanted);
+])('a lane key is a sheet of names and no table of bands: %s', async (_, bytes) => {
+  expect(await claimsOf('table.csv', bytes)).toEqual([]);
+  const [opened] = await openWorkbooks('table.csv', bytes);
+  expect(opened?.ok && sampleSheet.sniff(opened.workbook).grade).toBe('possible');
 });

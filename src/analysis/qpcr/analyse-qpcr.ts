@@ -47,12 +47,15 @@ function compareAll(
     index.annotation,
     kept.map(({ set }) => set.unit),
   );
-  const byGroup = groupBy(kept, ({ set }) => `${set.unit.line}\n${set.unit.group}`);
+  const byLine = groupBy(kept, ({ set }) => set.unit.line);
+  const byGroup = new Map(
+    [...byLine].map(([line, entries]) => [line, groupBy(entries, ({ set }) => set.unit.group)]),
+  );
   const findings: Finding[] = [];
   const designs: Design[] = [];
   for (const contrast of contrasts) {
-    const control = byGroup.get(`${contrast.line}\n${contrast.controlGroup}`) ?? [];
-    const test = byGroup.get(`${contrast.line}\n${contrast.testGroup}`) ?? [];
+    const control = byGroup.get(contrast.line)?.get(contrast.controlGroup) ?? [];
+    const test = byGroup.get(contrast.line)?.get(contrast.testGroup) ?? [];
     const design = decideDesign(unitsOf(control, keyOf), unitsOf(test, keyOf), settings.pairing, {
       run: 'run',
       comparedWithinRuns: false,
@@ -91,11 +94,10 @@ function unitsOf(entries: readonly NormalisedTarget[], keyOf: UnitKey): Replicat
   return [...units.values()];
 }
 
-function replicatesOf(entries: readonly NormalisedTarget[], keyOf: UnitKey): Replicate[] {
-  return joinRuns(
-    entries.flatMap(({ replicate }) => (replicate ? [replicate] : [])),
-    keyOf,
-  );
+function replicatesOf(entries: readonly NormalisedTarget[], keyOf: UnitKey): readonly Replicate[] {
+  const replicates: Replicate[] = [];
+  for (const { replicate } of entries) if (replicate) replicates.push(replicate);
+  return joinRuns(replicates, keyOf);
 }
 
 function notesOf(entries: readonly NormalisedTarget[]): string[] {

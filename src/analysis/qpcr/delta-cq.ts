@@ -20,10 +20,18 @@ export interface NormalisedTarget {
 export type UnitKey = (unit: Unit) => string;
 
 export function unitKey(sameInSeveralRuns: boolean): UnitKey {
-  return (unit) =>
-    sameInSeveralRuns
-      ? `${unit.sample}\n${unit.replicate}`
-      : `${unit.run}\n${unit.sample}\n${unit.replicate}`;
+  // One unit is asked for once for each of its targets, several times over.
+  const known = new Map<Unit, string>();
+  return (unit) => {
+    let key = known.get(unit);
+    if (key === undefined) {
+      key = sameInSeveralRuns
+        ? `${unit.sample}\n${unit.replicate}`
+        : `${unit.run}\n${unit.sample}\n${unit.replicate}`;
+      known.set(unit, key);
+    }
+    return key;
+  };
 }
 
 /**
@@ -43,30 +51,44 @@ export function normalise(
     const genes = genesOfRun.get(unit.run) ?? new Set<string>();
     genesOfRun.set(unit.run, genes.add(target.name.value));
   }
-  const inRun = meansByUnit(references, (unit) => `${unit.run}\n${keyOf(unit)}`);
+  const keyInRun = unitKey(false);
+  const inRun = meansByUnit(references, keyInRun);
   const anywhere = meansByUnit(references, keyOf);
   const genesAnywhere = new Set(references.map((set) => set.target.name.value));
-  return sets
-    .filter((set) => set.target.role.value !== 'reference')
-    .map((set) => {
-      const ownGenes = genesOfRun.get(set.unit.run);
-      const genes = ownGenes ?? genesAnywhere;
-      const means = ownGenes
-        ? inRun.get(`${set.unit.run}\n${keyOf(set.unit)}`)
-        : anywhere.get(keyOf(set.unit));
-      return normaliseOne(set, genes, means ?? new Map(), runs.get(set.unit.run));
-    });
+  const known = new Map<Unit, Reference>();
+  const referenceOf = (unit: Unit): Reference => {
+    let reference = known.get(unit);
+    if (!reference) {
+      const ownGenes = genesOfRun.get(unit.run);
+      const means = ownGenes ? inRun.get(keyInRun(unit)) : anywhere.get(keyOf(unit));
+      reference = referenceFrom(ownGenes ?? genesAnywhere, means ?? new Map());
+      known.set(unit, reference);
+    }
+    return reference;
+  };
+  const normalised: NormalisedTarget[] = [];
+  for (const set of sets) {
+    if (set.target.role.value === 'reference') continue;
+    normalised.push(normaliseOne(set, referenceOf(set.unit), runs.get(set.unit.run)));
+  }
+  return normalised;
+}
+
+/** What the reference genes say about one unit, the same for all of its targets. */
+type Reference = Pick<NormalisedTarget, 'referenceCq' | 'missingReferences'>;
+
+function referenceFrom(genes: ReadonlySet<string>, means: ReadonlyMap<string, number>): Reference {
+  const missingReferences = [...genes].filter((gene) => !means.has(gene));
+  const complete = genes.size > 0 && missingReferences.length === 0;
+  const referenceCq = complete ? mean([...genes].map((gene) => means.get(gene) ?? 0)) : null;
+  return { referenceCq, missingReferences };
 }
 
 function normaliseOne(
   set: WellSet,
-  genes: ReadonlySet<string>,
-  means: ReadonlyMap<string, number>,
+  { referenceCq, missingReferences }: Reference,
   run: Run | undefined,
 ): NormalisedTarget {
-  const missingReferences = [...genes].filter((gene) => !means.has(gene));
-  const complete = genes.size > 0 && missingReferences.length === 0;
-  const referenceCq = complete ? mean([...genes].map((gene) => means.get(gene) ?? 0)) : null;
   const meanCq = set.cqs.length === 0 ? null : mean(set.cqs);
   const deltaCq = meanCq === null || referenceCq === null ? null : meanCq - referenceCq;
   const technical = set.cqs.length + set.undetermined;
@@ -99,7 +121,9 @@ function meansByUnit(
 }
 
 /** Joins what one biological replicate has in several runs into one value by averaging on the log2 scale. */
-export function joinRuns(replicates: readonly Replicate[], keyOf: UnitKey): Replicate[] {
+export function joinRuns(replicates: readonly Replicate[], keyOf: UnitKey): readonly Replicate[] {
+  const keys = new Set(replicates.map(({ unit }) => keyOf(unit)));
+  if (keys.size === replicates.length) return replicates;
   return [...groupBy(replicates, (replicate) => keyOf(replicate.unit)).values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length === 1) return same;

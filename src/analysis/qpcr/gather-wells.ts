@@ -76,6 +76,9 @@ function gatherSource(
     run: runOf.length,
   };
   const open = new Map<number, OpenSet>();
+  const units = new Map<number, Unit>();
+  let lastKey = -1;
+  let lastSet: OpenSet | undefined;
   for (let i = 0; i < count; i += 1) {
     if (state[i] !== measured && state[i] !== undetermined) continue;
     const runIndex = names.run.index[i] ?? 0;
@@ -94,14 +97,15 @@ function gatherSource(
       continue;
     }
     const replicateIndex = replicates?.index[i] ?? 0;
-    const key =
-      ((replicateIndex * width.run + runIndex) * width.sample + sampleIndex) * width.target +
-      targetIndex;
-    let set = open.get(key);
+    const unitCode = (replicateIndex * width.run + runIndex) * width.sample + sampleIndex;
+    const key = unitCode * width.target + targetIndex;
+    // Wells of one set mostly stand together.
+    let set = key === lastKey ? lastSet : open.get(key);
     if (!set) {
       const replicate = replicates?.dictionary[replicateIndex] ?? '';
-      set = {
-        unit: {
+      let unit = units.get(unitCode);
+      if (!unit) {
+        unit = {
           sample: sample.technicalOf ?? sample.sample,
           line: index.severalLines ? sample.line.value : '',
           group: sample.group.value,
@@ -109,7 +113,11 @@ function gatherSource(
           run: run.key,
           runLabel: run.label,
           batch: sample.batch.value,
-        },
+        };
+        units.set(unitCode, unit);
+      }
+      set = {
+        unit,
         target,
         leftOut: sample.leftOut,
         cqs: [],
@@ -118,6 +126,8 @@ function gatherSource(
       open.set(key, set);
       sets.push(set);
     }
+    lastKey = key;
+    lastSet = set;
     if (cq === null) set.undetermined += 1;
     else set.cqs.push(cq);
   }

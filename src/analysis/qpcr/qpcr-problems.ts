@@ -81,14 +81,17 @@ function spreadProblem(sets: readonly WellSet[]): Diagnostic[] {
 }
 
 function noTemplateProblems(wells: Wells): Diagnostic[] {
-  const highest = new Map<string, number>();
-  for (const set of wells.sets) {
-    const key = `${set.unit.run}\n${set.target.name.value}`;
-    for (const cq of set.cqs) highest.set(key, Math.max(cq, highest.get(key) ?? cq));
+  const highest = new Map<string, Map<string, number>>();
+  for (const { unit, target, cqs } of wells.sets) {
+    const ofRun = highest.get(unit.run) ?? new Map<string, number>();
+    highest.set(unit.run, ofRun);
+    const before = ofRun.get(target.name.value);
+    const now = Math.max(before ?? Number.NEGATIVE_INFINITY, ...cqs);
+    if (cqs.length > 0) ofRun.set(target.name.value, now);
   }
   return [...wells.runs.values()].flatMap((run) =>
     [...run.noTemplate].flatMap(([target, cq]) => {
-      const sample = highest.get(`${run.key}\n${target}`);
+      const sample = highest.get(run.key)?.get(target);
       if (sample === undefined || cq - sample >= noTemplateGap) return [];
       return [
         {

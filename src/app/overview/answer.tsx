@@ -20,7 +20,9 @@ interface AnswerProps {
 /** The first thing that one sees: a sentence, and the table it counts. */
 export function Answer({ analysis, settings, comparisons, chosen, onChoose }: AnswerProps) {
   const scorecard = useMemo(() => scorecardFor(analysis, chosen), [analysis, chosen]);
-  const table = expectationTables.find(({ id }) => id === settings.expectationTable);
+  const tables = expectationTables.filter(({ rows }) =>
+    rows.some((row) => scorecard.rows.some(({ direct }) => direct.expectation === row)),
+  );
   const remainder = remainderOf(scorecard);
   return (
     <section aria-labelledby="answer-title" className={classes.section}>
@@ -44,7 +46,8 @@ export function Answer({ analysis, settings, comparisons, chosen, onChoose }: An
       <div className={classes.footnotes}>
         {scorecard.rows.length > 0 && (
           <p>
-            Low and High are absolute words that relative data cannot test: shown, not judged.
+            {scorecard.rows.some(({ direct }) => direct.expectation?.assay === 'western') &&
+              'Low and High are absolute words that relative data cannot test: shown, not judged. '}
             Shaded: where the table expects the fold change. n: biological replicates,{' '}
             {chosen.testGroup} vs {chosen.controlGroup}.
           </p>
@@ -55,12 +58,12 @@ export function Answer({ analysis, settings, comparisons, chosen, onChoose }: An
             it.
           </p>
         )}
-        {table && scorecard.rows.length > 0 && (
-          <p>
+        {tables.map((table) => (
+          <p key={table.id}>
             {table.title}: {table.source}.{' '}
             {table.citations.map(({ key: reference, text }) => `[${reference}] ${text}.`).join(' ')}
           </p>
-        )}
+        ))}
       </div>
     </section>
   );

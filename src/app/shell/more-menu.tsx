@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Divider, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { MoreIcon } from '../icons.tsx';
-import { exports } from './exports.ts';
+import { useExports } from './exports.ts';
 import classes from './header.module.css';
 
 interface MoreMenuProps {
@@ -14,6 +14,7 @@ interface MoreMenuProps {
 
 /** The header's less frequent actions on a phone, as plain buttons that keep their names. */
 export function MoreMenu(props: MoreMenuProps) {
+  const offered = useExports();
   const [isOpen, setIsOpen] = useState(false);
   const thenClose = (act: () => void) => (): void => {
     act();
@@ -46,7 +47,7 @@ export function MoreMenu(props: MoreMenuProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown className={classes.more}>
-        {exports.map(({ name, save }) => item(name, save, !props.canExport))}
+        {offered.map(({ name, save }) => item(name, save, !props.canExport))}
         <Divider my={4} />
         {item(`Switch to the ${props.otherTheme} theme`, props.onSwitchTheme)}
         {item('New study', props.onStartOver, !props.canStartOver)}

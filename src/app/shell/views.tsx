@@ -2,11 +2,13 @@ import { Tabs } from '@mantine/core';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useStudy } from '../../study/store.ts';
+import { CultureView } from '../culture/culture-view.tsx';
 import { DataView } from '../data/data-view.tsx';
 import type { View } from '../navigation.ts';
 import { useNavigation, views } from '../navigation.ts';
 import { Overview } from '../overview/overview.tsx';
 import { QpcrView } from '../qpcr/qpcr-view.tsx';
+import { ViabilityView } from '../viability/viability-view.tsx';
 import { WesternView } from '../western/western-view.tsx';
 import { StatusLine } from './status-line.tsx';
 import classes from './views.module.css';
@@ -16,6 +18,8 @@ const contents: Readonly<Record<View, () => ReactNode>> = {
   Data: DataView,
   'qRT-PCR': QpcrView,
   'Western blot': WesternView,
+  Viability: ViabilityView,
+  Culture: CultureView,
 };
 
 /** The views of an open study. Only the one that is shown is mounted, so every control's name is unique. */
@@ -24,8 +28,12 @@ export function Views() {
   const wanted = useNavigation((state) => state.view);
   const place = useNavigation((state) => state.place);
   const go = useNavigation((state) => state.go);
-  const available = views.filter((view) => isFilled(view, assays));
-  const view = available.includes(wanted) ? wanted : 'Overview';
+  const hasCulture = useStudy(({ study }) => study.culture.length > 0);
+  // An empty log is shown to whom asks for it: it can be typed.
+  const available = views.filter((view) =>
+    view === 'Culture' ? hasCulture || wanted === 'Culture' : isFilled(view, assays),
+  );
+  const view = available.includes(wanted) ? wanted : (available[0] ?? 'Overview');
   useEffect(() => {
     if (place === null) return;
     const element = document.getElementById(place.id);
@@ -67,6 +75,7 @@ function idOf(view: View): string {
 
 function isFilled(view: View, assays: string): boolean {
   if (view === 'qRT-PCR') return assays.includes('qpcr');
+  if (view === 'Viability') return assays.includes('viability');
   if (view === 'Western blot') return assays.includes('western');
-  return true;
+  return assays !== '';
 }

@@ -43,7 +43,7 @@ const withCq = new WeakMap<Workbook, boolean>();
 export function hasCqColumn(workbook: Workbook): boolean {
   const found = withCq.get(workbook);
   if (found !== undefined) return found;
-  const has = workbook.container === 'rdml' || findQpcrHeaders(workbook).length > 0;
+  const has = workbook.container === 'rdml' || findQpcrHeaders(workbook).headers.length > 0;
   withCq.set(workbook, has);
   return has;
 }

@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../foreign-tables.ts';
+import type { ForeignTable } from '../foreign-table.ts';
 import type { Table } from '../table.ts';
 import { isNumberLike } from '../well-signal.ts';
 import { hasCqColumn } from './has-header.ts';

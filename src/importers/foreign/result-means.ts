@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../foreign-tables.ts';
+import type { ForeignTable } from '../foreign-table.ts';
 import { anyCell, sniffHeader } from './has-header.ts';
 
 const results =

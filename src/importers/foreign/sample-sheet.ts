@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../foreign-tables.ts';
+import type { ForeignTable } from '../foreign-table.ts';
 import { qpcrColumnOf } from '../qpcr-columns.ts';
 import type { Table } from '../table.ts';
 import { viabilityColumnOf } from '../viability-columns.ts';
@@ -21,10 +21,12 @@ const measured = new Set(['cq', 'response', 'weakResponse']);
 const keyColumn =
   /^(c|conc|concentration|stock|starting|startingdose|startconc)(pm|nm|um|μm|mm|m)$/;
 
+const laneColumn = /^(gel)?lanes?(no|number)?$/;
+
 /** Companion tables: which sample, gene, drug or dose belongs to which well, sample number or plate. */
 export const sampleSheet: ForeignTable = {
   id: 'sample-sheet',
-  what: 'a sample sheet or plate set-up: it names wells, samples or compounds and holds no measurement',
+  what: 'a sample sheet, lane key or plate set-up: it names wells, lanes, samples or compounds and holds no measurement',
   mend: 'Add the measurements that it belongs to; the names can then be pasted or dropped as a sample sheet.',
   sniff: (workbook) =>
     sniffHeader(workbook, 'possible', 'names without measurements', (header) => isSheet(header)),
@@ -40,7 +42,7 @@ function isSheet(header: HeaderRow): boolean {
     const roles = [qpcrColumnOf(cell), viabilityColumnOf(cell)];
     if (roles.some((role) => role !== null && measured.has(role))) return false;
     if (keyColumn.test(folded[column] ?? '') || roles.includes('dose')) keys += 1;
-    else if (roles.includes('well')) places += 1;
+    else if (roles.includes('well') || laneColumn.test(folded[column] ?? '')) places += 1;
     else if (roles.some((role) => role !== null && naming.has(role))) names += 1;
     else if (isMeasurement(table, row, column)) return false;
   }

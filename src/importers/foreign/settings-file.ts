@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../foreign-tables.ts';
+import type { ForeignTable } from '../foreign-table.ts';
 import { cellsIn } from '../plate-grid.ts';
 import { hasCqColumn } from './has-header.ts';
 
