@@ -17,7 +17,8 @@ const columnWords: Readonly<Record<keyof LaneName, RegExp>> = {
 };
 
 /** Names for a lane that holds no sample. */
-const noSample = /^(|[-–—/]+|empty|blank|unused|left out|ladder|marker|mw|mm|std|molecular weight|protein ladder)$/i;
+const noSample =
+  /^(|[-–—/]+|empty|blank|unused|left out|ladder|marker|mw|mm|std|molecular weight|protein ladder)$/i;
 
 const mostLanes = 200;
 
@@ -29,24 +30,34 @@ const mostLanes = 200;
 export function parseLaneKey(text: string): ParsedLaneKey {
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n');
   while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
-  if (lines.length === 0) return { lanes: [], isNumbered: false, problems: ['The lane key is empty.'] };
+  if (lines.length === 0)
+    return { lanes: [], isNumbered: false, problems: ['The lane key is empty.'] };
   if (lines.length > mostLanes + 1) {
     return {
       lanes: [],
       isNumbered: false,
-      problems: [`The lane key has ${lines.length} lines; a gel has at most ${mostLanes} lanes here.`],
+      problems: [
+        `The lane key has ${lines.length} lines; a gel has at most ${mostLanes} lanes here.`,
+      ],
     };
   }
-  const delimiter = ['\t', ';', ','].find((sign) => lines.every((line) => line.trim() === '' || line.includes(sign)));
-  const rows = lines.map((line) => (delimiter ? line.split(delimiter) : [line]).map((cell) => cell.trim()));
+  const delimiter = ['\t', ';', ','].find((sign) =>
+    lines.every((line) => line.trim() === '' || line.includes(sign)),
+  );
+  const rows = lines.map((line) =>
+    (delimiter ? line.split(delimiter) : [line]).map((cell) => cell.trim()),
+  );
   const header = headerOf(rows[0] ?? []);
   const columns = header ?? guessColumns(rows);
   const body = header ? rows.slice(1) : rows;
   const lanes = body.map((row, i): LaneName => {
     const at = (column: keyof LaneName): string => row[columns.get(column) ?? -1] ?? '';
-    const number = at('lane').replace(/^lane[ _#-]*/i, '').replace(/^0+(?=\d)/, '');
+    const number = at('lane')
+      .replace(/^lane[ _#-]*/i, '')
+      .replace(/^0+(?=\d)/, '');
     const composed = [at('line'), at('group'), at('replicate')].filter(Boolean).join(' ');
-    const sample = noSample.test(at('sample')) && columns.has('sample') ? '' : at('sample') || composed;
+    const sample =
+      noSample.test(at('sample')) && columns.has('sample') ? '' : at('sample') || composed;
     return {
       lane: number === '' ? String(i + 1) : number,
       sample,

@@ -30,7 +30,9 @@ function nameLanes(source: Source, keys: readonly LaneKey[]): Source {
   const series = laneSeriesOf(readings);
   const columns = new Map(named.map((column) => [column, new Renaming(readings, column)]));
   const state = Uint8Array.from(readings.state);
-  const lanesOf = new Map(keys.map((key) => [key, new Map(key.lanes.map((lane) => [lane.lane, lane]))]));
+  const lanesOf = new Map(
+    keys.map((key) => [key, new Map(key.lanes.map((lane) => [lane.lane, lane]))]),
+  );
   for (let i = 0; i < readings.count; i += 1) {
     const run = nameOf(readings, 'run', i);
     const target = nameOf(readings, 'target', i);

@@ -62,7 +62,10 @@ export interface LaneSeries {
 
 /** The series of lanes of a table, by run and target. */
 export function laneSeriesOf(readings: Readings): LaneSeries[] {
-  const series = new Map<string, { run: string; target: string; lanes: Set<string>; isCounted: boolean }>();
+  const series = new Map<
+    string,
+    { run: string; target: string; lanes: Set<string>; isCounted: boolean }
+  >();
   for (let i = 0; i < readings.count; i += 1) {
     const run = nameOf(readings, 'run', i);
     const target = nameOf(readings, 'target', i);

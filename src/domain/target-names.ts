@@ -165,11 +165,17 @@ const compounds: readonly { readonly role: Role; readonly names: readonly string
 export const targetNames = { qpcr: genes, western: proteins, viability: compounds } as const;
 
 const stains = new Set(
-  ['total protein', 'whole protein', 'REVERT', 'Revert total protein', 'Ponceau', 'No-Stain'].flatMap(
-    (stain) =>
-      proteins
-        .filter(({ name }) => name === stain)
-        .flatMap(({ name, aliases = [] }) => [name, ...aliases].map(withoutSigns)),
+  [
+    'total protein',
+    'whole protein',
+    'REVERT',
+    'Revert total protein',
+    'Ponceau',
+    'No-Stain',
+  ].flatMap((stain) =>
+    proteins
+      .filter(({ name }) => name === stain)
+      .flatMap(({ name, aliases = [] }) => [name, ...aliases].map(withoutSigns)),
   ),
 );
 

@@ -24,7 +24,10 @@ export function additiveFit(
   reference: number,
   confidence = 0.95,
 ): Map<number, TTestResult> {
-  requireFinite('additiveFit', observations.map(({ value }) => value));
+  requireFinite(
+    'additiveFit',
+    observations.map(({ value }) => value),
+  );
   requireConfidence('additiveFit', confidence);
   const { blocks, conditions } = connectedWith(observations, reference);
   const used = observations.filter(({ block }) => blocks.has(block));
@@ -47,13 +50,17 @@ export function additiveFit(
     const standardError = Math.sqrt((residual / degreesOfFreedom) * (inverse[i]?.[i] ?? 0));
     results.set(
       condition,
-      tTestFrom({ method: 'additive', estimate, standardError, degreesOfFreedom, largest }, confidence),
+      tTestFrom(
+        { method: 'additive', estimate, standardError, degreesOfFreedom, largest },
+        confidence,
+      ),
     );
   }
   return results;
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
 
 /** Blocks and conditions that the reference is linked with, through blocks that hold several conditions. */
 function connectedWith(
@@ -62,7 +69,7 @@ function connectedWith(
 ): { blocks: Set<number>; conditions: Set<number> } {
   const conditions = new Set([reference]);
   const blocks = new Set<number>();
-  for (let size = -1; size !== blocks.size + conditions.size; ) {
+  for (let size = -1; size !== blocks.size + conditions.size;) {
     size = blocks.size + conditions.size;
     for (const { block, condition } of observations) {
       if (conditions.has(condition)) blocks.add(block);
@@ -94,7 +101,8 @@ function reduceBlocks(
     for (const [i, row] of matrix.entries()) {
       const count = counts[i] ?? 0;
       row[i] = (row[i] ?? 0) + count;
-      for (const [j, other] of counts.entries()) row[j] = (row[j] ?? 0) - (count * other) / ofBlock.length;
+      for (const [j, other] of counts.entries())
+        row[j] = (row[j] ?? 0) - (count * other) / ofBlock.length;
     }
   }
   return { matrix, right };

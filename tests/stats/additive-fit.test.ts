@@ -61,7 +61,10 @@ test('a condition that shares no block with the reference has no contrast', () =
 });
 
 test('too few values give an estimate and no test', () => {
-  const fit = additiveFit(observations.filter(({ block }) => block === 0), 0).get(1);
+  const fit = additiveFit(
+    observations.filter(({ block }) => block === 0),
+    0,
+  ).get(1);
   expect(fit).toMatchObject({ kind: 'not-computable', reason: 'too-few' });
   expect(fit?.estimate).toBeCloseTo(2.0371772, 6);
 });

@@ -91,7 +91,9 @@ function blotsWithoutControl(index: StudyIndex, blots: readonly Blot[]): Diagnos
   if (control === '' || index.annotation.groups.length < 2) return [];
   const lacking = blots.flatMap((blot) => {
     const groups = new Set(
-      blot.lanes.filter(({ takesPart, group }) => takesPart && group !== '').map(({ group }) => group),
+      blot.lanes
+        .filter(({ takesPart, group }) => takesPart && group !== '')
+        .map(({ group }) => group),
     );
     return groups.size > 0 && (!groups.has(control) || groups.size < 2)
       ? [{ blot, groups: [...groups] }]

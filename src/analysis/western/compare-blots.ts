@@ -76,11 +76,18 @@ const oneFit = 'one fit of all groups with the blots as blocks';
 function planLine(index: StudyIndex, planned: readonly Planned[]): Planned[] {
   const { pairing, western } = index.study.settings;
   const choice = western.severalGroups;
-  const within = planned.every(({ design }) => design.kind === 'paired' || design.kind === 'blocked');
+  const within = planned.every(
+    ({ design }) => design.kind === 'paired' || design.kind === 'blocked',
+  );
   const isComplete = planned.every(({ design }) => design.kind === 'paired');
-  const isPossible = planned.length > 1 && western.commonSample === '' && pairing !== 'unpaired' && within;
-  if (!isPossible || choice === 'pairwise' || (choice === 'auto' && isComplete)) return [...planned];
-  const reason = choice === 'auto' ? `${oneFit}, because lanes are missing or repeated` : `${oneFit}, as was chosen`;
+  const isPossible =
+    planned.length > 1 && western.commonSample === '' && pairing !== 'unpaired' && within;
+  if (!isPossible || choice === 'pairwise' || (choice === 'auto' && isComplete))
+    return [...planned];
+  const reason =
+    choice === 'auto'
+      ? `${oneFit}, because lanes are missing or repeated`
+      : `${oneFit}, as was chosen`;
   return planned.map((contrast) => ({
     ...contrast,
     design: { kind: 'blocked', reason, keyOf: (unit) => unit.run },
@@ -96,7 +103,8 @@ function compareLine(
   const isOneFit = plan.some(({ design }) => design.reason.startsWith(oneFit));
   const acrossRuns =
     settings.western.commonSample !== '' && settings.sameSampleInSeveralRuns === 'one-replicate';
-  const replicates = (ratios: readonly Ratio[] = []): Replicate[] => replicatesOf(ratios, acrossRuns);
+  const replicates = (ratios: readonly Ratio[] = []): Replicate[] =>
+    replicatesOf(ratios, acrossRuns);
   const targets = new Set([...control.keys(), ...plan.flatMap(({ test }) => [...test.keys()])]);
   const findings = plan.map((): Finding[] => []);
   for (const target of targets) {

@@ -28,7 +28,9 @@ interface Shape {
  */
 export function joinProbings(study: Study): (source: Source, run: string) => BlotPlace {
   const keyed = new Map(
-    study.laneKeys.flatMap((key) => key.probings.map(({ source }) => [`${source}\n${key.blot}`, key])),
+    study.laneKeys.flatMap((key) =>
+      key.probings.map(({ source }) => [`${source}\n${key.blot}`, key]),
+    ),
   );
   const shapes = study.sources.filter(({ assay }) => assay === 'western').map(shapeOf);
   const heads = new Map(shapes.map((shape) => [shape.source.id, headOf(shape, shapes)]));

@@ -67,20 +67,22 @@ function nearBackground(bands: readonly Band[]): Diagnostic[] {
 
 /** A loading control that changes with the groups cannot correct for loading: it carries its change into each ratio. */
 function differingLoading(findings: readonly Finding[], alpha: number): Diagnostic[] {
-  return findings.flatMap(({ inFamily, scale, target, comparison, controlGroup, testGroup, line }) => {
-    const { pValue, foldChange } = comparison;
-    if (inFamily || scale !== 'log2 signal' || pValue === null || pValue >= alpha) return [];
-    const fold = foldChange.kind === 'value' ? foldChange.value.toPrecision(3) : '';
-    return [
-      {
-        severity: 'warning',
-        code: 'loading-differs',
-        message: `The loading control ${target} itself differs between ${testGroup} and ${controlGroup}${line === '' ? '' : ` of ${line}`}: ${fold} fold, p = ${pValue.toPrecision(2)}. What is divided by it carries that difference.`,
-        expected: 'a loading control that does not change with the treatment',
-        mend: 'Use another loading control or a total-protein stain, and compare the results.',
-      } satisfies Diagnostic,
-    ];
-  });
+  return findings.flatMap(
+    ({ inFamily, scale, target, comparison, controlGroup, testGroup, line }) => {
+      const { pValue, foldChange } = comparison;
+      if (inFamily || scale !== 'log2 signal' || pValue === null || pValue >= alpha) return [];
+      const fold = foldChange.kind === 'value' ? foldChange.value.toPrecision(3) : '';
+      return [
+        {
+          severity: 'warning',
+          code: 'loading-differs',
+          message: `The loading control ${target} itself differs between ${testGroup} and ${controlGroup}${line === '' ? '' : ` of ${line}`}: ${fold} fold, p = ${pValue.toPrecision(2)}. What is divided by it carries that difference.`,
+          expected: 'a loading control that does not change with the treatment',
+          mend: 'Use another loading control or a total-protein stain, and compare the results.',
+        } satisfies Diagnostic,
+      ];
+    },
+  );
 }
 
 /** Blots of which some show a rise and others a fall. */

@@ -27,6 +27,13 @@ const columns: readonly Column<RatioRow>[] = [
     value: (row) => row.ratio,
     show: (row) => formatNumber(row.ratio),
   },
+  {
+    id: 'relative',
+    header: 'Of control',
+    kind: 'number',
+    value: (row) => row.relative,
+    show: (row) => formatNumber(row.relative),
+  },
   { id: 'formula', header: 'Formula', kind: 'text', value: (row) => row.formula },
   {
     id: 'flags',

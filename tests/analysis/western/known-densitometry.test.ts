@@ -23,7 +23,8 @@ function known(id: string): Known[] {
 }
 
 function expectClose(found: number | null | undefined, wanted: number, tolerance = 1e-9): void {
-  if (found === null || found === undefined) throw new Error(`nothing where ${wanted} was expected`);
+  if (found === null || found === undefined)
+    throw new Error(`nothing where ${wanted} was expected`);
   expect(Math.abs(found - wanted)).toBeLessThanOrEqual(tolerance * Math.abs(wanted));
 }
 
@@ -42,7 +43,9 @@ const control0 = { settings: { ...defaultSettings, controlGroup: '0' } };
 
 describe.skipIf(!isThere)('published blots', () => {
   test('W1: p-Akt over Akt in two channels of one blot', async () => {
-    const source = await sourceFrom(`${folder}/licor-imagestudio/0001720_02_JuneGel1_GSK3iDR_Aktp.xls`);
+    const source = await sourceFrom(
+      `${folder}/licor-imagestudio/0001720_02_JuneGel1_GSK3iDR_Aktp.xls`,
+    );
     const study = blotStudy([source], {
       ...control0,
       annotation: {
@@ -60,10 +63,13 @@ describe.skipIf(!isThere)('published blots', () => {
     const of = (key: string): RatioRow | undefined =>
       rows.find(({ line, group }) => `${line} ${group}` === key);
     // The authors divide by means over the blot and by the mean K of three blots (stated in KNOWN.md).
-    const mean = (of: (row: RatioRow) => number | null): number =>
-      rows.reduce((sum, row) => sum + (of(row) ?? Number.NaN), 0) / rows.length;
+    const mean = (part: (row: RatioRow) => number | null): number =>
+      rows.reduce((sum, row) => sum + (part(row) ?? Number.NaN), 0) / rows.length;
     const scale = mean(({ total }) => total) / mean(({ signal }) => signal);
-    const means: Readonly<Record<string, number>> = { XX: 2.0922148808878975, XO: 1.1174509346882595 };
+    const means: Readonly<Record<string, number>> = {
+      XX: 2.0922148808878975,
+      XO: 1.1174509346882595,
+    };
     let compared = 0;
     for (const { key, quantity, value } of known('W1')) {
       const row = of(key);
@@ -86,35 +92,70 @@ describe.skipIf(!isThere)('published blots', () => {
 
   test('W2: p-P70S6K over the stain of the same gel, three blots in six files of two programs', async () => {
     const blots = [
-      ['Gel3', 'licor-imagestudio/0001725_02_JuneGel3_GSK3iDR_pP70S6k.xls', 'licor-empiria/0000584_02_June2020_Gsk3iDR_R1trial_Gel3.xlsx', keyOf(series('XX', 'R1'), series('XO', 'R1'))],
-      ['Gel19', 'licor-imagestudio/0000044_02_JuneGel19_GSK3bDR_p70Rsk.xls', 'licor-empiria/0000048_02_Gel19_GSK3iDR2_R1XX_TPS.xlsx', keyOf(series('', '', ['0']), series('', ''), series('XO', 'R2'), series('XX', 'R2'))],
-      ['Gel20', 'licor-imagestudio/0000045_02_JuneGel20_GSK3bDR_p70Rsk.xls', 'licor-empiria/0000049_02_Gel20_GSK3iDR3_R1XO_TPS.xlsx', keyOf(series('', '', ['0']), series('', ''), series('XX', 'R3'), series('XO', 'R3'))],
+      [
+        'Gel3',
+        'licor-imagestudio/0001725_02_JuneGel3_GSK3iDR_pP70S6k.xls',
+        'licor-empiria/0000584_02_June2020_Gsk3iDR_R1trial_Gel3.xlsx',
+        keyOf(series('XX', 'R1'), series('XO', 'R1')),
+      ],
+      [
+        'Gel19',
+        'licor-imagestudio/0000044_02_JuneGel19_GSK3bDR_p70Rsk.xls',
+        'licor-empiria/0000048_02_Gel19_GSK3iDR2_R1XX_TPS.xlsx',
+        keyOf(series('', '', ['0']), series('', ''), series('XO', 'R2'), series('XX', 'R2')),
+      ],
+      [
+        'Gel20',
+        'licor-imagestudio/0000045_02_JuneGel20_GSK3bDR_p70Rsk.xls',
+        'licor-empiria/0000049_02_Gel20_GSK3iDR3_R1XO_TPS.xlsx',
+        keyOf(series('', '', ['0']), series('', ''), series('XX', 'R3'), series('XO', 'R3')),
+      ],
     ] as const;
     const read = await Promise.all(
       blots.map(async ([blot, signal, stain, key]) => {
-        const sources = await Promise.all([signal, stain].map((path) => sourceFrom(`${folder}/${path}`)));
+        const sources = await Promise.all(
+          [signal, stain].map((path) => sourceFrom(`${folder}/${path}`)),
+        );
         return { sources, key: laneKey(blot, sources, key) };
       }),
     );
     const name = 'P70S6K phosphorylated';
-    const study = blotStudy(read.flatMap(({ sources }) => sources), {
-      ...control0,
-      annotation: {
-        samples: [],
-        targets: ['pP70S6k', '800'].map((target) => ({ assay: 'western', target, name, role: 'target' })),
+    const study = blotStudy(
+      read.flatMap(({ sources }) => sources),
+      {
+        ...control0,
+        annotation: {
+          samples: [],
+          targets: ['pP70S6k', '800'].map((target) => ({
+            assay: 'western',
+            target,
+            name,
+            role: 'target',
+          })),
+        },
+        laneKeys: read.map(({ key }) => key),
       },
-      laneKeys: read.map(({ key }) => key),
-    });
+    );
     const analysis = analysed(study);
     const rows = analysis.ratios.filter(({ target }) => target === name);
     expect(rows).toHaveLength(36);
     expect(new Set(rows.map(({ formula }) => formula.split(' / ')[0]))).toEqual(new Set([name]));
     const results = resultRows(analysis).filter(({ target }) => target === name);
     const columns: Readonly<Record<string, string>> = {
-      log2: 'log2_fold_change', SE: 'se_log2', fold: 'fold_change', low: 'ci95_low', high: 'ci95_high', p: 'p_value',
+      log2: 'log2_fold_change',
+      SE: 'se_log2',
+      fold: 'fold_change',
+      low: 'ci95_low',
+      high: 'ci95_high',
+      p: 'p_value',
     };
-    const table = readFileSync(`${folder}/KNOWN.md`, 'utf8').split('Computed, not published')[1] ?? '';
-    const lines = [...table.matchAll(/^\| (X[XO]) \| ([\d.]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)];
+    const table =
+      readFileSync(`${folder}/KNOWN.md`, 'utf8').split('Computed, not published')[1] ?? '';
+    const lines = [
+      ...table.matchAll(
+        /^\| (X[XO]) \| ([\d.]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm,
+      ),
+    ];
     expect(lines).toHaveLength(10);
     for (const [, line = '', dose, ...numbers] of lines) {
       const result = results.find((row) => row['line'] === line && row['test_group'] === dose);
@@ -131,10 +172,15 @@ describe.skipIf(!isThere)('published blots', () => {
 
   test('W3: phospho and total in two files, joined by lane order', async () => {
     const sources = await Promise.all(
-      ['pSMAD2', 'totSMAD2'].map((part) => sourceFrom(`${folder}/licor-imagestudio/BlotA_230622_Activin_E14_${part}.xls`)),
+      ['pSMAD2', 'totSMAD2'].map((part) =>
+        sourceFrom(`${folder}/licor-imagestudio/BlotA_230622_Activin_E14_${part}.xls`),
+      ),
     );
     const lanes = ['R1 control', 'R1 activin A', 'R2 control', 'R2 activin A'];
-    const key = [header, ...lanes.map((lane) => `${lane}\t${lane.slice(3)}\t${lane.slice(0, 2)}\t`)].join('\n');
+    const key = [
+      header,
+      ...lanes.map((lane) => `${lane}\t${lane.slice(3)}\t${lane.slice(0, 2)}\t`),
+    ].join('\n');
     const study = blotStudy(sources, {
       settings: { ...defaultSettings, controlGroup: 'Control' },
       laneKeys: [laneKey('BlotA', sources, key)],
@@ -150,7 +196,9 @@ describe.skipIf(!isThere)('published blots', () => {
   });
 
   test('W4: target over GAPDH, a sheet a blot', async () => {
-    const { ratios } = analysed(blotStudy([await sourceFrom(`${folder}/alphaeasefc/B1AR_10week.xls`)]));
+    const { ratios } = analysed(
+      blotStudy([await sourceFrom(`${folder}/alphaeasefc/B1AR_10week.xls`)]),
+    );
     const wanted = known('W4').filter(({ quantity }) => quantity === 'B1AR/GAPDH');
     expect(ratios).toHaveLength(wanted.length);
     for (const [i, { value }] of wanted.entries()) expectClose(ratios[i]?.ratio, value);
@@ -158,7 +206,9 @@ describe.skipIf(!isThere)('published blots', () => {
 
   test('W5: one gel in four files without a stated blot, joined by the lane key', async () => {
     const sources = await Promise.all(
-      ['S1', 'S2', 'TPS'].map((part) => sourceFrom(`${folder}/licor-imagestudio/R3_G2_${part}.xls`)),
+      ['S1', 'S2', 'TPS'].map((part) =>
+        sourceFrom(`${folder}/licor-imagestudio/R3_G2_${part}.xls`),
+      ),
     );
     const facts = known('W5');
     const samples = [...new Set(facts.map(({ key }) => key))];
@@ -170,7 +220,11 @@ describe.skipIf(!isThere)('published blots', () => {
       [1, '800', 'SMAD2p'],
       [1, '700', 'GAPDH'],
     ];
-    const proteins = names.map(([i, target, name]) => ({ source: sources[i]?.id ?? '', target, name }));
+    const proteins = names.map(([i, target, name]) => ({
+      source: sources[i]?.id ?? '',
+      target,
+      name,
+    }));
     const laneKeys = [{ ...key, proteins }];
     const { ratios, blots } = analysed(blotStudy(sources, { laneKeys }));
     expect(blots).toHaveLength(1);

@@ -16,9 +16,11 @@ import Papa from 'papaparse';
 
 /** Reads a file, or a text as if it were one. */
 export async function sourceFrom(path: string, text?: string): Promise<Source> {
-  const bytes = text === undefined ? new Uint8Array(readFileSync(path)) : new TextEncoder().encode(text);
+  const bytes =
+    text === undefined ? new Uint8Array(readFileSync(path)) : new TextEncoder().encode(text);
   const [outcome] = await readFile(basename(path), bytes);
-  if (!outcome?.ok) throw new Error(`${path} was not read: ${JSON.stringify(outcome?.diagnostics)}`);
+  if (!outcome?.ok)
+    throw new Error(`${path} was not read: ${JSON.stringify(outcome?.diagnostics)}`);
   const { file, importer, imported } = outcome;
   return {
     id: path,
@@ -53,11 +55,18 @@ export function analysed(study: Study): Analysis {
 
 /** Rows of results.csv. */
 export function resultRows(analysis: Analysis): Record<string, string>[] {
-  return Papa.parse<Record<string, string>>(resultsCsv(analysis.results).trimEnd(), { header: true }).data;
+  return Papa.parse<Record<string, string>>(resultsCsv(analysis.results).trimEnd(), {
+    header: true,
+  }).data;
 }
 
 /** A key as a person would paste it, for whole files. */
-export function laneKey(blot: string, sources: readonly Source[], text: string, laneCount?: number): LaneKey {
+export function laneKey(
+  blot: string,
+  sources: readonly Source[],
+  text: string,
+  laneCount?: number,
+): LaneKey {
   const { lanes, problems } = parseLaneKey(text);
   if (problems.length > 0) throw new Error(problems.join(' '));
   return {
