@@ -51,7 +51,7 @@ function unequalLanes(study: Study): Diagnostic[] {
         return [
           unequal(
             source.file,
-            `${first.target} has ${first.lanes.size} lanes and ${odd.target} has ${odd.lanes.size}${run === '' ? '' : ` on ${run}`}`,
+            `The channel or protein ${first.target} has ${first.lanes.size} lanes and ${odd.target} has ${odd.lanes.size}${run === '' ? '' : ` on ${run}`}`,
           ),
         ];
       }),
@@ -68,7 +68,7 @@ function splitBlots(blots: readonly Blot[]): Diagnostic[] {
     return [
       unequal(
         odd.files[0] ?? '',
-        `${first.files[0] ?? ''} has ${first.lanes.length} lanes and ${odd.files[0] ?? ''} has ${odd.lanes.length}, though both say ${run}`,
+        `The file ${first.files[0] ?? ''} has ${first.lanes.length} lanes and ${odd.files[0] ?? ''} has ${odd.lanes.length}, though both say ${run}`,
       ),
     ];
   });
