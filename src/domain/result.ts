@@ -117,8 +117,10 @@ export interface RatioRow {
   readonly total: number | null;
   readonly totalLoading: number | null;
   readonly ratio: number | null;
-  /** Over the mean of the control lanes of its own blot; for display, nothing is tested on it. */
+  /** Over the mean of the control lanes, or the sum, or the scale factor of its own blot; nothing is tested on these. */
   readonly relative: number | null;
+  readonly ofSum: number | null;
+  readonly aligned: number | null;
   /** The formula in words, e.g. `p-Akt (Ser473) / Akt`. */
   readonly formula: string;
   readonly leftOut: boolean;

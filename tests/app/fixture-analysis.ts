@@ -215,6 +215,8 @@ const ratios: RatioRow[] = ['ERα', 'HER2', 'p-Akt (Ser473)'].flatMap((target, t
       totalLoading: null,
       ratio: 0.446 / (t + 1),
       relative: 1,
+      ofSum: 0.5,
+      aligned: 1,
       formula: t === 2 ? 'p-Akt (Ser473) / Akt' : `${target} / β-actin`,
       leftOut: false,
       flags: [],

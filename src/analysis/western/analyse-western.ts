@@ -12,7 +12,8 @@ import { gatherBands } from './gather-bands.ts';
 import { judgeBands } from './judge-bands.ts';
 import type { PhosphoMode, Ratio } from './ratios.ts';
 import { computeRatios, decidePhosphoMode } from './ratios.ts';
-import { relativeToControl } from './relative-ratios.ts';
+import type { ScaledRatio } from './scale-blots.ts';
+import { scaleBlots } from './scale-blots.ts';
 import { findWesternProblems } from './western-problems.ts';
 
 /** Western blots from bands to fold changes: ratios lane by lane, compared on the log2 scale within blots. */
@@ -27,10 +28,10 @@ export function analyseWestern(index: StudyIndex): WesternAnalysis {
   const mode = decidePhosphoMode(bands, phosphoOverTotal);
   const ratios = computeRatios(bands, mode, western.loading);
   const { findings, designs, linesWithoutContrast } = compareBlots(index, ratios);
-  const relative = relativeToControl(ratios, index.annotation.controlGroup.value);
+  const scaled = scaleBlots(ratios, index.annotation.controlGroup.value);
   return {
     findings,
-    rows: ratios.filter(isTested).map((ratio) => toRow(ratio, relative(ratio))),
+    rows: ratios.filter(isTested).map((ratio) => toRow(ratio, scaled(ratio))),
     problems: [
       ...findWesternProblems(index, bands, ratios, linesWithoutContrast),
       ...findBlotProblems(index, blots),
@@ -97,7 +98,7 @@ function pairingAssumptions(index: StudyIndex, designs: readonly Design[]): Assu
   }));
 }
 
-function toRow(ratio: Ratio, relative: number | null): RatioRow {
+function toRow(ratio: Ratio, scaled: ScaledRatio): RatioRow {
   const { band } = ratio;
   return {
     target: band.target.name.value,
@@ -111,7 +112,7 @@ function toRow(ratio: Ratio, relative: number | null): RatioRow {
     total: ratio.total,
     totalLoading: ratio.totalLoading,
     ratio: ratio.value,
-    relative,
+    ...scaled,
     formula: ratio.formula,
     leftOut: band.leftOut,
     flags: ratio.flags,

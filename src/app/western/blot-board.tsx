@@ -22,6 +22,7 @@ interface BlotBoardProps {
 export function BlotBoard({ blot, blots }: BlotBoardProps) {
   const keys = useStudy(({ study }) => study.laneKeys);
   const change = useStudy((state) => state.change);
+  const [isOpen, setOpen] = useState(false);
   const [held, setHeld] = useState<Omit<LaneName, 'lane'> | null>(null);
   const key = useMemo(() => keyOfBlot(blot, keys), [blot, keys]);
   const isEditable = hasNumberedLanes(blot);
@@ -35,14 +36,14 @@ export function BlotBoard({ blot, blots }: BlotBoardProps) {
   const place = (lane: string, name: Omit<LaneName, 'lane'>): void =>
     change((study) => setLaneKey(study, withLane(blot, key, { ...name, lane })));
   return (
-    <div className={classes.blot}>
+    <div className={classes.blot} data-small={blot.lanes.length <= 4 || undefined}>
       <h3 className={classes.title}>{blot.name}</h3>
       <p className={classes.words}>
         {`${blot.lanes.length} lanes, ${blot.rows.length} proteins, from ${blot.files.join(', ')}. `}
         {!blot.isNamed &&
           'The files do not name the samples: paste a lane key, or take a sample and put it into its lane.'}
       </p>
-      {isEditable && <SampleChips blots={blots} held={held} onHold={setHeld} />}
+      {isEditable && (isOpen || blot.isKeyed || !blot.isNamed) && <SampleChips blots={blots} held={held} onHold={setHeld} />}
       <div
         className={classes.frame}
         role="group"
@@ -92,7 +93,14 @@ export function BlotBoard({ blot, blots }: BlotBoardProps) {
         </table>
       </div>
       {isEditable && (
-        <LaneKeyPanel key={JSON.stringify(key)} blot={blot} laneKey={key} blots={blots} />
+        <LaneKeyPanel
+          key={JSON.stringify(key)}
+          blot={blot}
+          laneKey={key}
+          blots={blots}
+          isOpen={isOpen}
+          onOpen={setOpen}
+        />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Blot } from '../../domain/blot.ts';
 import { isLaneName } from '../../domain/lane-key.ts';
 import type { WesternSettings } from '../../domain/settings.ts';
 import { useStudy } from '../../study/store.ts';
+import barClasses from '../settings-bar/settings-bar.module.css';
 import classes from './blot-board.module.css';
 
 const backgrounds: { value: WesternSettings['background']; label: string }[] = [
@@ -42,7 +43,7 @@ export function BlotSettings({ blots, severalGroups }: BlotSettingsProps) {
       : [...common, western.commonSample];
   return (
     <div id="blot-settings" className={classes.settings}>
-      <div className={classes.field}>
+      <div className={barClasses.field ?? ''}>
         <Select
           label="Targets are divided by"
           data={loadings}
@@ -51,7 +52,7 @@ export function BlotSettings({ blots, severalGroups }: BlotSettingsProps) {
           onChange={(loading) => loading && change({ loading })}
         />
       </div>
-      <div className={classes.field}>
+      <div className={barClasses.field ?? ''}>
         <Select
           label="Background"
           data={backgrounds}
@@ -61,7 +62,7 @@ export function BlotSettings({ blots, severalGroups }: BlotSettingsProps) {
         />
       </div>
       {known.length > 0 && (
-        <div className={classes.field}>
+        <div className={barClasses.field ?? ''}>
           <Select
             label="Common sample"
             data={[
@@ -76,7 +77,7 @@ export function BlotSettings({ blots, severalGroups }: BlotSettingsProps) {
         </div>
       )}
       {severalGroups && (
-        <div className={classes.field}>
+        <div className={barClasses.field ?? ''}>
           <Select
             label="Several groups"
             data={fits}

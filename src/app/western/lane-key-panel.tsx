@@ -12,12 +12,14 @@ interface LaneKeyPanelProps {
   readonly blot: Blot;
   readonly laneKey: LaneKey;
   readonly blots: readonly Blot[];
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
 const idOf = ({ source, run }: Probing): string => `${source}\n${run}`;
 
 /** What the user says of one gel: its lanes, its probings, and the protein of each channel. */
-export function LaneKeyPanel({ blot, laneKey, blots }: LaneKeyPanelProps) {
+export function LaneKeyPanel({ blot, laneKey, blots, isOpen, onOpen }: LaneKeyPanelProps) {
   const change = useStudy((state) => state.change);
   const sources = useStudy(({ study }) => study.sources);
   const [text, setText] = useState(() => keyAsText(blot, laneKey));
@@ -39,7 +41,11 @@ export function LaneKeyPanel({ blot, laneKey, blots }: LaneKeyPanelProps) {
     }
   };
   return (
-    <details className={classes.panel}>
+    <details
+      className={classes.panel}
+      open={isOpen}
+      onToggle={(event) => onOpen(event.currentTarget.open)}
+    >
       <summary>Lane key, probings and proteins of this blot</summary>
       <div className={classes.fields}>
         <Textarea

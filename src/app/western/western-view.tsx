@@ -26,11 +26,7 @@ export function WesternView() {
               </h2>
               <p className={classes.words}>
                 Signals in the units of the densitometry program; a ratio has none. Lanes are
-                compared within their blot. «Of control» is the ratio over the mean of the control
-                lanes of its blot, as published tables show it: its control is 1 by construction, so
-                nothing is tested on it. Neither is anything tested on values divided by the sum of
-                a blot or aligned to one another (Degasperi 2014), which make false positives far
-                more frequent.
+                compared within their blot. «Of control» is the ratio over the mean of the control lanes of its blot, as published tables show it: its control is 1 by construction, so nothing is tested on it.
               </p>
               <RatioTable
                 rows={analysis.ratios}
