@@ -43,7 +43,9 @@ export function BlotBoard({ blot, blots }: BlotBoardProps) {
         {!blot.isNamed &&
           'The files do not name the samples: paste a lane key, or take a sample and put it into its lane.'}
       </p>
-      {isEditable && (isOpen || blot.isKeyed || !blot.isNamed) && <SampleChips blots={blots} held={held} onHold={setHeld} />}
+      {isEditable && (isOpen || blot.isKeyed || !blot.isNamed) && (
+        <SampleChips blots={blots} held={held} onHold={setHeld} />
+      )}
       <div
         className={classes.frame}
         role="group"

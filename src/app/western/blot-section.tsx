@@ -43,9 +43,9 @@ export function BlotSection({ analysis }: { readonly analysis: Analysis }) {
         Drawn from the numbers: each band as dark as its share of the strongest of its protein.
       </p>
       <div className={classes.blots}>
-      {shown.map((blot) => (
-        <BlotBoard key={blot.name + blot.files.join('\n')} blot={blot} blots={blots} />
-      ))}
+        {shown.map((blot) => (
+          <BlotBoard key={blot.name + blot.files.join('\n')} blot={blot} blots={blots} />
+        ))}
       </div>
       <Pager label="Pages of blots" page={current} pages={pages} onTurn={setPage} />
       <h2 className={tableClasses.heading}>Raw bands</h2>

@@ -26,7 +26,9 @@ export function WesternView() {
               </h2>
               <p className={classes.words}>
                 Signals in the units of the densitometry program; a ratio has none. Lanes are
-                compared within their blot. «Of control» is the ratio over the mean of the control lanes of its blot, as published tables show it: its control is 1 by construction, so nothing is tested on it.
+                compared within their blot. «Of control» is the ratio over the mean of the control
+                lanes of its blot, as published tables show it: its control is 1 by construction, so
+                nothing is tested on it.
               </p>
               <RatioTable
                 rows={analysis.ratios}

@@ -59,17 +59,35 @@ test('one membrane: P/T, where the loading cancels', async () => {
     .filter(({ group }) => group === 'Resistant')
     .map(({ relative }) => relative);
   expectClose(folds, [3.939393939, 3.479289941, 5.0375]);
-  expectClose([valueOf(analysis, 'fold_change')], [(3.939393939393 * 3.479289940828 * 5.0375) ** (1 / 3)]);
+  expectClose(
+    [valueOf(analysis, 'fold_change')],
+    [(3.939393939393 * 3.479289940828 * 5.0375) ** (1 / 3)],
+  );
 });
 
 test('the scalings of Degasperi are shown as he defines them', async () => {
   const rows = ratiosOf(await analyse('parallel-membranes'));
   const of = (group: string) => rows.filter((row) => row.group === group);
-  expectClose(of('Parental').map(({ relative }) => relative), [1, 1, 1]);
-  expectClose(of('Resistant').map(({ relative }) => relative), [4.1044168863, 3.4408520711, 4.7808441558]);
-  expectClose(of('Parental').map(({ ofSum }) => ofSum), [0.19590876, 0.22518201, 0.17298512]);
-  expectClose(of('Parental').map(({ aligned }) => aligned), [0.14446564, 0.15778194, 0.13385605]);
-  expectClose(of('Resistant').map(({ aligned }) => aligned), [0.59294722, 0.54290433, 0.63994492]);
+  expectClose(
+    of('Parental').map(({ relative }) => relative),
+    [1, 1, 1],
+  );
+  expectClose(
+    of('Resistant').map(({ relative }) => relative),
+    [4.1044168863, 3.4408520711, 4.7808441558],
+  );
+  expectClose(
+    of('Parental').map(({ ofSum }) => ofSum),
+    [0.19590876, 0.22518201, 0.17298512],
+  );
+  expectClose(
+    of('Parental').map(({ aligned }) => aligned),
+    [0.14446564, 0.15778194, 0.13385605],
+  );
+  expectClose(
+    of('Resistant').map(({ aligned }) => aligned),
+    [0.59294722, 0.54290433, 0.63994492],
+  );
 });
 
 test('a control that is 1 in every blot has no spread to be tested against', async () => {
