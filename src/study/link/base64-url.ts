@@ -12,7 +12,7 @@ export function toBase64Url(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes of such a text; null when it holds anything else or ends within a byte. */
+/** The bytes of such a text; null when it holds anything else. Bits of a byte that is not whole are left. */
 export function fromBase64Url(text: string): Uint8Array | null {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0;
@@ -28,5 +28,5 @@ export function fromBase64Url(text: string): Uint8Array | null {
     bytes[at] = (bits >>> width) & 255;
     at += 1;
   }
-  return width < 6 && (bits & (2 ** width - 1)) === 0 ? bytes : null;
+  return bytes;
 }

@@ -74,7 +74,8 @@ function unpack(hash: string): Study {
       `was made by a newer Foldboard (version ${text[0]} of the link; this one opens version ${version})`,
     );
   const bytes = fromBase64Url(text.slice(1));
-  if (!bytes || bytes.length < headBytes) throw new Mismatch('', damagedOrCut(text));
+  if (!bytes) throw new Mismatch('', 'is damaged: it holds what no link holds');
+  if (bytes.length < headBytes) throw new Mismatch('', 'is cut: hardly anything of it arrived');
   const head = new DataView(bytes.buffer);
   const length = head.getUint8(0) * 0x10000 + head.getUint16(1);
   const packed = bytes.subarray(headBytes);
@@ -90,12 +91,6 @@ function unpack(hash: string): Study {
     (_, i) => `link ${head.getUint32(3).toString(16)} ${i + 1}`,
   );
   return new NodeCode(new Decoder(packed), ids).code(studySchema.node, undefined) as Study;
-}
-
-function damagedOrCut(text: string): string {
-  return text.length < 12
-    ? 'is cut: hardly anything of it arrived'
-    : 'is damaged: it holds what no link holds';
 }
 
 function toDiagnostic(error: unknown): Diagnostic {

@@ -22,7 +22,8 @@ export class Texts {
   private readonly isWide = new Chances(129);
   private readonly letters = new Chances(129 * 128);
   private readonly high = new Chances(256);
-  private readonly low = new Chances(256 * 256);
+  /** By high byte, as they come: most studies are written in one alphabet. */
+  private readonly low = new Map<number, Chances>();
   private before = '';
 
   constructor() {
@@ -82,6 +83,8 @@ export class Texts {
     if (coder.bit(this.isWide, context, unit > 127 ? 1 : 0) === 0)
       return codeTree(coder, this.letters, context * 128, 7, unit);
     const high = codeTree(coder, this.high, 0, 8, unit >>> 8);
-    return high * 256 + codeTree(coder, this.low, high * 256, 8, unit & 255);
+    const low = this.low.get(high) ?? new Chances(256);
+    this.low.set(high, low);
+    return high * 256 + codeTree(coder, low, 0, 8, unit & 255);
   }
 }
