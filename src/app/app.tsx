@@ -2,7 +2,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useStudy } from '../study/store.ts';
 import { EmptyPage } from './empty/empty-page.tsx';
 import { Problems } from './problems/problems.tsx';
-import { useBusy } from './session.ts';
+import { useBusy, useSession } from './session.ts';
 import { DropTarget } from './shell/drop-target.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Header } from './shell/header.tsx';
@@ -13,6 +13,7 @@ import { Views } from './shell/views.tsx';
 /** The page: a header line, and either the open study's views or the drop zone. */
 export function App() {
   const busy = useBusy();
+  const isOpening = useSession(({ opening }) => opening);
   const isEmpty = useStudy(({ study }) => study.sources.length === 0);
   const title = useStudy(({ study }) => study.title);
   useDocumentTitle(title === '' ? 'Foldboard' : `${title} – Foldboard`);
@@ -25,7 +26,7 @@ export function App() {
           {isEmpty ? (
             <div className="fb-page">
               <StatusLine />
-              <EmptyPage />
+              {!isOpening && <EmptyPage />}
               <Problems />
             </div>
           ) : (

@@ -3,6 +3,7 @@ import type { Analysis } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
+import { openAsNewStudy } from '../study/keep/autosave.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
 import type { KnownFormat, ReadOutcome } from '../worker/engine.ts';
@@ -23,6 +24,8 @@ interface SessionState {
   /** The study that `analysis` was derived from: while it differs from the current one, work is under way. */
   readonly analysed: Study | null;
   readonly job: Job | null;
+  /** The app looks for the study that it starts with. */
+  readonly opening: boolean;
   /** What just happened, in words. */
   readonly status: string;
 }
@@ -32,6 +35,7 @@ export const useSession = create<SessionState>()(() => ({
   analysis: null,
   analysed: emptyStudy,
   job: null,
+  opening: false,
   status: '',
 }));
 
@@ -40,7 +44,9 @@ const engine = new EngineClient();
 /** Whether files are being read or results computed. */
 export function useBusy(): boolean {
   const study = useStudy((state) => state.study);
-  return useSession((session) => session.job !== null || session.analysed !== study);
+  return useSession(
+    (session) => session.job !== null || session.opening || session.analysed !== study,
+  );
 }
 
 /** Keeps the results in step with the study; answers to an older study are dropped. Returns the way to stop. */
@@ -78,7 +84,7 @@ export async function openExample(): Promise<void> {
   await sayingFailure('The example could not be opened', async () => {
     const { title, files } = await fetchExampleFiles();
     const { sources, refused } = sortOutcomes(await readFiles(files), []);
-    useStudy.getState().open({ ...emptyStudy, title, invented: true, sources, refused });
+    openAsNewStudy({ ...emptyStudy, title, invented: true, sources, refused });
     useSession.setState({ job: null, status: describeReading(sources, refused) });
   });
 }

@@ -1,5 +1,6 @@
+import type { Readings } from '../domain/reading.ts';
 import { Mismatch } from './mismatch.ts';
-import { quote, readRows } from './reading-rows.ts';
+import { completeReadings, quote, readRows } from './reading-rows.ts';
 import type { Field, Node, Schema } from './schema.ts';
 
 /** Someone else's JSON as a value of the schema's type, made anew from known fields. Throws a `Mismatch`. */
@@ -52,6 +53,7 @@ function check(node: Node, json: unknown, place: string): unknown {
     }
     case 'readings': {
       const object = objectOf(json, place);
+      if (object.get('value') instanceof Float64Array) return completeReadings(json as Readings);
       for (const key of object.keys())
         if (key !== 'columns' && key !== 'rows') throw unknownField(place, key);
       return readRows(object.get('columns'), object.get('rows'), place);

@@ -136,6 +136,15 @@ function nameIn(value: unknown, where: string): string {
   throw new Mismatch(where, `has ${quote(value)} where a name belongs`);
 }
 
+/** Readings out of this browser's database: columns that were thought of since state nothing. */
+export function completeReadings(readings: Readings): Readings {
+  const kept: Readonly<Partial<Record<NameColumn, Names>>> = readings.names;
+  const names = Object.fromEntries(
+    nameColumns.map((name) => [name, kept[name] ?? new NameBuilder(0).names]),
+  ) as Record<NameColumn, Names>;
+  return { ...readings, names };
+}
+
 /** Gathers a text column; one that nothing is stated in takes no memory. */
 export class NameBuilder {
   private readonly places = new Map<string, number>([['', 0]]);

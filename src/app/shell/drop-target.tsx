@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { addFiles } from '../session.ts';
+import { takeFiles } from '../share/open-study.ts';
 import classes from './drop-target.module.css';
 
 /** Takes files that are dropped anywhere on the page, and shows so while they are dragged over it. */
@@ -25,7 +25,7 @@ export function DropTarget() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       show(-depth);
-      void addFiles([...(event.dataTransfer?.files ?? [])]);
+      void takeFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);
