@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { expectationTables } from '../../domain/expectation-tables.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -19,14 +19,15 @@ interface AnswerProps {
 
 /** The first thing that one sees: a sentence, and the table it counts. */
 export function Answer({ analysis, settings, comparisons, chosen, onChoose }: AnswerProps) {
+  const titleId = useId();
   const scorecard = useMemo(() => scorecardFor(analysis, chosen), [analysis, chosen]);
   const table = expectationTables.find(({ id }) => id === settings.expectationTable);
   const remainder = remainderOf(scorecard);
   return (
-    <section aria-labelledby="answer-title" className={classes.section}>
+    <section aria-labelledby={titleId} className={classes.section}>
       <div className={classes.answerHead}>
         <div>
-          <h2 id="answer-title" className={classes.answer}>
+          <h2 id={titleId} className={classes.answer}>
             {headlineOf(scorecard)}
           </h2>
           <p className={classes.sub}>

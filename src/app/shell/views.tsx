@@ -7,6 +7,7 @@ import type { View } from '../navigation.ts';
 import { useNavigation, views } from '../navigation.ts';
 import { Overview } from '../overview/overview.tsx';
 import { QpcrView } from '../qpcr/qpcr-view.tsx';
+import { Report } from '../report/report.tsx';
 import { WesternView } from '../western/western-view.tsx';
 import { StatusLine } from './status-line.tsx';
 import classes from './views.module.css';
@@ -16,6 +17,7 @@ const contents: Readonly<Record<View, () => ReactNode>> = {
   Data: DataView,
   'qRT-PCR': QpcrView,
   'Western blot': WesternView,
+  Report,
 };
 
 /** The views of an open study. Only the one that is shown is mounted, so every control's name is unique. */
