@@ -1,6 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useStudy } from '../study/store.ts';
 import { EmptyPage } from './empty/empty-page.tsx';
+import { NewVersion } from './offline/new-version.tsx';
 import { Problems } from './problems/problems.tsx';
 import { useBusy, useSession } from './session.ts';
 import { DropTarget } from './shell/drop-target.tsx';
@@ -35,6 +36,7 @@ export function App() {
         </ErrorBoundary>
       </main>
       <DropTarget />
+      <NewVersion />
     </>
   );
 }

@@ -99,6 +99,11 @@ export function resultsCsv(): Promise<string> {
   return engine.resultsCsv(useStudy.getState().study);
 }
 
+/** All tables of the current study in one workbook. */
+export function resultsXlsx(): Promise<Blob> {
+  return engine.resultsXlsx(useStudy.getState().study);
+}
+
 /** `measurements.csv` for the current study. */
 export function measurementsCsv(): Promise<Blob> {
   return engine.measurementsCsv(useStudy.getState().study);

@@ -2,6 +2,7 @@ import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
+import { startWorker } from './start-worker.ts';
 import type { Engine, KnownFormat, ReadOutcome, StudyOutline } from './engine.ts';
 
 /** The worker as the app sees it: starts it, keeps it supplied with sources, and can end a job by ending it. */
@@ -46,6 +47,10 @@ export class EngineClient {
     return (await this.withSources(study)).resultsCsv(outlineOf(study));
   }
 
+  async resultsXlsx(study: Study): Promise<Blob> {
+    return (await this.withSources(study)).resultsXlsx(outlineOf(study));
+  }
+
   async measurementsCsv(study: Study): Promise<Blob> {
     return (await this.withSources(study)).measurementsCsv(outlineOf(study));
   }
@@ -62,7 +67,7 @@ export class EngineClient {
 
   private start(): Remote<Engine> {
     if (this.engine) return this.engine;
-    this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    this.worker = startWorker();
     this.engine = wrap<Engine>(this.worker);
     return this.engine;
   }

@@ -6,6 +6,7 @@ import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
+import { resultsWorkbook } from '../exports/results-workbook.ts';
 import { importers } from '../importers/index.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { readSources } from './read-source.ts';
@@ -54,6 +55,16 @@ const engine: Engine = {
   resultsCsv(outline) {
     const study = studyOf(outline);
     return resultsCsv(analyse(study, annotate(study)).results);
+  },
+  async resultsXlsx(outline) {
+    const study = studyOf(outline);
+    const measurements = [...measurementsCsv(indexStudy(study, annotate(study)))].join('');
+    const tables = [
+      ['results', engine.resultsCsv(outline)],
+      ['measurements', measurements],
+    ] as const;
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return new Blob([await resultsWorkbook(tables)], { type });
   },
   measurementsCsv(outline) {
     const study = studyOf(outline);

@@ -8,8 +8,7 @@ import { ReplicateFigures } from '../figure/replicate-figures.tsx';
 import { Answer } from '../overview/answer.tsx';
 import { comparisonsOf } from '../overview/comparisons.ts';
 import { Forest } from '../overview/forest.tsx';
-import { useSession } from '../session.ts';
-import { resultsWorkbook } from './results-workbook.ts';
+import { resultsXlsx, useSession } from '../session.ts';
 import { saveExport } from '../shell/save-export.ts';
 import { plural } from '../words.ts';
 import { exclusionsOf } from './exclusions.ts';
@@ -45,7 +44,7 @@ function ReportPage({ study, analysis }: ReportPageProps) {
           </p>
         </div>
         <div className={classes.actions}>
-          <Button variant="default" onClick={() => saveExport('results.xlsx', resultsWorkbook)}>
+          <Button variant="default" onClick={() => saveExport('results.xlsx', resultsXlsx)}>
             Results (XLSX)
           </Button>
           <Button onClick={() => window.print()}>Print or save as PDF</Button>

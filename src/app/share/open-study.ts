@@ -6,6 +6,7 @@ import { useStudy } from '../../study/store.ts';
 import type { OpenedStudy } from '../../study/study-file.ts';
 import { parseStudyFile, studyFileEnding } from '../../study/study-file.ts';
 import { useNavigation } from '../navigation.ts';
+import { fetchOwnFile } from '../own-file.ts';
 import { addFiles, useSession } from '../session.ts';
 import { describeReading } from '../words.ts';
 
@@ -56,10 +57,9 @@ async function fetchHosted(path: string): Promise<OpenedStudy> {
       'The address asks for a study that is not a file like studies/NAME.foldboard.json beside the app.',
     );
   try {
-    const url = new URL(`${import.meta.env.BASE_URL}${path}`, document.baseURI);
-    const response = await fetch(url, { redirect: 'error', cache: 'no-cache' });
-    if (response.ok) return parseStudyFile(await response.text(), path);
-    return refusal(path, `There is no ${path} beside the app (the host says ${response.status}).`);
+    const file = await fetchOwnFile(path);
+    if (file) return parseStudyFile(await file.text(), path);
+    return refusal(path, `There is no ${path} beside the app.`);
   } catch {
     return refusal(path, `${path} could not be fetched; is there a connection?`);
   }

@@ -1,6 +1,5 @@
 import { useStudy } from '../../study/store.ts';
-import { resultsWorkbook } from '../report/results-workbook.ts';
-import { measurementsCsv, resultsCsv } from '../session.ts';
+import { measurementsCsv, resultsCsv, resultsXlsx } from '../session.ts';
 import { studyFile, studyFileName } from '../share/save-study-file.ts';
 import { saveExport } from './save-export.ts';
 
@@ -13,7 +12,7 @@ interface Export {
 export const exports: readonly Export[] = [
   { name: 'Results (CSV)', save: () => saveExport('results.csv', resultsCsv) },
   { name: 'Measurements (CSV)', save: () => saveExport('measurements.csv', measurementsCsv) },
-  { name: 'Results (XLSX)', save: () => saveExport('results.xlsx', resultsWorkbook) },
+  { name: 'Results (XLSX)', save: () => saveExport('results.xlsx', resultsXlsx) },
   {
     name: 'Study file',
     save: () => saveExport(studyFileName(useStudy.getState().study.title), studyFile),
