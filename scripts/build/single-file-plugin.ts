@@ -27,32 +27,36 @@ export function singleFile(): Plugin {
     name: 'foldboard-single-file',
     apply: 'build',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const page = bundle['index.html'];
-      if (page?.type !== 'asset') throw new Error('The build has no index.html.');
-      let script = '';
-      let style = '';
-      for (const [file, output] of Object.entries(bundle)) {
-        if (output === page) continue;
-        if (output.type === 'chunk') script += output.code;
-        else if (file.endsWith('.css')) style += String(output.source);
-        delete bundle[file];
-      }
-      script = contained(script);
-      const policy = `default-src 'none'; script-src 'sha256-${sha256(script)}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; worker-src blob: data:; base-uri 'none'; form-action 'none'`;
-      const blocks = embedded.flatMap((folder) =>
-        readdirSync(join('public', folder)).map((file) => blockOf(join('public', folder, file))),
-      );
-      const icon = readFileSync('public/icon.svg').toString('base64');
-      const head = `<link rel="icon" href="data:image/svg+xml;base64,${icon}" /><style>${style}</style>`;
-      page.source = String(page.source)
-        .replaceAll(/<(?:link|script)\b[^>]*>(?:<\/script>)?/g, '')
-        .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
-        .replace('</head>', () => `${head}</head>`)
-        .replace(
-          '</body>',
-          () => `${blocks.join('\n')}<script type="module">${script}</script></body>`,
+    generateBundle: {
+      // After Vite's own last touches to the chunks.
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('The build has no index.html.');
+        let script = '';
+        let style = '';
+        for (const [file, output] of Object.entries(bundle)) {
+          if (output === page) continue;
+          if (output.type === 'chunk') script += output.code;
+          else if (file.endsWith('.css')) style += String(output.source);
+          delete bundle[file];
+        }
+        script = contained(script);
+        const policy = `default-src 'none'; script-src 'sha256-${sha256(script)}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; worker-src blob: data:; base-uri 'none'; form-action 'none'`;
+        const blocks = embedded.flatMap((folder) =>
+          readdirSync(join('public', folder)).map((file) => blockOf(join('public', folder, file))),
         );
+        const icon = readFileSync('public/icon.svg').toString('base64');
+        const head = `<link rel="icon" href="data:image/svg+xml;base64,${icon}" /><style>${style}</style>`;
+        page.source = String(page.source)
+          .replaceAll(/<(?:link|script)\b[^>]*>(?:<\/script>)?/g, '')
+          .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
+          .replace('</head>', () => `${head}</head>`)
+          .replace(
+            '</body>',
+            () => `${blocks.join('\n')}<script type="module">${script}</script></body>`,
+          );
+      },
     },
   };
 }
