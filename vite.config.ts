@@ -66,7 +66,7 @@ export default defineConfig(({ mode }) => ({
   define: {
     // plotly.js 4 speaks of Node's `global`, and fails at run time without it.
     global: 'globalThis',
-    __APP_VERSION__: JSON.stringify(manifest.version),
+    'import.meta.env.APP_VERSION': JSON.stringify(manifest.version),
   },
   css: { postcss: { plugins: [mantine(), simpleVars({ variables: breakpoints })] } },
   test: {

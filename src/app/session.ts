@@ -7,6 +7,7 @@ import { openAsNewStudy } from '../study/keep/autosave.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
 import type { KnownFormat, ReadOutcome } from '../worker/engine.ts';
+import { appVersion } from './app-version.ts';
 import { fetchExampleFiles } from './example.ts';
 import { describeReading, plural } from './words.ts';
 
@@ -97,6 +98,11 @@ export function knownFormats(): Promise<readonly KnownFormat[]> {
 /** The text of `results.csv` for the current study. */
 export function resultsCsv(): Promise<string> {
   return engine.resultsCsv(useStudy.getState().study);
+}
+
+/** A script in base R that recomputes the results from `measurements.csv`. */
+export function rScript(): Promise<string> {
+  return engine.rScript(useStudy.getState().study, appVersion);
 }
 
 /** All tables of the current study in one workbook. */

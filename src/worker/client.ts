@@ -47,6 +47,10 @@ export class EngineClient {
     return (await this.withSources(study)).resultsCsv(outlineOf(study));
   }
 
+  async rScript(study: Study, version: string): Promise<string> {
+    return (await this.withSources(study)).rScript(outlineOf(study), version);
+  }
+
   async resultsXlsx(study: Study): Promise<Blob> {
     return (await this.withSources(study)).resultsXlsx(outlineOf(study));
   }

@@ -35,6 +35,8 @@ export interface Engine {
   hold(source: Source): void;
   analyse(study: StudyOutline): Analysis;
   resultsCsv(study: StudyOutline): string;
+  /** A script in base R that recomputes the results from `measurements.csv`. */
+  rScript(study: StudyOutline, version: string): string;
   /** All tables in one workbook (XLSX). */
   resultsXlsx(study: StudyOutline): Promise<Blob>;
   /** The file as a Blob, because a million rows are too long to pass as one string. */

@@ -5,6 +5,7 @@ import { annotate } from '../annotation/annotate.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
+import { rScript } from '../exports/r-script.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
 import { resultsWorkbook } from '../exports/results-workbook.ts';
 import { importers } from '../importers/index.ts';
@@ -55,6 +56,11 @@ const engine: Engine = {
   resultsCsv(outline) {
     const study = studyOf(outline);
     return resultsCsv(analyse(study, annotate(study)).results);
+  },
+  rScript(outline, version) {
+    const study = studyOf(outline);
+    const annotation = annotate(study);
+    return rScript(indexStudy(study, annotation), analyse(study, annotation), version);
   },
   async resultsXlsx(outline) {
     const study = studyOf(outline);

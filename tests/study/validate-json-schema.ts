@@ -24,7 +24,7 @@ export function failuresOf(schema: unknown, value: unknown, path = '$'): string[
     const types = [type].flat();
     expectThat(
       typeOf(value).some((name) => types.includes(name)),
-      `is no ${types.join(', ')}`,
+      `is no ${JSON.stringify(types)}`,
     );
   }
   if ('const' in schema) expectThat(schema['const'] === value, 'is another constant');

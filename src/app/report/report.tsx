@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
 import { useStudy } from '../../study/store.ts';
@@ -32,7 +32,7 @@ interface ReportPageProps {
 function ReportPage({ study, analysis }: ReportPageProps) {
   const comparisons = useMemo(() => comparisonsOf(analysis.results), [analysis]);
   const assays = [...new Set(study.sources.map(({ assay }) => assay))];
-  const date = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
+  const [date] = useState(() => new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }));
   return (
     <article>
       <div className={classes.head}>
