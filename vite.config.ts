@@ -66,12 +66,14 @@ export default defineConfig(({ mode }) => ({
   define: {
     // plotly.js 4 speaks of Node's `global`, and fails at run time without it.
     global: 'globalThis',
-    'import.meta.env.APP_VERSION': JSON.stringify(manifest.version),
+    'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version),
   },
   css: { postcss: { plugins: [mantine(), simpleVars({ variables: breakpoints })] } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
   },
 }));

@@ -1,47 +1,103 @@
 import type { Annotation } from '../domain/annotation.ts';
 import { expectationTables } from '../domain/expectation-tables.ts';
-import type { Analysis, Assumption, SourceCounts } from '../domain/result.ts';
-import type { Source } from '../domain/source.ts';
+import type { ExpectationTable } from '../domain/expectation.ts';
+import type { Assay } from '../domain/reading.ts';
+import type { Analysis, Assumption, Result } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
+import { exclusionProblems } from './exclusions.ts';
 import { findGroupProblems } from './group-problems.ts';
-import { statusOf } from './measurements.ts';
+import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
-import type { StudyIndex } from './study-index.ts';
 import { indexStudy } from './study-index.ts';
+import { analyseViability } from './viability/analyse-viability.ts';
 import { analyseWestern } from './western/analyse-western.ts';
+import { besideAllWells } from './with-and-without.ts';
 
 /** Everything that follows from a study and its annotation. The only door of this room. */
 export function analyse(study: Study, annotation: Annotation): Analysis {
   const index = indexStudy(study, annotation);
   const qpcr = analyseQpcr(index);
   const western = analyseWestern(index);
-  const table = expectationTables.find(({ id }) => id === study.settings.expectationTable) ?? null;
+  const viability = analyseViability(index);
+  const tables = tablesFor(study);
+  const tableOf = (assay: Assay): ExpectationTable | null =>
+    tables.find((table) => speaksOf(table, assay)) ?? null;
+  const ofQpcr = conclude(
+    qpcr.findings,
+    tableOf('qpcr'),
+    study.settings,
+    annotation.resistantGroups,
+  );
   const results = [
-    ...conclude(qpcr.findings, table, study.settings),
-    ...conclude(western.findings, table, study.settings),
+    ...(study.exclusions.length === 0
+      ? ofQpcr
+      : besideAllWells(ofQpcr, withAllWells(study, annotation, tableOf('qpcr')))),
+    ...conclude(western.findings, tableOf('western'), study.settings, annotation.resistantGroups),
+    ...conclude(
+      viability.findings,
+      tableOf('viability'),
+      study.settings,
+      annotation.resistantGroups,
+    ),
   ];
   return {
     annotation,
     results,
-    scorecard: scorecardOf(table, results),
+    scorecard: tables.flatMap((table) => scorecardOf(table, results)),
     deltaCq: qpcr.rows,
     ratios: western.rows,
+    curves: viability.rows,
+    plates: viability.plates,
     referenceGenes: referenceGenesOf(annotation),
+    qpcr: qpcr.report,
     assumptions: [
       ...annotationAssumptions(annotation),
       ...qpcr.assumptions,
       ...western.assumptions,
+      ...viability.assumptions,
     ],
-    counts: study.sources.map((source) => countReadings(index, source)),
+    counts: study.sources.map((source) => ({
+      source: source.id,
+      rows: source.readings.count,
+      ...countStatuses(index, source),
+    })),
     problems: [
       ...findGroupProblems(index),
       ...replicateProblems(study),
+      ...exclusionProblems(study, index.excludedReadings),
       ...qpcr.problems,
       ...western.problems,
+      ...viability.problems,
     ],
   };
+}
+
+/** The qPCR results as they are with no well left out. */
+function withAllWells(
+  study: Study,
+  annotation: Annotation,
+  table: ExpectationTable | null,
+): Result[] {
+  const { findings } = analyseQpcr(indexStudy({ ...study, exclusions: [] }, annotation));
+  return conclude(findings, table, study.settings, annotation.resistantGroups);
+}
+
+/** The chosen table, and those that speak of assays on which it is silent; only what the study has assays for. */
+function tablesFor(study: Study): ExpectationTable[] {
+  const present = [...new Set(study.sources.map(({ assay }) => assay))];
+  const chosen = expectationTables.filter(({ id }) => id === study.settings.expectationTable);
+  const others = expectationTables.filter(
+    (table) =>
+      !chosen.includes(table) &&
+      present.some((assay) => speaksOf(table, assay) && !chosen.some((of) => speaksOf(of, assay))),
+  );
+  return [...chosen.filter((table) => present.some((assay) => speaksOf(table, assay))), ...others];
+}
+
+function speaksOf({ rows }: ExpectationTable, assay: Assay): boolean {
+  return rows.some((row) => row.assay === assay || row.indirect.some((of) => of.assay === assay));
 }
 
 function referenceGenesOf(annotation: Annotation): string[] {
@@ -49,13 +105,6 @@ function referenceGenesOf(annotation: Annotation): string[] {
     (target) => target.assay === 'qpcr' && target.role.value === 'reference',
   );
   return [...new Set(references.map((target) => target.name.value))];
-}
-
-function countReadings(index: StudyIndex, source: Source): SourceCounts {
-  const counts = { used: 0, undetermined: 0, excluded: 0, rejected: 0 };
-  const rows = source.readings.count;
-  for (let i = 0; i < rows; i += 1) counts[statusOf(index, source, i).status] += 1;
-  return { source: source.id, rows, ...counts };
 }
 
 /** What was read out of names, told once each. */
@@ -86,10 +135,11 @@ function annotationAssumptions(annotation: Annotation): Assumption[] {
     const found = targets.filter((target) => target.role.value === role);
     if (found.length === 0) continue;
     const names = [...new Set(found.map((target) => target.name.value))];
-    const inferred = found.some((target) => target.role.origin === 'inferred');
+    const origins = new Set(found.map((target) => target.role.origin));
+    const origin = (['inferred', 'user', 'file'] as const).find((who) => origins.has(who));
     assumptions.push({
       text: `${names.join(', ')} ${names.length === 1 ? `is the ${words}` : `are the ${words}s`}.`,
-      origin: inferred ? 'inferred' : 'user',
+      origin: origin ?? 'inferred',
       about: 'targets',
     });
   }

@@ -9,6 +9,11 @@ const testNames = {
   welch: 'Welch t-test',
   paired: 'paired t-test',
   blocked: 'blocked t-test (group + run)',
+  'rank-sum': 'rank sum test',
+  'signed-rank': 'signed-rank test',
+  permutation: 'permutation test',
+  'sign-flip': 'permutation test of pairs',
+  curves: 'ratio of two fitted curves',
 } as const;
 
 /** Adjusts the p values of one assay's family and holds each finding against the expectation table. */
@@ -16,6 +21,7 @@ export function conclude(
   findings: readonly Finding[],
   table: ExpectationTable | null,
   settings: Settings,
+  resistantGroups: readonly string[],
 ): Result[] {
   const adjusted = adjustPValues(
     findings.map((finding) => (finding.inFamily ? finding.comparison.pValue : null)),
@@ -25,7 +31,7 @@ export function conclude(
   return findings.map((finding, i) => {
     const { comparison, design, scale, assay, target, measure } = finding;
     const pAdjusted = adjusted[i] ?? null;
-    const applies = isAboutResistance(finding, testGroups);
+    const applies = isAboutResistance(finding, testGroups, resistantGroups);
     const match = applies ? findExpectation(table, finding) : null;
     return {
       assay,
@@ -52,10 +58,10 @@ export function conclude(
       verdict: judge({
         region: match?.expectation.region ?? null,
         foldChange: comparison.foldChange,
-        interval: comparison.interval,
+        interval: (finding.judged ?? comparison).interval,
         significant: pAdjusted === null ? null : pAdjusted < settings.alpha,
-        nControl: comparison.nControl,
-        nTest: comparison.nTest,
+        nControl: (finding.judged ?? comparison).nControl,
+        nTest: (finding.judged ?? comparison).nTest,
         absentInTest: comparison.absentInTest,
       }),
       notes: [
@@ -70,6 +76,7 @@ export function conclude(
         ...(finding.inFamily ? [] : ['denominator only: outside the family of the adjustment']),
       ],
       points: comparison.points,
+      withoutExclusions: null,
     };
   });
 }
@@ -93,10 +100,12 @@ export function scorecardOf(
  * The tables speak of resistant over parental cells. They are applied when the test group is resistant, or
  * when the parental cells have one group to be compared with; never to, say, a knock-down over its control.
  */
-function isAboutResistance(finding: Finding, testGroups: number): boolean {
-  return (
-    finding.testGroup === 'Resistant' || (finding.controlGroup === 'Parental' && testGroups === 1)
-  );
+function isAboutResistance(
+  { controlGroup, testGroup }: Finding,
+  testGroups: number,
+  resistantGroups: readonly string[],
+): boolean {
+  return resistantGroups.includes(testGroup) || (controlGroup === 'Parental' && testGroups === 1);
 }
 
 function findExpectation(

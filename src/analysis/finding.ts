@@ -18,6 +18,8 @@ export interface Finding {
   readonly scale: string;
   readonly inFamily: boolean;
   readonly notes: readonly string[];
+  /** What the verdict goes by where that is not the comparison's own numbers (fits of curves). */
+  readonly judged?: Pick<Comparison, 'nControl' | 'nTest' | 'interval'>;
 }
 
 /** A control and a test group of one line. */

@@ -24,6 +24,7 @@ interface Reading {
   readonly isControl: boolean;
   readonly replicate: string;
   readonly batch: string;
+  readonly technicalOf: string | null;
 }
 
 /** Annotates every sample name: the user's word, else the file's, else what the names say. */
@@ -70,6 +71,7 @@ function readNames(samples: readonly (string | null)[]): (Reading | null)[] {
       isControl: group.isControl,
       replicate: name.replicate,
       batch: name.read.batch,
+      technicalOf: name.read.technicalOf,
     };
   });
 }
@@ -93,6 +95,7 @@ function annotateSample(
     role,
     leftOut: edit?.leftOut ?? false,
     readings: sample.readings,
+    ...(reading?.technicalOf ? { technicalOf: reading.technicalOf } : {}),
   };
 }
 

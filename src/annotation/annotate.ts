@@ -3,7 +3,7 @@ import type { Study } from '../domain/study.ts';
 import type { AnnotatedSample } from './annotate-samples.ts';
 import { annotateSamples } from './annotate-samples.ts';
 import { annotateTargets } from './annotate-targets.ts';
-import { namesControl } from './group-spelling.ts';
+import { namesControl, namesResistant } from './group-spelling.ts';
 
 /**
  * Says what every sample and target of a study is: what the user said, else what the files state, else what the
@@ -12,7 +12,11 @@ import { namesControl } from './group-spelling.ts';
 export function annotate(study: Study): Annotation {
   const annotated = annotateSamples(study);
   const samples = annotated.map(({ annotation }) => annotation);
-  const groups = distinct(samples.filter(takesPart).map(({ group }) => group.value));
+  const painted = study.layouts.flatMap(({ wells }) => wells);
+  const groups = distinct([
+    ...samples.filter(takesPart).map(({ group }) => group.value),
+    ...painted.map(({ group }) => group ?? ''),
+  ]);
   const controlGroup = findControl(study, annotated, groups);
   return {
     samples,
@@ -22,7 +26,11 @@ export function annotate(study: Study): Annotation {
       ...groups.filter((group) => group !== controlGroup.value),
     ],
     controlGroup,
-    lines: distinct(samples.filter(takesPart).map(({ line }) => line.value)),
+    resistantGroups: groups.filter(namesResistant),
+    lines: distinct([
+      ...samples.filter(takesPart).map(({ line }) => line.value),
+      ...painted.map(({ line }) => line ?? ''),
+    ]),
   };
 }
 

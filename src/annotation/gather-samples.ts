@@ -1,4 +1,5 @@
 import type { Assay } from '../domain/reading.ts';
+import { sampleColumnOf } from '../domain/sample-column.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { countNames, countStated, sharedName } from './name-columns.ts';
@@ -29,12 +30,13 @@ export function gatherSamples(study: Study): GatheredSample[] {
 
 function gatherSource(source: Source, study: Study, samples: Map<string, GatheredSample>): void {
   const { names, count } = source.readings;
-  const counts = countNames(names.sample, count);
-  const withRole = countStated(names.sample, names.role, count);
+  const sampleNames = names[sampleColumnOf(source)];
+  const counts = countNames(sampleNames, count);
+  const withRole = countStated(sampleNames, names.role, count);
   const columns = statedColumns
     .filter((column) => column !== 'replicate' || countsBiological(source, study))
-    .map((column) => ({ column, values: sharedName(names.sample, names[column], count) }));
-  for (const [i, sample] of names.sample.dictionary.entries()) {
+    .map((column) => ({ column, values: sharedName(sampleNames, names[column], count) }));
+  for (const [i, sample] of sampleNames.dictionary.entries()) {
     const readings = counts[i] ?? 0;
     if (readings === 0) continue;
     const entry = samples.get(sample) ?? open(sample);

@@ -31,6 +31,14 @@ export function namesControl(group: string): boolean {
   );
 }
 
+/** Whether a group is resistant by its name: one of its words says so, and none that it is a control. */
+export function namesResistant(group: string): boolean {
+  const { groups } = readSampleName(group);
+  return (
+    groups.some(({ kind }) => kind === 'resistant') && groups.every(({ isControl }) => !isControl)
+  );
+}
+
 /**
  * Spellings of one group made one: those that differ only in case and in the signs between words. The most
  * usual one wins, and between equals the first by code point, so that the order of files changes nothing.

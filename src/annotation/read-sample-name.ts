@@ -10,7 +10,7 @@ import {
 } from './group-words.ts';
 import { readNumbered } from './replicate-words.ts';
 import type { Token } from './sample-tokens.ts';
-import { isCount, plainNumber, splitNumber, tokenise } from './sample-tokens.ts';
+import { isCount, plainNumber, splitNumber, tokenise, writeTokens } from './sample-tokens.ts';
 
 /** A group word of a name with its spelling there. */
 export interface FoundGroup extends GroupWord {
@@ -36,6 +36,8 @@ export interface ReadName {
   readonly replicate: string;
   readonly batch: string;
   readonly passage: string;
+  /** The name without what counts its technical replicates; null where nothing does. */
+  readonly technicalOf: string | null;
   readonly letter: Letter | null;
   /** Words that no grammar took, by index; words of a known cell line are among them. */
   readonly words: readonly number[];
@@ -51,6 +53,7 @@ const unread: ReadName = {
   replicate: '',
   batch: '',
   passage: '',
+  technicalOf: null,
   letter: null,
   words: [],
   lineWords: noWords,
@@ -63,7 +66,8 @@ export function readSampleName(name: string): ReadName {
   const groups: FoundGroup[] = [];
   const words: number[] = [];
   let lineWords = noWords;
-  const numbers = { replicate: '', batch: '', passage: '', neutral: '' };
+  const numbers = { replicate: '', technical: '', batch: '', passage: '', neutral: '' };
+  const technical = new Set<number>();
   let letter: Letter | null = null;
   let i = 0;
   while (i < tokens.length) {
@@ -87,6 +91,9 @@ export function readSampleName(name: string): ReadName {
       if (numbers[numbered.kind] === '' || numbered.kind === 'replicate') {
         numbers[numbered.kind] = numbered.number;
       }
+      if (numbered.kind === 'technical') {
+        for (let at = i; at < i + numbered.length; at += 1) technical.add(at);
+      }
       i += numbered.length;
       continue;
     }
@@ -106,10 +113,18 @@ export function readSampleName(name: string): ReadName {
     replicate,
     batch,
     passage,
+    technicalOf: technical.size === 0 ? null : withoutWords(tokens, technical),
     letter,
     words,
     lineWords,
   };
+}
+
+function withoutWords(tokens: readonly Token[], out: ReadonlySet<number>): string {
+  return writeTokens(
+    tokens,
+    tokens.flatMap((_, i) => (out.has(i) ? [] : [i])),
+  );
 }
 
 interface GroupAt {

@@ -16,7 +16,12 @@ const neutralWords = new Set(
 );
 const passageWords = new Set('passage,psg,pass'.split(','));
 
-export type NumberedKind = 'replicate' | 'batch' | 'passage' | 'neutral';
+/** Words that count technical replicates: wells of one sample that were given names of their own. */
+const technicalWords = new Set(
+  'tr,tech,techrep,techreplicate,technical,technicalreplicate,technicalrep,trep'.split(','),
+);
+
+export type NumberedKind = 'replicate' | 'technical' | 'batch' | 'passage' | 'neutral';
 
 /** A word with its number, and how many words of the name that took. */
 export interface Numbered {
@@ -51,11 +56,14 @@ export function readNumbered(tokens: readonly Token[], i: number): Numbered | nu
 /** The number or letter that a word counts with; null when it does not. */
 function readCount(kind: NumberedKind, next: Token): string | null {
   if (isCount(next.key)) return plainNumber(next.key);
-  return kind === 'replicate' && /^[a-h]$/.test(next.key) ? next.text.toUpperCase() : null;
+  return (kind === 'replicate' || kind === 'technical') && /^[a-h]$/.test(next.key)
+    ? next.text.toUpperCase()
+    : null;
 }
 
 function kindOf(word: string): NumberedKind | null {
   if (replicateWords.has(word)) return 'replicate';
+  if (technicalWords.has(word)) return 'technical';
   if (batchWords.has(word)) return 'batch';
   if (passageWords.has(word)) return 'passage';
   return neutralWords.has(word) ? 'neutral' : null;

@@ -1,4 +1,5 @@
 import { groupSpelling } from './group-spelling.ts';
+import { parental } from './group-words.ts';
 import type { PartedName } from './settle-replicates.ts';
 import { writeTokens } from './sample-tokens.ts';
 
@@ -30,7 +31,7 @@ const longestSearched = 10;
  * compared within it, which is right for times and tissues as well. Otherwise it is part of the group.
  */
 export function settleGroups(names: readonly PartedName[]): GroupedName[] {
-  const drafts = names.map(draftOf);
+  const drafts = withParentalLines(names).map(draftOf);
   const rests = new Set(
     drafts.filter(({ groupKey }) => groupKey !== '').map(({ restKey }) => restKey),
   );
@@ -68,6 +69,29 @@ export function settleGroups(names: readonly PartedName[]): GroupedName[] {
       line: '',
       isControl: isControl && isPlain,
     };
+  });
+}
+
+/**
+ * A name that is a cell line alone (`MCF-7`) beside one that is that line made resistant (`MCF-7 AnasR`) means
+ * the parental cells.
+ */
+function withParentalLines(names: readonly PartedName[]): readonly PartedName[] {
+  const resistantLines = new Set(
+    names
+      .filter(({ read }) => read.groups.some(({ kind }) => kind === 'resistant'))
+      .map((parted) => keyOf(parted, parted.words)),
+  );
+  return names.map((parted) => {
+    const { read, words } = parted;
+    const isLine = words.length > 0 && words.every((i) => read.lineWords.has(i));
+    if (read.groups.length > 0 || !isLine || !resistantLines.has(keyOf(parted, words))) {
+      return parted;
+    }
+    const said = { text: parental.name, key: parental.name.toLowerCase() };
+    const group = { ...parental, ...said, at: read.tokens.length, number: '' };
+    const tokens = [...read.tokens, { ...said, gap: ' ' }];
+    return { ...parted, read: { ...read, tokens, groups: [group] } };
   });
 }
 

@@ -1,8 +1,11 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useStudy } from '../study/store.ts';
+import { Suspense, lazy } from 'react';
 import { EmptyPage } from './empty/empty-page.tsx';
 import { NewVersion } from './offline/new-version.tsx';
+import { useMappingScreen } from './mapping/mapping-session.ts';
 import { Problems } from './problems/problems.tsx';
+import { useNavigation } from './navigation.ts';
 import { useBusy, useSession } from './session.ts';
 import { DropTarget } from './shell/drop-target.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -11,24 +14,32 @@ import { StatusLine } from './shell/status-line.tsx';
 import { useUndoKeys } from './shell/use-undo-keys.ts';
 import { Views } from './shell/views.tsx';
 
+const MappingScreen = lazy(async () => {
+  const { MappingScreen: screen } = await import('./mapping/mapping-screen.tsx');
+  return { default: screen };
+});
+
 /** The page: a header line, and either the open study's views or the drop zone. */
 export function App() {
   const busy = useBusy();
   const isOpening = useSession(({ opening }) => opening);
-  const isEmpty = useStudy(({ study }) => study.sources.length === 0);
+  const isEmpty = useStudy(({ study }) => study.sources.length === 0 && study.culture.length === 0);
+  // A log can be typed before there is any file.
+  const isLogOpen = useNavigation(({ view }) => view === 'Culture');
   const title = useStudy(({ study }) => study.title);
   useDocumentTitle(title === '' ? 'Foldboard' : `${title} – Foldboard`);
+  const mapped = useMappingScreen(({ open }) => open);
   useUndoKeys();
   return (
     <>
       <Header />
       <main aria-busy={busy}>
         <ErrorBoundary>
-          {isEmpty ? (
+          {isEmpty && !isLogOpen ? (
             <div className="fb-page">
               <StatusLine />
-              {!isOpening && <EmptyPage />}
               <Problems />
+              {!isOpening && <EmptyPage />}
             </div>
           ) : (
             <Views />
@@ -37,6 +48,11 @@ export function App() {
       </main>
       <DropTarget />
       <NewVersion />
+      {mapped && (
+        <Suspense>
+          <MappingScreen file={mapped} />
+        </Suspense>
+      )}
     </>
   );
 }

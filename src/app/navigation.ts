@@ -1,6 +1,15 @@
 import { create } from 'zustand';
 
-export const views = ['Overview', 'Data', 'qRT-PCR', 'Western blot', 'Report'] as const;
+export const views = [
+  'Overview',
+  'Data',
+  'qRT-PCR',
+  'Western blot',
+  'Viability',
+  'Culture',
+  'Quality',
+  'Report',
+] as const;
 export type View = (typeof views)[number];
 
 interface NavigationState {

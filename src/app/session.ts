@@ -1,14 +1,19 @@
 import { create } from 'zustand';
+import type { RememberedMapping } from '../domain/mapping.ts';
 import type { Analysis } from '../domain/result.ts';
-import type { Source } from '../domain/source.ts';
-import type { RefusedFile, Study } from '../domain/study.ts';
+import type { Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
 import { openAsNewStudy } from '../study/keep/autosave.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
-import type { KnownFormat, ReadOutcome } from '../worker/engine.ts';
-import { appVersion } from './app-version.ts';
+import type { KnownFormat, MappableFile, ReadOutcome } from '../worker/engine.ts';
+import type { CultureLog } from '../importers/culture-log.ts';
+import { mergeCulture } from './culture/merge-culture.ts';
 import { fetchExampleFiles } from './example.ts';
+import { keepMappable, keepTwins, useKeptFiles } from './kept-files.ts';
+import { allMappings } from './mapping/remembered.ts';
+import { sortOutcomes } from './sort-outcomes.ts';
+import { appVersion } from './version.ts';
 import { describeReading, plural } from './words.ts';
 
 /** A job that is under way, as the progress bar shows it. */
@@ -27,6 +32,8 @@ interface SessionState {
   readonly job: Job | null;
   /** The app looks for the study that it starts with. */
   readonly opening: boolean;
+  /** Whether the code of the view that was asked for is still on its way. */
+  readonly isLoadingView: boolean;
   /** What just happened, in words. */
   readonly status: string;
 }
@@ -37,16 +44,22 @@ export const useSession = create<SessionState>()(() => ({
   analysed: emptyStudy,
   job: null,
   opening: false,
+  isLoadingView: false,
   status: '',
 }));
 
-const engine = new EngineClient();
+/** The worker, for the parts of the page that ask it for more than the session does. */
+export const engine = new EngineClient();
 
 /** Whether files are being read or results computed. */
 export function useBusy(): boolean {
   const study = useStudy((state) => state.study);
   return useSession(
-    (session) => session.job !== null || session.opening || session.analysed !== study,
+    (session) =>
+      session.job !== null ||
+      session.opening ||
+      session.isLoadingView ||
+      session.analysed !== study,
   );
 }
 
@@ -73,20 +86,74 @@ export function followStudy(): () => void {
 export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   await sayingFailure('The files could not be read', async () => {
-    const outcomes = await readFiles(files);
-    const { sources, refused } = sortOutcomes(outcomes, useStudy.getState().study.sources);
-    useStudy.getState().addFiles(sources, refused);
-    useSession.setState({ job: null, status: describeReading(sources, refused) });
+    const { rest, words } = await takeCultureLogs(files);
+    if (rest.length === 0) {
+      useSession.setState({ job: null, status: words.join('; ') });
+      return;
+    }
+    const outcomes = await readFiles(rest, allMappings());
+    if (outcomes.length === 0) {
+      useSession.setState({ job: null, status: 'Reading was cancelled; nothing was added' });
+      return;
+    }
+    keepOrigins(outcomes);
+    const { study, addFiles: addToStudy } = useStudy.getState();
+    const sorted = sortOutcomes(outcomes, study, useKeptFiles.getState().sheets);
+    const { sources, refused, sheets } = sorted;
+    keepTwins(sorted.twins);
+    useKeptFiles.setState({ sheets: sorted.waiting });
+    addToStudy(sources, refused, sheets);
+    useSession.setState({
+      job: null,
+      status: [describeReading(sources, refused, sheets), ...words].join('; '),
+    });
   });
+}
+
+/** Keeps hold of what was dropped, so that it can be read in another way without being dropped again. */
+function keepOrigins(outcomes: readonly ReadOutcome[]): void {
+  const entries = outcomes.flatMap((outcome): [string, MappableFile][] => {
+    const file = engine.originOf(outcome);
+    if (!file || (!outcome.ok && !outcome.mappable)) return [];
+    const name = outcome.ok ? outcome.source.file : outcome.file;
+    return [[outcome.ok ? outcome.source.id : name, { file, name }]];
+  });
+  keepMappable(entries);
+}
+
+/** Reads a pasted table as a culture log; null when its header names no date and passage. */
+export function readPastedCulture(text: string): Promise<CultureLog | null> {
+  return engine.readCulture(new File([text], 'the pasted table'));
+}
+
+/** Takes culture logs out of the files, which are read by their own rules; the rest are measurements. */
+async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; words: string[] }> {
+  const rest: File[] = [];
+  const words: string[] = [];
+  for (const file of files) {
+    const log = await engine.readCulture(file);
+    if (log === null || log.entries.length === 0) {
+      rest.push(file);
+      continue;
+    }
+    const { study, changeCulture } = useStudy.getState();
+    changeCulture(mergeCulture(study.culture, log.entries));
+    words.push(
+      `culture log ${file.name} read: ${log.entries.length} entries${log.diagnostics.length === 0 ? '' : `, ${plural(log.diagnostics.length, 'row')} without a date left out`}`,
+    );
+  }
+  return { rest, words };
 }
 
 /** Opens the bundled example as a new study. */
 export async function openExample(): Promise<void> {
   await sayingFailure('The example could not be opened', async () => {
     const { title, files } = await fetchExampleFiles();
-    const { sources, refused } = sortOutcomes(await readFiles(files), []);
-    openAsNewStudy({ ...emptyStudy, title, invented: true, sources, refused });
-    useSession.setState({ job: null, status: describeReading(sources, refused) });
+    const outcomes = await readFiles(files, []);
+    keepOrigins(outcomes);
+    const { sources, refused, sheets } = sortOutcomes(outcomes, emptyStudy, new Map());
+    openAsNewStudy({ ...emptyStudy, title, invented: true, sources, refused, sheets });
+    useSession.setState({ job: null, status: describeReading(sources, refused, sheets) });
   });
 }
 
@@ -110,13 +177,18 @@ export function resultsXlsx(): Promise<Blob> {
   return engine.resultsXlsx(useStudy.getState().study);
 }
 
+/** The text of `ic50.csv` for the current study. */
+export function ic50Csv(): Promise<string> {
+  return engine.ic50Csv(useStudy.getState().study);
+}
+
 /** `measurements.csv` for the current study. */
 export function measurementsCsv(): Promise<Blob> {
   return engine.measurementsCsv(useStudy.getState().study);
 }
 
 /** Ends the job and says why when one fails, so that the page never waits for what does not come. */
-async function sayingFailure(what: string, act: () => Promise<void>): Promise<void> {
+export async function sayingFailure(what: string, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
@@ -124,46 +196,17 @@ async function sayingFailure(what: string, act: () => Promise<void>): Promise<vo
   }
 }
 
-async function readFiles(files: readonly File[]): Promise<readonly ReadOutcome[]> {
+/** Reads files in turn behind the progress bar. */
+export async function readFiles(
+  files: readonly File[],
+  mappings: readonly RememberedMapping[],
+): Promise<readonly ReadOutcome[]> {
   const stop = new AbortController();
   const show = (text: string, done: number): void =>
     useSession.setState({
       job: { text, done, total: files.length, cancel: () => stop.abort() },
     });
   show(`Reading ${plural(files.length, 'file')}`, 0);
-  return engine.read(files, (file, done) => show(`Reading ${file}`, done), stop.signal);
-}
-
-/** Splits what was read from what was refused; a file that is in the study already is refused in words. */
-function sortOutcomes(
-  outcomes: readonly ReadOutcome[],
-  present: readonly Source[],
-): { sources: Source[]; refused: RefusedFile[] } {
-  const sources: Source[] = [];
-  const refused: RefusedFile[] = [];
-  for (const outcome of outcomes) {
-    if (!outcome.ok) {
-      refused.push({ file: outcome.file, diagnostics: outcome.diagnostics });
-      continue;
-    }
-    const { source } = outcome;
-    const twin = [...present, ...sources].find((other) => other.id === source.id);
-    if (!twin) {
-      sources.push(source);
-      continue;
-    }
-    refused.push({
-      file: source.file,
-      diagnostics: [
-        {
-          severity: 'warning',
-          code: 'file-duplicate',
-          file: source.file,
-          message: `${source.file} holds the same bytes as ${twin.file}, which is in the study already; it was not added again.`,
-          mend: 'Nothing to do if that was by mistake. A repeat of an experiment has a file of its own.',
-        },
-      ],
-    });
-  }
-  return { sources, refused };
+  const onProgress = (file: string, done: number): void => show(`Reading ${file}`, done);
+  return engine.read(files, mappings, onProgress, stop.signal);
 }

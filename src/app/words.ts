@@ -1,4 +1,5 @@
 import type { Assay } from '../domain/reading.ts';
+import type { SampleSheet } from '../domain/sample-sheet.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile } from '../domain/study.ts';
 
@@ -13,6 +14,7 @@ const rowNouns: Record<Assay, string> = { qpcr: 'well', western: 'band', viabili
 export function describeReading(
   sources: readonly Source[],
   refused: readonly RefusedFile[],
+  sheets: readonly SampleSheet[] = [],
 ): string {
   const parts = (['qpcr', 'viability', 'western'] as const).flatMap((assay) => {
     const counts = sources.filter((s) => s.assay === assay).map((s) => s.readings.count);
@@ -25,5 +27,21 @@ export function describeReading(
     sources.length === 0
       ? 'No file was read'
       : `${plural(sources.length, 'file')} read: ${parts.join(', ')}`;
-  return refused.length === 0 ? read : `${read}; ${plural(refused.length, 'file')} not read`;
+  const named = sheets.map(
+    ({ file, entries }) => `${file} gives ${plural(entries.length, 'name')}`,
+  );
+  const twins = refused.filter(({ diagnostics }) =>
+    diagnostics.some(({ code }) => code === 'file-duplicate'),
+  );
+  const others = [...named, ...twins.map(({ file }) => `${file} is in the study already`)];
+  const told = sources.length === 0 && others.length > 0 ? others : [read, ...others];
+  const recalled = sources.filter(({ diagnostics }) =>
+    diagnostics.some(({ code }) => code === 'mapping-applied'),
+  );
+  if (recalled.length > 0) {
+    told.push(`${recalled.map(({ file }) => file).join(', ')} by the columns you chose before`);
+  }
+  const unread = refused.length - twins.length;
+  if (unread > 0) told.push(`${plural(unread, 'file')} not read`);
+  return told.join('; ');
 }

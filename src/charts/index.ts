@@ -1,6 +1,7 @@
 import type { Assay } from '../domain/reading.ts';
-import type { Result } from '../domain/result.ts';
+import type { DoseCurve, Result } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
+import { doseResponseFigures } from './dose-response.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { forestPlot } from './forest-plot.ts';
 import { replicatePlot } from './replicate-plot.ts';
@@ -36,3 +37,19 @@ export const charts = [
       ),
   },
 ] as const satisfies readonly Chart[];
+
+/** A kind of figure that is made of dose-response curves rather than of results. */
+export interface CurveChart {
+  readonly id: string;
+  readonly title: string;
+  readonly build: (
+    curves: readonly DoseCurve[],
+    colors: ChartColors,
+    options: FigureOptions,
+  ) => readonly FigureSpec[];
+}
+
+/** The charts of curves. A new one is a builder with its golden and a line here. */
+export const curveCharts = [
+  { id: 'dose-response', title: 'Dose-response curves', build: doseResponseFigures },
+] as const satisfies readonly CurveChart[];

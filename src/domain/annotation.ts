@@ -49,6 +49,8 @@ export interface SampleAnnotation {
   readonly role: Stated<Role>;
   readonly leftOut: boolean;
   readonly readings: number;
+  /** Names that differ in a technical replicate alone (`Par 1 TR1`, `Par 1 TR2`) share the sample without it. */
+  readonly technicalOf?: string;
 }
 
 /** A target of one assay with what is known of it. */
@@ -74,6 +76,8 @@ export interface Annotation {
   readonly groups: readonly string[];
   /** '' when neither the names nor the user say which group is the control. */
   readonly controlGroup: Stated<string>;
+  /** Groups whose names say that their cells are resistant (`Resistant`, `AnasR`, `LTED`). */
+  readonly resistantGroups: readonly string[];
   /** Cell lines in order of first appearance; empty or one entry when there is nothing to tell apart. */
   readonly lines: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Annotation, Origin } from './annotation.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Expectation } from './expectation.ts';
+import type { QpcrReport } from './qpcr-report.ts';
 import type { Assay, Role } from './reading.ts';
 
 export type Measure = 'mRNA' | 'protein' | 'phospho/total' | 'IC50 ratio';
@@ -38,6 +39,17 @@ export interface ReplicatePoint {
 
 export type Pairing = 'paired' | 'unpaired';
 
+/** The same comparison with the wells put back that the user left out. */
+export interface WithoutExclusions {
+  readonly nControl: number;
+  readonly nTest: number;
+  readonly log2FoldChange: number | null;
+  readonly foldChange: FoldEstimate;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly pValue: number | null;
+  readonly pAdjusted: number | null;
+}
+
 /** One target compared between two groups of one line. */
 export interface Result {
   readonly assay: Assay;
@@ -71,6 +83,8 @@ export interface Result {
   readonly verdict: Verdict;
   readonly notes: readonly string[];
   readonly points: readonly ReplicatePoint[];
+  /** null where leaving wells out changes nothing. */
+  readonly withoutExclusions: WithoutExclusions | null;
 }
 
 /** One row of the scorecard: what the table says, and what this study measured for it. */
@@ -95,6 +109,8 @@ export interface DeltaCqRow {
   readonly sdCq: number | null;
   readonly wells: number;
   readonly undeterminedWells: number;
+  /** Wells that the user left out; not among `wells`. */
+  readonly excludedWells: number;
   /** Arithmetic mean of the reference genes' mean Cq. */
   readonly referenceCq: number | null;
   readonly deltaCq: number | null;
@@ -122,6 +138,74 @@ export interface RatioRow {
   readonly flags: readonly string[];
 }
 
+/** An IC50 as a table states it: a number, a bound beyond the tested doses, or nothing with the reason in the notes. */
+export interface Ic50Row {
+  readonly compound: string;
+  readonly line: string;
+  readonly group: string;
+  /** '' for the curve over all replicates of the group. */
+  readonly replicate: string;
+  /** '' where there is neither a number nor a bound. */
+  readonly relation: '=' | '>' | '<' | '';
+  readonly ic50: number | null;
+  /** Profile-likelihood interval; null on a side that the data leave open. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  /** Parameters of the fitted curve, in % of the vehicle; null where none was fitted. */
+  readonly top: number | null;
+  readonly bottom: number | null;
+  readonly hill: number | null;
+  readonly rSquared: number | null;
+  readonly points: number;
+  readonly model: string;
+  /** Dose at 50 % of the vehicle; null where the curve does not have it within the tested doses. */
+  readonly absolute: number | null;
+  /** Mean height of the curve over the tested doses, in %. */
+  readonly area: number | null;
+  readonly notes: readonly string[];
+}
+
+/** One well of a dose-response curve. */
+export interface CurvePoint {
+  readonly dose: number;
+  /** Viability in % of the vehicle. */
+  readonly percent: number;
+  readonly replicate: string;
+  /** Where it stands, for people: `plate.csv · B2`. */
+  readonly place: string;
+}
+
+/** A compound's curve on one group of one line, with what came of it. */
+export interface DoseCurve {
+  readonly row: Ic50Row;
+  readonly replicates: readonly Ic50Row[];
+  readonly points: readonly CurvePoint[];
+  readonly side: 'control' | 'test' | 'none';
+  /** The line within which curves are compared, '' where there is nothing to tell apart; curves of one figure share it. */
+  readonly within: string;
+  /** The fitted curve, to be drawn within the tested doses; null where a curve would mislead. */
+  readonly curve: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly hill: number;
+    readonly logMidpoint: number;
+  } | null;
+}
+
+/** What was told of one plate as a whole. */
+export interface PlateQuality {
+  readonly source: string;
+  readonly plate: string;
+  readonly label: string;
+  /** Z′ of vehicle against blank, the lowest of several kinds of cells; null without two wells of each. */
+  readonly zPrime: number | null;
+  /** Mean of vehicle wells on the rim over that of inner ones; null without both. */
+  readonly edgeRatio: number | null;
+  /** Change of the vehicle from the first to the last column (or row) in % of its mean; null with fewer than four wells. */
+  readonly drift: number | null;
+}
+
 /** What the app assumed to get its answer, each changeable. `about` says where it is changed. */
 export interface Assumption {
   readonly text: string;
@@ -132,7 +216,9 @@ export interface Assumption {
     | 'control-group'
     | 'pairing'
     | 'phospho-over-total'
-    | 'replicates';
+    | 'replicates'
+    | 'qpcr'
+    | 'viability';
 }
 
 /** How the data rows of a source add up. */
@@ -153,6 +239,10 @@ export interface Analysis {
   readonly deltaCq: readonly DeltaCqRow[];
   readonly ratios: readonly RatioRow[];
   readonly referenceGenes: readonly string[];
+  /** null without qPCR. */
+  readonly qpcr: QpcrReport | null;
+  readonly curves: readonly DoseCurve[];
+  readonly plates: readonly PlateQuality[];
   readonly assumptions: readonly Assumption[];
   readonly counts: readonly SourceCounts[];
   /** Problems of the analysis; those of the files stand with their sources. */

@@ -1,5 +1,10 @@
 import type { AnnotationEdits } from './annotation.ts';
+import type { CultureEntry } from './culture.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Exclusion } from './exclusion.ts';
+import type { RememberedMapping } from './mapping.ts';
+import type { PlateLayout } from './plate-layout.ts';
+import type { SampleSheet } from './sample-sheet.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { Source } from './source.ts';
@@ -17,7 +22,17 @@ export interface Study {
   readonly invented: boolean;
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
+  /** Tables that name wells, lanes or samples of sources, in the order in which they apply. */
+  readonly sheets: readonly SampleSheet[];
+  /** How tables that no format claimed are read. */
+  readonly mappings: readonly RememberedMapping[];
   readonly annotation: AnnotationEdits;
+  /** Wells that the user left out, each with the reason. */
+  readonly exclusions: readonly Exclusion[];
+  /** What the user painted on plates. */
+  readonly layouts: readonly PlateLayout[];
+  /** The culture log, in order of date. */
+  readonly culture: readonly CultureEntry[];
   readonly settings: Settings;
 }
 
@@ -26,6 +41,11 @@ export const emptyStudy: Study = {
   invented: false,
   sources: [],
   refused: [],
+  sheets: [],
+  mappings: [],
   annotation: { samples: [], targets: [] },
+  exclusions: [],
+  layouts: [],
+  culture: [],
   settings: defaultSettings,
 };

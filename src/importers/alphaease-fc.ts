@@ -19,10 +19,13 @@ interface Columns {
   readonly width: number;
 }
 
+function cellsOf(table: Table, row: number): string[] {
+  return Array.from({ length: table.widthOf(row) }, (_, column) => table.cell(row, column).trim());
+}
+
 function headerOf(table: Table, row: number): Columns | null {
-  const words = Array.from({ length: table.widthOf(row) }, (_, column) =>
-    foldHeader(table.cell(row, column)),
-  );
+  if (!cellsOf(table, row).some((text) => /^idv$/i.test(text))) return null;
+  const words = cellsOf(table, row).map(foldHeader);
   const value = words.indexOf('idv');
   const name = words.findIndex((word) => word === '#' || word === 'obj#' || word === 'object');
   if (value < 0 || name < 0 || !words.includes('area')) return null;
@@ -63,7 +66,9 @@ function readSheet(table: Table, decimal: DecimalSign): BandDraft[] {
       columns = header;
       continue;
     }
-    const name = at(row, columns?.name ?? 0) || (columns ? '' : firstText(table, row));
+    const name =
+      at(row, columns?.name ?? 0) ||
+      (columns ? '' : (cellsOf(table, row).find((cell) => cell !== '') ?? ''));
     const text = columns ? at(row, columns.value) : '';
     if (name === '' && parseNumber(text, decimal) === null) continue;
     if (!columns || text === '') {
@@ -88,23 +93,11 @@ function readSheet(table: Table, decimal: DecimalSign): BandDraft[] {
   return drafts;
 }
 
-function firstText(table: Table, row: number): string {
-  for (let column = 0; column < table.widthOf(row); column += 1) {
-    const text = table.cell(row, column).trim();
-    if (text !== '') return text;
-  }
-  return '';
-}
-
 function read(workbook: Workbook): Imported {
   const decimal = decimalSignOf(workbook.tables);
   const ours = workbook.tables.filter((table) => headerRows(table).length > 0);
   const unread = new Set(
-    ours.flatMap((table) =>
-      headerRows(table).flatMap((row) =>
-        Array.from({ length: table.widthOf(row) }, (_, column) => table.cell(row, column).trim()),
-      ),
-    ),
+    ours.flatMap((table) => headerRows(table).flatMap((row) => cellsOf(table, row))),
   );
   return finishBands(workbook, {
     drafts: orderLanes(ours.flatMap((table) => readSheet(table, decimal))),

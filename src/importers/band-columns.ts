@@ -31,12 +31,12 @@ const words = (text: string): readonly string[] => text.split(',');
 
 /** Columns that can only hold what a band measured. */
 export const signalWords = words(
-  'signal,signals,signalintensity,bandsignal,intensity,bandintensity,protintensity,proteinintensity,targetintensity,density,banddensity,densities,densitometry,opticaldensity,integrateddensity,intden,rawintden,iod,idv,adjvolume,adjvolumeint,adjvol,volume,bandvolume,volumeint,pixelintensity,meanintensity,meangrayvalue,meangreyvalue,graysignal,grayvalue,greyvalue,rawsignal,rawintensity,rawdensity,quantification,bandquantification,densitat,intensitat,senal,intensidad,densidad,intensite,densite,volumen,信号,灰度值,灰度',
+  'signal,signals,targetsignal,targetintensity,targetdensity,targetvolume,proteinsignal,proteindensity,signalintensity,bandsignal,intensity,bandintensity,protintensity,proteinintensity,targetintensity,density,banddensity,densities,densitometry,opticaldensity,integrateddensity,intden,rawintden,iod,idv,adjvolume,adjvolumeint,adjvol,volume,bandvolume,volumeint,pixelintensity,meanintensity,meangrayvalue,meangreyvalue,graysignal,grayvalue,greyvalue,rawsignal,rawintensity,rawdensity,quantification,bandquantification,densitat,intensitat,senal,intensidad,densidad,intensite,densite,volumen,信号,灰度值,灰度',
 );
 
 /** Columns that hold it when something else says that the table is of bands. */
 export const plainValueWords = words(
-  'normalizedsignal,normalisedsignal,normsignal,normalizedintensity,normalisedintensity,normalizeddensity,normaliseddensity,relativedensity,relativeintensity,relativeexpression,proteinexpression,expression,level,proteinlevel,ratio,value,values,average,mean,amount,foldchange,quantity,od',
+  'normalizedsignal,normalisedsignal,normsignal,normalizedintensity,normalisedintensity,normalizeddensity,normaliseddensity,relativedensity,relativeintensity,relativeexpression,proteinexpression,expression,level,proteinlevel,ratio,value,values,average,mean,amount,foldchange,quantity,od,fluorescence,chemiluminescence,luminescence,rfu,counts,auc,peakarea,bandarea,area',
 );
 
 const general: BandWords = {
@@ -50,7 +50,7 @@ const general: BandWords = {
     'sample,samples,samplename,sampleid,samplelabel,lanename,lanelabel,strainname,name,lysate,cells,specimen,description,mouse,animal,subject,patient,individual,donor,id,probe,muestra,echantillon,样品,样本',
   ),
   target: words(
-    'target,targetname,protein,proteinname,proteins,antibody,ab,primaryantibody,primary,antigen,probedfor,analyte,marker,factorname,epitope,protein,proteine,proteina,objetivo,cible,ziel,antikorper,gene,genename,primaryarlincsid,蛋白,抗体',
+    'target,targetname,protein,proteinname,targetprotein,proteinofinterest,proteintarget,proteinid,antibodytarget,proteins,antibody,ab,primaryantibody,primary,antigen,probedfor,analyte,marker,factorname,epitope,protein,proteine,proteina,objetivo,cible,ziel,antikorper,gene,genename,primaryarlincsid,蛋白,抗体',
   ),
   channel: words('channel,wavelength,channelnm,kanal,canal'),
   group: words(

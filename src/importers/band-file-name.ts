@@ -1,4 +1,4 @@
-import { targetNames } from '../domain/target-names.ts';
+import { decorations, targetNames } from '../domain/target-names.ts';
 import { foldHeader } from './fold-header.ts';
 
 const greek: readonly (readonly [letter: RegExp, word: string])[] = [
@@ -20,12 +20,24 @@ const proteins = new Set(
     .filter((name) => !tooCommon.has(name)),
 );
 
-/** Whether a name is a protein's of the table of names, with or without `p`, `phospho` or `total` before it. */
+const decoration = new RegExp(`\\b(${decorations.western.join('|')})\\b`, 'gi');
+const site = /[\s_-]*p?(?:ser|thr|tyr|s|t|y)[\s_-]*\d{2,4}$/i;
+
+/**
+ * Whether a name is a protein's of the table of names, with or without `p`, `phospho` or `total` before it, a
+ * phosphosite behind it, and words such as `signal`.
+ */
 export function isKnownProtein(text: string): boolean {
-  const folded = fold(text);
-  if (proteins.has(folded)) return true;
-  const bare = /^(?:phospho|total|tot|pan|p|t)(.+)$/.exec(folded)?.[1];
-  return bare !== undefined && proteins.has(bare);
+  const name = text
+    .replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replaceAll(decoration, ' ')
+    .trim();
+  return [name, name.replace(site, '')].some((candidate) => {
+    const folded = fold(candidate);
+    if (proteins.has(folded)) return true;
+    const bare = /^(?:phospho|total|tot|pan|p|t)(.+)$/.exec(folded)?.[1];
+    return bare !== undefined && proteins.has(bare);
+  });
 }
 
 const qualifier = /^(p|phospho|phosphorylated|t|tot|total|pan)$/i;
@@ -49,11 +61,13 @@ export function targetOfFileName(file: string): string {
   return only !== undefined && others.length === 0 ? only : '';
 }
 
-/** The blot that a file's name tells (`…_blot2`, `BlotA_…`, `Gel19`); '' when it tells none. */
+const numberedBlot = /(?:^|[^a-z]|(?<=[a-z])(?=[A-Z]))((?:blot|gel|membrane)[ _-]?\d{1,3})(?!\d)/i;
+const letteredBlot =
+  /(?:^|[^A-Za-z])((?:[Bb]lot|BLOT|[Gg]el|GEL|[Mm]embrane)(?:[A-Z]|[ _-][A-Za-z]))(?![A-Za-z0-9])/;
+
+/** The blot that a file's name tells (`…_blot2`, `BlotA_…`, `JuneGel19`); '' when it tells none. */
 export function blotOfFileName(file: string): string {
-  return (
-    /(?:^|[^a-z])((?:blot|gel|membrane)[ _-]?(?:\d{1,3}|[a-z]))(?![a-z0-9])/i.exec(file)?.[1] ?? ''
-  );
+  return (numberedBlot.exec(file) ?? letteredBlot.exec(file))?.[1] ?? '';
 }
 
 /** Whether a file's or a sheet's name says that it is of a western blot. */

@@ -17,13 +17,13 @@ export function nameTargets(
   const ofRow = drafts.map((draft) =>
     draft.target === '' && isKnownProtein(draft.sheet) ? { ...draft, target: draft.sheet } : draft,
   );
-  const nameless = ofRow.filter(({ target }) => target === '');
+  const nameless = ofRow.filter((draft) => draft.target === '' && takesPart(draft));
   const named = ofRow.map((draft) => ({
     ...draft,
     target: draft.target || ofFile || draft.channel,
   }));
   if (nameless.length === 0) return named;
-  if (named.some(({ target }) => target === '')) {
+  if (named.some((draft) => draft.target === '' && takesPart(draft))) {
     diagnostics.add({
       severity: 'info',
       code: 'name-missing',
@@ -50,4 +50,9 @@ export function nameTargets(
     });
   }
   return named;
+}
+
+/** Ladders and empty lanes need no protein. */
+function takesPart({ role }: BandDraft): boolean {
+  return role !== 'standard' && role !== 'blank';
 }

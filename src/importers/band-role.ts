@@ -3,7 +3,7 @@ import { foldHeader } from './fold-header.ts';
 
 const patterns: readonly (readonly [pattern: RegExp, role: Role])[] = [
   [
-    /^((mw|protein|size|molecularweight)?(ladder|markers?)|(mw)?standards?|std|mw|mwm|mm|ladr|m)$/,
+    /^((mw|protein|size|molecularweight|biotinylated|prestained)?(ladder|markers?)|(mw)?standards?|std|mw|mwm|mm|ladr|m)$/,
     'standard',
   ],
   [/^(background|bkgnd|bkgd|bg|blank|empty|emptylane)$/, 'blank'],
@@ -35,4 +35,11 @@ export function roleOfLane(text: string): Role | '' {
 /** The role that a type or role column states in words. */
 export function roleOfType(text: string): Role | '' {
   return roleOfLane(text) || (stated.get(foldHeader(text)) ?? '');
+}
+
+/** Whether a name belongs to a row that sums the others up (`Mean`, `SD`), which is no band. */
+export function isSummary(text: string): boolean {
+  return /^(mean|average|avg|median|sd|stdev|stddev|stderr|sem|se|cv|%cv|sum|total|min|max)$/.test(
+    foldHeader(text),
+  );
 }

@@ -1,7 +1,7 @@
 import type { BandColumn } from './band-columns.ts';
 import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
-import { roleOfLane, roleOfType } from './band-role.ts';
+import { isSummary, roleOfLane, roleOfType } from './band-role.ts';
 import type { BandFormat, BandSection } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
 import type { DecimalSign } from './parse-number.ts';
@@ -101,11 +101,12 @@ export function readBandRows(
   /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */
   function isBand(row: number): boolean {
     const text = at(row, value);
+    const filled = keyed.map((column) => first(row, column)).filter((name) => !isDash(name));
+    if (filled.length === 1 && isSummary(filled[0] ?? '')) return false;
     if (parseNumber(text, decimal) !== null) return true;
     const blank = isDash(text);
     if (blank && format.dashIsNoBand) return false;
-    const names = keyed.filter((column) => !isDash(first(row, column))).length;
-    return names >= (text === '' ? Math.min(2, keyed.length) : 1) && names > 0;
+    return filled.length >= (text === '' ? Math.min(2, keyed.length) : 1) && filled.length > 0;
   }
 
   function joined(row: number, from: readonly number[]): string {

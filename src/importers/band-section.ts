@@ -5,6 +5,7 @@ import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
 import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
+import { isAllWords } from './is-all-words.ts';
 import type { Table } from './table.ts';
 
 /** How the tables of one format are told and read. */
@@ -52,7 +53,8 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
   const rows: number[] = [];
   let seen = '';
   for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
-    if (table.widthOf(row) < 2 || !couldBeHeader(row)) continue;
+    if (rows.length === 0 && row >= mostPreamble) break;
+    if (!couldBeHeader(row) || !isAllWords(table, row)) continue;
     const header = headerAt(table, row, roleOf);
     if (!format.isHeader(header, foldedHeaders(header.headers))) continue;
     rows.push(row);
@@ -80,7 +82,7 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
 
   /** Below the first header another one starts like it or follows a blank row: data rows are many. */
   function couldBeHeader(row: number): boolean {
-    if (rows.length === 0) return row < mostPreamble;
+    if (rows.length === 0) return true;
     return table.cell(row, 0) === seen || isBlankRow(table, row - 1);
   }
 }

@@ -22,7 +22,7 @@ export const bandTableLong: Importer = {
   assay: 'western',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
   sniff(workbook) {
-    const named = isNamed(workbook);
+    const named = nameOfFile(workbook);
     const [section] = findBandSections(workbook, formatOf(workbook));
     if (!section) return { grade: 'no', why: 'no signal beside a protein, lane or blot' };
     const { table, row, headers } = section.header;
@@ -35,25 +35,26 @@ export const bandTableLong: Importer = {
 };
 
 function formatOf(workbook: Workbook): BandFormat {
-  const named = isNamed(workbook);
+  const named = nameOfFile(workbook);
   return {
     words: { value: [...signalWords, ...plainValueWords] },
     isHeader: (header) => gradeOf(header, named) !== 'no',
   };
 }
 
-/** Whether the file or a sheet is called a blot, or after a protein. */
-function isNamed({ file, tables }: Workbook): boolean {
-  return (
-    namesBlot(file) || targetOfFileName(file) !== '' || tables.some(({ sheet }) => namesBlot(sheet))
-  );
+/** What the file's name says: that it is of a blot, or only a protein (which may be a gene), or nothing. */
+type NamedAfter = 'blot' | 'protein' | '';
+
+function nameOfFile({ file, tables }: Workbook): NamedAfter {
+  if (namesBlot(file) || tables.some(({ sheet }) => namesBlot(sheet))) return 'blot';
+  return targetOfFileName(file) === '' ? '' : 'protein';
 }
 
 /**
  * How sure it is that a header is of bands. A signal needs a protein, lane or blot beside it, in the table or in the
  * file's name; a mere «value» needs more; a well or a Cq makes it somebody else's.
  */
-function gradeOf({ columns, headers }: Header<BandColumn>, named: boolean): Grade {
+function gradeOf({ columns, headers }: Header<BandColumn>, named: NamedAfter): Grade {
   if (!columns.has('value') || columns.has('well')) return 'no';
   if (headers.some((text) => qpcrColumnOf(text) === 'cq')) return 'no';
   const folded = foldedHeaders(headers);
@@ -65,6 +66,7 @@ function gradeOf({ columns, headers }: Header<BandColumn>, named: boolean): Grad
     hasTarget || columns.has('sample') || columns.has('group') || columns.has('lane');
   if (hasSignal && (ofProteins || hasTarget)) return 'likely';
   if (!hasNames) return 'no';
-  if (ofProteins || (named && (hasSignal || hasTarget))) return 'likely';
-  return named && columns.has('biological') ? 'possible' : 'no';
+  if (ofProteins || (named === 'blot' && hasTarget)) return 'likely';
+  if (named !== '' && hasSignal) return 'likely';
+  return named === 'blot' && columns.has('biological') ? 'possible' : 'no';
 }

@@ -43,6 +43,7 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
   const decimal = columns.decimal.charCodeAt(0);
   const spans = new FieldSpans();
   let nextQuote = -1;
+  let reached = 0;
 
   return {
     names: names.map(({ codes }) => codes),
@@ -52,7 +53,9 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
       numbers: numbers ?? new Float64Array(0),
     })),
     read(from, count) {
-      nextQuote = quoteFrom(starts[from] ?? 0);
+      const first = starts[from] ?? 0;
+      if (first < reached) nextQuote = quoteFrom(first);
+      reached = first;
       for (let i = 0; i < count; i += 1) {
         const start = starts[from + i] ?? 0;
         const end = (starts[from + i + 1] ?? 0) - 1;

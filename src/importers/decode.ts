@@ -27,8 +27,21 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text: withoutNul(text), encoding: 'UTF-8', guessed: false };
   } catch {
-    return decodeEightBit(bytes);
+    return decodeBroken(bytes);
   }
+}
+
+/** Not valid UTF-8 as a whole: UTF-8 that was cut short or damaged in a place, or one of the 8-bit encodings. */
+function decodeBroken(bytes: Uint8Array): Decoded {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let [letters, broken] = [0, 0];
+  for (const [character] of text.matchAll(/[\u0080-\u{10ffff}]/gu)) {
+    if (character === '\ufffd') broken += 1;
+    else letters += 1;
+  }
+  // Two bytes of an 8-bit text seldom look like one letter of UTF-8, and never more often than not.
+  if (letters > broken) return { text: withoutNul(text), encoding: 'UTF-8', guessed: true };
+  return decodeEightBit(bytes);
 }
 
 /**
@@ -36,11 +49,22 @@ export function decode(bytes: Uint8Array): Decoded {
  * letters is a letter, and lab files are full of µ, °, ±, α and β.
  */
 function decodeEightBit(bytes: Uint8Array): Decoded {
-  const windows = read(bytes, 'windows-1252');
+  const windows = withWindowsLetters(read(bytes, 'windows-1252'));
   const mac = read(bytes, 'macintosh');
   return plausibility(mac) > plausibility(windows)
     ? { text: mac, encoding: 'Mac Roman', guessed: true }
     : { text: windows, encoding: 'Windows-1252', guessed: true };
+}
+
+/** Letters of Windows-1252 from 0x80 to 0x9F; a space where it has none. */
+const windowsLetters = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Some engines read Windows-1252 as ISO 8859-1 and leave control characters where it has letters. */
+function withWindowsLetters(text: string): string {
+  return text.replaceAll(/[\u0080-\u009f]/g, (character) => {
+    const letter = windowsLetters.charAt(character.charCodeAt(0) - 0x80);
+    return letter === ' ' ? character : letter;
+  });
 }
 
 function plausibility(text: string): number {

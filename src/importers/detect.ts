@@ -1,4 +1,4 @@
-import type { ForeignTable } from './foreign-tables.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import type { Importer, Sniff, Workbook } from './importer.ts';
 import { grades } from './importer.ts';
 

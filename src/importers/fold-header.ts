@@ -11,8 +11,12 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
   ['∆', 'δ'],
 ]);
 
+const ascii = /^[ -~\t]*$/;
+
 /** A header folded for comparison: compatibility forms, accents, case, lookalikes, spaces and punctuation. */
 export function foldHeader(text: string): string {
+  // Nearly every header, and all that is folded while formats are told apart, needs nothing but this.
+  if (ascii.test(text)) return text.toLowerCase().replaceAll(/[^a-z\d%#]/g, '');
   const plain = text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
   return [...plain]
     .map((letter) => lookalikes.get(letter) ?? letter)

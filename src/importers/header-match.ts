@@ -54,11 +54,20 @@ export function findHeader<Role extends string>(
 ): Header<Role> | null {
   const last = Math.min(table.rowCount, from + 5000);
   for (let row = from; row < last; row += 1) {
-    if (table.widthOf(row) < 2) continue;
+    if (!hasTwoWords(table, row)) continue;
     const header = headerAt(table, row, roleOf);
     if (isHeader(header)) return header;
   }
   return null;
+}
+
+/** A header has at least two cells with a letter in them; most data rows fall out here, at little cost. */
+function hasTwoWords(table: Table, row: number): boolean {
+  let words = 0;
+  for (let column = 0; column < table.widthOf(row) && words < 2; column += 1) {
+    if (/\p{L}/u.test(table.cell(row, column))) words += 1;
+  }
+  return words > 1;
 }
 
 /** Headers of columns that no role took. */

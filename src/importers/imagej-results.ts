@@ -4,6 +4,7 @@ import type { BandFormat } from './band-section.ts';
 import { findBandSections } from './band-section.ts';
 import { readBandWorkbook } from './band-table.ts';
 import { findMultiMeasure, readMultiMeasure } from './imagej-multi-measure.ts';
+import { foldHeader } from './fold-header.ts';
 import type { Importer } from './importer.ts';
 
 /** Columns that only Measure writes beside an area. */
@@ -21,6 +22,8 @@ const measures = [
   '%area',
 ];
 
+const ours = new Set([...measures, 'label', 'mean', 'x', 'y', 'xm', 'ym', 'perim', 'bx', 'by']);
+
 /**
  * Analyze › Measure: the mean grey value of each region; the integrated density where no mean was asked for.
  * Gels › Label Peaks writes the area under each peak and nothing else that measures.
@@ -31,11 +34,12 @@ const format: BandFormat = {
     sample: ['label', 'sample', 'samplename'],
   },
   isHeader: (header, folded) => {
-    if (!folded.has('area')) return false;
     const measured = folded.has('mean') || folded.has('intden') || folded.has('rawintden');
     const counted = header.headers[0] === '' || folded.has('label');
+    const named = header.headers.filter((text) => text !== '').map(foldHeader);
+    if (!folded.has('area')) return measured && counted && named.every((word) => ours.has(word));
     if (measured) return counted || measures.some((word) => folded.has(word));
-    return folded.has('percent') || (counted && header.headers.filter(Boolean).length <= 2);
+    return folded.has('percent') || (counted && named.length <= 2);
   },
   rowsAreLanes: true,
 };

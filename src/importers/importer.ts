@@ -8,7 +8,7 @@ export interface Workbook {
   readonly file: string;
   readonly bytes: number;
   /** What the bytes are, by their content: never by the file's extension. RDML comes as one table of its reactions. */
-  readonly container: 'text' | 'xls' | 'xlsx' | 'rdml';
+  readonly container: 'text' | 'xls' | 'xlsx' | 'rdml' | 'pzfx';
   /** Encoding of a text, '' for workbooks. */
   readonly encoding: string;
   readonly tables: readonly Table[];

@@ -21,6 +21,11 @@ const format: BandFormat = {
   rowsAreLanes: true,
 };
 
+/** Each channel may be an image file of its own (`…_700.TIF`): without the channel it is the blot. */
+function imageOf(name: string): string {
+  return name.replace(/[_ -]?(?:[5678]\d0|W)?(?:\.tiff?)?$/i, '');
+}
+
 /** The Shapes, Bands and Lanes tables of Image Studio and Image Studio Lite: XLS, CSV and text. */
 export const licorImageStudio: Importer = {
   id: 'licor-image-studio',
@@ -32,5 +37,6 @@ export const licorImageStudio: Importer = {
     findBandSections(workbook, format).length > 0
       ? { grade: 'certain', why: 'Signal and Channel beside an image name or background' }
       : { grade: 'no', why: 'no table of Image Studio shapes' },
-  read: (workbook) => readBandWorkbook(workbook, format),
+  read: (workbook) =>
+    readBandWorkbook(workbook, format, (draft) => ({ ...draft, run: imageOf(draft.run) })),
 };

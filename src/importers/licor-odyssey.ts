@@ -9,7 +9,7 @@ const format: BandFormat = {
     value: ['iikcounts', 'integratedintensity', 'intintkcounts', 'iicounts', 'ii'],
     lane: ['lanename', 'lane'],
     sample: ['samplename', 'sample'],
-    band: ['name', 'id'],
+    band: ['name', 'id', 'description'],
     target: ['target', 'protein'],
     run: ['scan', 'scanname', 'scanid'],
     type: ['type'],

@@ -1,11 +1,18 @@
-import { gunzipSync } from 'fflate';
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../domain/diagnostic.ts';
 import { decode } from './decode.ts';
 import { readDelimited } from './delimited.ts';
+import type { ForeignBytes } from './foreign-bytes.ts';
+import { foreignBytes, foreignCompound, foreignZip, locked } from './foreign-bytes.ts';
+import { isGzip, unpackGzip } from './gzip.ts';
 import type { Workbook } from './importer.ts';
 import { readLargeText } from './large-text.ts';
+import { looksLikeRdml } from './looks-like-rdml.ts';
+import { refuseArchive, unpackMembers } from './open-archive.ts';
+import { looksLikePrism, readPrismTables } from './prism-xml.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import type { Table } from './table.ts';
+import type { ZipEntry } from './zip-directory.ts';
+import { readZipDirectory } from './zip-directory.ts';
 
 /** Sizes that are refused before memory is taken, in bytes. */
 const mostTextBytes = 400 * 2 ** 20;
@@ -15,160 +22,236 @@ export type Opened =
   | { readonly ok: true; readonly file: string; readonly workbook: Workbook }
   | { readonly ok: false; readonly file: string; readonly diagnostic: Diagnostic };
 
-/** Opens a file by what its bytes are, whatever its name says. Never throws: a damaged file is a diagnostic. */
+/**
+ * Opens a file by what its bytes are, whatever its name says; an archive gives one result for each file inside,
+ * named `archive.zip › inner.csv`. Never throws: a damaged file is a diagnostic.
+ */
 export async function openWorkbooks(file: string, bytes: Uint8Array): Promise<Opened[]> {
-  return [await openWorkbook(file, bytes)];
+  return openBytes(file, bytes, 0);
 }
 
-async function openWorkbook(file: string, bytes: Uint8Array): Promise<Opened> {
-  const refuse = (
-    code: Diagnostic['code'],
-    message: string,
-    expected: string,
-    mend: string,
-  ): Opened => ({
-    ok: false,
-    file,
-    diagnostic: { severity: 'error', code, file, message, expected, mend },
-  });
+/** `depth` counts the archives around the file: 1 for a file of an archive, which is not unpacked further. */
+async function openBytes(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> {
   if (bytes.length === 0) {
-    return refuse(
-      'file-empty',
-      `${file} is empty.`,
-      'a table',
-      'Export it again from the instrument.',
-    );
+    return [
+      refuse(
+        file,
+        'file-empty',
+        `${file} is empty.`,
+        'a table',
+        'Export it again from the instrument.',
+      ),
+    ];
   }
-  if (startsWith(bytes, [0x1f, 0x8b])) {
-    const inner = unpackGzip(bytes);
-    if (inner) return openWorkbook(file, inner);
-    return refuse(
+  if (isGzip(bytes)) return openGzip(file, bytes, depth);
+  const foreign = foreignBytes(bytes);
+  if (foreign) return [refuseForeign(file, foreign)];
+  if (looksLikeRdml(bytes)) return [await openRdmlFile(file, bytes)];
+  if (isZip(bytes)) return openZip(file, bytes, depth);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    const compound = foreignCompound(bytes);
+    return [compound ? refuseForeign(file, compound) : await openSheets(file, bytes, 'xls')];
+  }
+  return [isOldSheet(bytes) ? await openSheets(file, bytes, 'xls') : openText(file, bytes)];
+}
+
+function openGzip(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> | Opened[] {
+  const most = megabytes(mostTextBytes);
+  try {
+    const inner = depth > 1 ? null : unpackGzip(bytes, mostTextBytes);
+    if (inner) return openBytes(file, inner, depth + 1);
+  } catch {
+    const message = `${file} is a gzip archive that unpacks to more than ${most}.`;
+    return [
+      refuse(file, 'bounds-exceeded', message, 'a smaller file', 'Export fewer plates a file.'),
+    ];
+  }
+  const message = `${file} is a gzip archive that is damaged.`;
+  return [
+    refuse(
+      file,
       'file-damaged',
-      `${file} is a gzip archive that is damaged or unpacks to more than ${megabytes(mostTextBytes)}.`,
+      message,
       'an intact archive',
       'Unpack it yourself and add the file inside.',
-    );
+    ),
+  ];
+}
+
+async function openZip(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> {
+  const entries = readZipDirectory(bytes);
+  if (!entries) {
+    const message = `${file} is a zip archive or workbook that is damaged or cut short.`;
+    return [refuse(file, 'file-damaged', message, 'an intact file', 'Save or download it again.')];
   }
-  const foreign = foreignKind(bytes);
-  if (foreign) {
-    return refuse(
-      'file-not-supported',
-      `${file} is ${foreign.what}, not a table.`,
-      'a text, CSV, XLS or XLSX export',
-      foreign.mend,
-    );
+  const foreign = foreignZip(entries, file);
+  if (foreign) return [refuseForeign(file, foreign)];
+  if (isWorkbook(entries)) {
+    const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+    return [
+      unpacked > mostTextBytes
+        ? tooLarge(file, unpacked, true)
+        : await openSheets(file, bytes, 'xlsx'),
+    ];
   }
-  const container = sheetContainer(bytes);
-  const most = container ? mostSheetBytes : mostTextBytes;
-  if (bytes.length > most) {
-    return refuse(
-      'file-too-large',
-      `${file} has ${megabytes(bytes.length)}; at most ${megabytes(most)} can be read.`,
-      container ? 'a smaller workbook, or the same table as CSV' : 'a smaller file',
-      'Export fewer plates a file, or leave out the raw curves.',
-    );
+  if (depth > 0) {
+    const what = 'an archive inside an archive';
+    return [refuseForeign(file, { what, mend: 'Unpack the outer archive and add the inner one.' })];
   }
-  const base = { file, bytes: bytes.length };
-  if (!container) {
-    const { tables: found, encoding } = readText(bytes);
-    const tables = found.filter((table) => table.rowCount > 0);
-    if (tables.length === 0) {
-      return refuse('file-empty', `${file} holds no text.`, 'a table', 'Export it again.');
-    }
-    return { ok: true, file, workbook: { ...base, container: 'text', encoding, tables } };
+  return openArchive(file, entries);
+}
+
+async function openArchive(file: string, entries: readonly ZipEntry[]): Promise<Opened[]> {
+  const refusal = refuseArchive(entries, mostTextBytes);
+  const mend = 'Unpack it yourself and add the files that you need.';
+  if (refusal)
+    return [refuse(file, 'bounds-exceeded', `${file} ${refusal}.`, 'a smaller archive', mend)];
+  const opened: Opened[] = [];
+  for (const member of unpackMembers(entries)) {
+    const name = `${file} › ${member.name}`;
+    if (member.ok) opened.push(...(await openBytes(name, member.bytes, 1)));
+    else opened.push(refuse(name, member.code, `${name} ${member.why}.`, 'an intact file', mend));
   }
+  if (opened.length > 0) return opened;
+  return [
+    refuse(
+      file,
+      'file-empty',
+      `${file} is an archive without files.`,
+      'an archive of tables',
+      mend,
+    ),
+  ];
+}
+
+function openText(file: string, bytes: Uint8Array): Opened {
+  if (bytes.length > mostTextBytes) return tooLarge(file, bytes.length, false);
+  const large = readLargeText(bytes);
+  if (large) return { ok: true, file, workbook: largeWorkbook(file, bytes, large) };
+  const { text, encoding } = decode(bytes);
+  const base = { file, bytes: bytes.length, encoding };
   try {
-    const tables = (await readSpreadsheet(bytes)).filter((table) => table.rowCount > 0);
-    if (tables.length === 0) {
-      return refuse('file-empty', `${file} has only empty sheets.`, 'a table', 'Export it again.');
-    }
-    return { ok: true, file, workbook: { ...base, container, encoding: '', tables } };
+    const isPrism = looksLikePrism(text);
+    const tables = (isPrism ? readPrismTables(text) : [readDelimited(text)]).filter(hasRows);
+    const container = isPrism ? 'pzfx' : 'text';
+    if (tables.length > 0) return { ok: true, file, workbook: { ...base, container, tables } };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'it is damaged';
+    return refuse(
+      file,
+      'bounds-exceeded',
+      `${file} could not be read: ${why}.`,
+      'a smaller file',
+      'Split it.',
+    );
+  }
+  return refuse(file, 'file-empty', `${file} holds no table.`, 'a table', 'Export it again.');
+}
+
+function largeWorkbook(file: string, bytes: Uint8Array, table: Table): Workbook {
+  return { file, bytes: bytes.length, encoding: 'UTF-8', container: 'text', tables: [table] };
+}
+
+async function openRdmlFile(file: string, bytes: Uint8Array): Promise<Opened> {
+  try {
+    const { openRdml } = await import('./rdml/open-rdml.ts');
+    const base = { file, bytes: bytes.length, encoding: '', tables: [openRdml(bytes)] };
+    return { ok: true, file, workbook: { ...base, container: 'rdml' } };
   } catch (error) {
     return refuse(
+      file,
       error instanceof RangeError ? 'bounds-exceeded' : 'file-damaged',
-      `${file} could not be opened as a workbook: ${error instanceof Error ? error.message : 'it is damaged'}.`,
+      `${file} could not be opened as RDML: ${error instanceof Error ? error.message : 'it is damaged'}.`,
+      'an intact RDML file (a zip of XML, or the XML itself)',
+      'Export it again from the instrument’s software, or export the Cq table as CSV.',
+    );
+  }
+}
+
+async function openSheets(
+  file: string,
+  bytes: Uint8Array,
+  container: 'xls' | 'xlsx',
+): Promise<Opened> {
+  if (bytes.length > mostSheetBytes) return tooLarge(file, bytes.length, true);
+  try {
+    const tables = (await readSpreadsheet(bytes)).filter(hasRows);
+    const workbook = { file, bytes: bytes.length, container, encoding: '', tables };
+    if (tables.length > 0) return { ok: true, file, workbook };
+    return refuse(
+      file,
+      'file-empty',
+      `${file} has only empty sheets.`,
+      'a table',
+      'Export it again.',
+    );
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'it is damaged';
+    if (/password|encrypt/i.test(why)) return refuseForeign(file, locked);
+    return refuse(
+      file,
+      error instanceof RangeError ? 'bounds-exceeded' : 'file-damaged',
+      `${file} could not be opened as a workbook: ${why}.`,
       'an intact XLS or XLSX workbook',
       'Open it in a spreadsheet program and save it again, or save the sheet as CSV.',
     );
   }
 }
 
-function readText(bytes: Uint8Array): { tables: Table[]; encoding: string } {
-  const large = readLargeText(bytes);
-  if (large) return { tables: [large], encoding: 'UTF-8' };
-  const { text, encoding } = decode(bytes);
-  return { tables: [readDelimited(text)], encoding };
+function refuse(
+  file: string,
+  code: DiagnosticCode,
+  message: string,
+  expected: string,
+  mend: string,
+): Opened {
+  return {
+    ok: false,
+    file,
+    diagnostic: { severity: 'error', code, file, message, expected, mend },
+  };
+}
+
+function refuseForeign(file: string, { what, mend }: ForeignBytes): Opened {
+  const expected = 'a text, CSV, XLS or XLSX export';
+  return refuse(file, 'file-not-supported', `${file} is ${what}, not a table.`, expected, mend);
+}
+
+function tooLarge(file: string, bytes: number, isWorkbookFile: boolean): Opened {
+  const most = megabytes(isWorkbookFile && bytes <= mostTextBytes ? mostSheetBytes : mostTextBytes);
+  return refuse(
+    file,
+    'file-too-large',
+    `${file} has ${megabytes(bytes)}; at most ${most} can be read.`,
+    isWorkbookFile ? 'a smaller workbook, or the same table as CSV' : 'a smaller file',
+    'Export fewer plates a file, or leave out the raw curves.',
+  );
+}
+
+function hasRows({ rowCount }: Table): boolean {
+  return rowCount > 0;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, i) => bytes[i] === byte);
 }
 
-function headText(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
 }
 
-function sheetContainer(bytes: Uint8Array): 'xls' | 'xlsx' | null {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'xlsx';
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'xls';
-  const binary = startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04]);
-  const xml = headText(bytes).includes('urn:schemas-microsoft-com:office:spreadsheet');
-  return binary || xml ? 'xls' : null;
+function isWorkbook(entries: readonly ZipEntry[]): boolean {
+  return entries.some(({ name }) => /(^|\/)xl\/workbook\.(xml|bin)$|^content\.xml$/i.test(name));
 }
 
-/** Files that people drop by mistake, told by their first bytes. */
-function foreignKind(bytes: Uint8Array): { what: string; mend: string } | null {
-  const picture = {
-    what: 'a picture',
-    mend: 'Quantify the bands in Image Studio, Image Lab or ImageJ and add the table of their signals.',
-  };
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return picture;
-  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return picture;
-  if (startsWith(bytes, [0x47, 0x49, 0x46, 0x38])) return picture;
-  if (startsWith(bytes, [0x49, 0x49, 0x2a, 0x00])) return picture;
-  if (startsWith(bytes, [0x4d, 0x4d, 0x00, 0x2a])) return picture;
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) {
-    return { what: 'a PDF', mend: 'Export the results as a table (CSV, text or XLSX) instead.' };
-  }
-  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return null;
-  const names = archiveNames(bytes);
-  if (names.some((name) => /(^|[/\\])workbook\.(xml|bin)$|content\.xml$/i.test(name))) return null;
-  if (names.some((name) => /rdml_data\.xml$/i.test(name))) {
-    return {
-      what: 'an RDML file',
-      mend: 'RDML is not read yet: export the Cq table as CSV or XLSX.',
-    };
-  }
-  return {
-    what: 'an archive or an experiment file of an instrument',
-    mend: 'Unpack it and add the tables inside, or export the results as CSV, text or XLSX.',
-  };
-}
-
-/** File names in a zip, read from its local headers and central directory without unpacking anything. */
-function archiveNames(bytes: Uint8Array): string[] {
-  const names: string[] = [];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const read = (at: number, nameAt: number, lengthAt: number): void => {
-    const length = view.getUint16(at + lengthAt, true);
-    names.push(new TextDecoder().decode(bytes.subarray(at + nameAt, at + nameAt + length)));
-  };
-  for (let at = 0; at + 46 < bytes.length && names.length < 2000; at += 1) {
-    if (bytes[at] !== 0x50 || bytes[at + 1] !== 0x4b) continue;
-    if (bytes[at + 2] === 3 && bytes[at + 3] === 4) read(at, 30, 26);
-    else if (bytes[at + 2] === 1 && bytes[at + 3] === 2) read(at, 46, 28);
-  }
-  return names;
-}
-
-function unpackGzip(bytes: Uint8Array): Uint8Array | null {
-  const stated = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true);
-  if (stated > mostTextBytes) return null;
-  try {
-    return gunzipSync(bytes);
-  } catch {
-    return null;
-  }
+/** BIFF without a compound file around it, Excel 2003 XML, and HTML tables that programs name `.xls`. */
+function isOldSheet(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04])) return true;
+  const head = decode(bytes.subarray(0, 4096)).text;
+  return (
+    head.includes('urn:schemas-microsoft-com:office:spreadsheet') ||
+    /^\s*(<!doctype html|<html|<table|<\?xml[^>]*>\s*<html)/i.test(head)
+  );
 }
 
 function megabytes(bytes: number): string {

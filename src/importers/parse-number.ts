@@ -14,10 +14,12 @@ export function parseNumber(text: string, decimal: DecimalSign): number | null {
     .replace('−', '-');
   if (!/\d/.test(trimmed)) return null;
   const plain = trimmed.replace(/\s*%$/, '');
-  if (decimal === '.') {
-    return point.test(plain) ? Number(plain.replaceAll(',', '')) : null;
-  }
-  return comma.test(plain) ? Number(plain.replaceAll(/[. ]/g, '').replace(',', '.')) : null;
+  if (!(decimal === '.' ? point : comma).test(plain)) return null;
+  const number = Number(
+    decimal === '.' ? plain.replaceAll(',', '') : plain.replaceAll(/[. ]/g, '').replace(',', '.'),
+  );
+  // `e5` has no digits before its exponent, `1e999` is beyond every number.
+  return Number.isFinite(number) ? number : null;
 }
 
 /** The decimal sign of a set of cells: a comma when some read as numbers only with it and none only with a point. */

@@ -22,28 +22,30 @@ export type QpcrColumn =
   | 'omit'
   | 'include'
   | 'quantity'
-  | 'efficiency';
+  | 'efficiency'
+  | 'tm'
+  | 'secondTm';
 
 /** The field's spellings, folded (see `foldHeader`): English first, then what localised software writes. */
 const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly string[]>> = {
   cq: 'ct,cq,cp,crt,cqvalue,ctvalue,cpvalue,cqvalues,ctvalues,crossingpoint,crossingpt,thresholdcycle,cyclethreshold,quantificationcycle,thresholdcyclect,ctcq,rawct,rawcq,ctraw,cqraw,ctdrn,ctdr,valorcq,valordecq,valorct,eqct,takeoff'.split(
     ',',
   ),
-  well: 'well,wellposition,position,pos,wellid,wellname,welllocation,wellset,wellpos,location,pocillo,posicion,puits,pozzetto,poco,posicao,vertiefung,loch,kavitat,孔,孔位,反应孔,no'.split(
+  well: 'well,wellposition,position,pos,wellid,wellname,welllocation,wellset,wellpos,siteid,location,pocillo,posicion,puits,pozzetto,poco,posicao,vertiefung,loch,kavitat,孔,孔位,反应孔,ウェル,ウエル,no'.split(
     ',',
   ),
   sample:
-    'sample,samples,samplename,sampleid,samplenames,name,identifier,description,sampledescription,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,echantillon,nomdelechantillon,nomdechantillon,probe,probenname,probename,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称'.split(
+    'sample,samples,samplename,sampleid,samplenames,name,identifier,description,sampledescription,smpl,smplname,smplid,smpltp,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,echantillon,nomdelechantillon,nomdechantillon,probe,probenname,probename,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称,サンフル,サンフル名,検体,検体名'.split(
       ',',
     ),
   target:
-    'target,targetname,targets,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,gen,cible,nomdelacible,nomcible,ziel,zielname,zielgen,zielsequenz,alvo,bersaglio,目标,目标名称,靶标,基因,基因名称,检测器'.split(
+    'target,targetname,targets,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,gen,cible,nomdelacible,nomcible,ziel,zielname,zielgen,zielsequenz,alvo,bersaglio,目标,目标名称,靶标,基因,基因名称,检测器,遺伝子,遺伝子名,ターケット,ターケット名'.split(
       ',',
     ),
   dye: 'fluor,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff'.split(
     ',',
   ),
-  task: 'task,tarea,tache,aufgabe,tarefa,任务,role'.split(','),
+  task: 'task,assayrole,samplerole,tarea,tache,aufgabe,tarefa,任务,role'.split(','),
   use: 'content,contents,welltype,type,sampletype,contenido,contenu,inhalt,conteudo,contenuto'.split(
     ',',
   ),
@@ -79,12 +81,14 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
   efficiency: 'efficiency,eff,efficiency%,amplificationefficiency,e,effizienz,eficiencia'.split(
     ',',
   ),
+  tm: 'tm,tm1,tmproduct,meltingtemperature,melttemperature,meltingpoint,meltpeak'.split(','),
+  secondTm: ['tm2'],
 };
 
 const known = roleFinder(vocabulary);
 const dyes =
-  'sybr|sybrgreen|evagreen|fam|vic|hex|rox|cy3|cy5|joe|ned|tet|texasred|tamra|cy55|quasar670';
-const cqOfDye = new RegExp(`^(ct|cq|cp)(${dyes})$`);
+  'sybr|sybrgreen|evagreen|fam|vic|hex|rox|cy3|cy5|joe|ned|tet|texasred|txr|tamra|cy55|quasar670';
+const cqOfDye = new RegExp(`^((ct|cq|cp)(${dyes})|(${dyes})(ct|cq|cp))$`);
 const technicalCq = /^(ct|cq|cp|c|rep|replicate|techrep|tech|t|r)(rep|replicate|r|tech)?\d{1,2}$/;
 
 /** What a header says its column holds; null for columns that are not read. */

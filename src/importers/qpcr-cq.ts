@@ -4,7 +4,7 @@ import { parseNumber } from './parse-number.ts';
 import { isNoAmplification } from './qpcr-columns.ts';
 
 /** Runs longer than this do not exist; BioMark writes 999 for no amplification. */
-const mostCycles = 100;
+export const mostCycles = 100;
 const noAmplificationNumber = 999;
 
 /** What a cell of a Cq column says. */

@@ -53,8 +53,19 @@ export interface QpcrHeaders {
   readonly repeats: readonly RepeatedSheet[];
 }
 
-/** The tables of a workbook that hold Cq values: the sheet «Results» alone where there is one, each table once. */
+const found = new WeakMap<Workbook, QpcrHeaders>();
+
+/**
+ * The tables of a workbook that hold Cq values: the sheet «Results» alone where there is one, each table once.
+ * Every qPCR format asks for them when it sniffs, so they are looked for once a workbook.
+ */
 export function findQpcrHeaders(workbook: Workbook): QpcrHeaders {
+  const headers = found.get(workbook) ?? lookForHeaders(workbook);
+  found.set(workbook, headers);
+  return headers;
+}
+
+function lookForHeaders(workbook: Workbook): QpcrHeaders {
   const headers = workbook.tables.flatMap((table) => findQpcrHeader(table) ?? []);
   const results = headers.filter(({ table }) => /^results?$/i.test(table.sheet.trim()));
   return results.length > 0 ? { headers: results, repeats: [] } : withoutRepeats(headers);

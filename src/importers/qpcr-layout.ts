@@ -16,6 +16,14 @@ export interface QpcrLayout {
   readonly onlyPositions: boolean;
   readonly dyeNamesTarget: boolean;
   readonly replicateMeaning: ReplicateMeaning;
+  /** Columns that name the group, joined by spaces. */
+  readonly groupColumns: readonly number[];
+  /**
+   * A sample's name where no column has it: parts that are joined by spaces, each the first of its columns that
+   * is not blank.
+   */
+  readonly sampleParts: readonly (readonly number[])[];
+  readonly replicateColumns: readonly number[];
   readonly sampleOf: (row: number, stated: string) => string;
   readonly groupOf: (row: number) => string;
   readonly replicateOf: (row: number) => string;
@@ -28,18 +36,19 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
   const shift = hasRowNumbers(header) ? 1 : 0;
   const of = (role: QpcrColumn): readonly number[] => columns.get(role) ?? [];
   const at = (row: number, column: number): string => table.cell(row, column + shift).trim();
-  const first = (row: number, role: QpcrColumn): string =>
-    of(role)
-      .map((column) => at(row, column))
-      .find((text) => text !== '') ?? '';
+  const first = (row: number, role: QpcrColumn): string => firstOf(row, of(role));
   const rows = dataRows(header, shift);
   const groups = varying([...of('group'), ...(of('sample').length === 0 ? of('factor') : [])]);
-  const numbered = first.bind(null);
   const biological = of('biological').length > 0;
   const settled = of('technical').length > 0 || of('technicalCq').length > 1;
   const replicateMeaning = meaningOfReplicates();
   const hasSample = of('sample').length > 0;
-  const bioIsSample = !hasSample && biological && nestedNames('biological');
+  const replicateColumns = biological
+    ? of('biological')
+    : replicateMeaning === 'technical'
+      ? []
+      : of('replicate');
+  const sampleParts = partsOfSample();
   const targetNamed = of('target').length > 0;
   return {
     cqColumns: cqColumnsOf(),
@@ -49,34 +58,40 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     onlyPositions: !hasSample && !targetNamed && of('use').length === 0,
     dyeNamesTarget: of('dye').length > 0 && rows.every((row) => first(row, 'target') === ''),
     replicateMeaning,
-    sampleOf: (row, stated) => stated || (hasSample ? '' : composedSample(row)),
+    groupColumns: groups,
+    sampleParts,
+    replicateColumns,
+    sampleOf: (row, stated) => stated || joined(row, sampleParts),
     groupOf,
-    replicateOf: (row) => {
-      if (biological) return first(row, 'biological');
-      return replicateMeaning === 'technical' ? '' : first(row, 'replicate');
-    },
+    replicateOf: (row) => firstOf(row, replicateColumns),
     runOf: (row) => first(row, 'run'),
-    isOmitted: (row) =>
-      /^(true|yes|1|x|omitted|excluded|checked)$/i.test(first(row, 'omit')) ||
-      /^(false|no|0)$/i.test(first(row, 'include')),
+    isOmitted: (row) => saysOmitted(first(row, 'omit')) || saysNotIncluded(first(row, 'include')),
   };
 
-  function groupOf(row: number): string {
-    return groups
-      .map((column) => at(row, column))
+  function firstOf(row: number, found: readonly number[]): string {
+    return found.map((column) => at(row, column)).find((text) => text !== '') ?? '';
+  }
+
+  function joined(row: number, parts: readonly (readonly number[])[]): string {
+    return parts
+      .map((part) => firstOf(row, part))
       .filter((text) => text !== '')
       .join(' ');
   }
 
-  /** A name for tables without a sample column: the replicate's own name, or group and replicate. */
-  function composedSample(row: number): string {
-    if (bioIsSample) return first(row, 'biological');
-    const replicate = biological
-      ? first(row, 'biological')
-      : replicateMeaning === 'biological'
-        ? first(row, 'replicate')
-        : '';
-    return [first(row, 'line'), groupOf(row), replicate].filter((text) => text !== '').join(' ');
+  function groupOf(row: number): string {
+    return joined(
+      row,
+      groups.map((column) => [column]),
+    );
+  }
+
+  /** For tables without a sample column: the replicate's own name, or line, group and replicate. */
+  function partsOfSample(): (readonly number[])[] {
+    if (hasSample) return [];
+    if (biological && nestedNames('biological')) return [of('biological')];
+    const counts = biological || replicateMeaning === 'biological';
+    return [of('line'), ...groups.map((column) => [column]), counts ? replicateColumns : []];
   }
 
   function varying(candidates: readonly number[]): number[] {
@@ -91,7 +106,7 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
   function nestedNames(role: QpcrColumn): boolean {
     const groupOfName = new Map<string, string>();
     for (const row of rows) {
-      const name = numbered(row, role);
+      const name = first(row, role);
       if (name === '' || parseNumber(name, '.') !== null) return false;
       const group = groupOf(row);
       if ((groupOfName.get(name) ?? group) !== group) return false;
@@ -136,6 +151,16 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     const main = cq.find((column) => !isDerivedCq(headers[column] ?? '')) ?? cq[0];
     return main === undefined ? [] : [{ column: main, target: '' }];
   }
+}
+
+/** Whether a cell of an `Omit` column says that the well is left out. */
+export function saysOmitted(text: string): boolean {
+  return /^(true|yes|1|x|omitted|excluded|checked)$/i.test(text);
+}
+
+/** Whether a cell of an `Include` column says so. */
+export function saysNotIncluded(text: string): boolean {
+  return /^(false|no|0)$/i.test(text);
 }
 
 /** Rows that are looked at to decide; the decision of a long table does not need its last row. */

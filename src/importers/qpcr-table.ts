@@ -13,14 +13,22 @@ import { layOut } from './qpcr-layout.ts';
 import { readQpcrRows } from './qpcr-rows.ts';
 import { ReadingsBuilder } from './readings-builder.ts';
 
-/**
- * Reads every table of a workbook that has a Cq column. Each data row of each becomes a reading; columns that
- * nobody read are listed.
- */
+/** Reads every table of a workbook that has a Cq column. */
 export function readQpcrWorkbook(workbook: Workbook): Imported {
+  const { headers, repeats } = findQpcrHeaders(workbook);
+  return readQpcrTables(headers, repeats);
+}
+
+/**
+ * Reads tables from their headers on. Each data row of each becomes a reading; columns that nobody read are
+ * listed.
+ */
+export function readQpcrTables(
+  headers: readonly Header<QpcrColumn>[],
+  repeats: readonly RepeatedSheet[] = [],
+): Imported {
   const readings = new ReadingsBuilder();
   const diagnostics = new DiagnosticList();
-  const { headers, repeats } = findQpcrHeaders(workbook);
   for (const repeat of repeats) diagnostics.add(repeatOf(repeat));
   const unread = new Set<string>();
   const meanings = new Set<Imported['replicateMeaning']>();

@@ -1,17 +1,27 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
+import { mappedFormat } from '../domain/mapping.ts';
+import type { Assay } from '../domain/reading.ts';
 import { detect } from './detect.ts';
 import { foreignTables } from './foreign-tables.ts';
-import type { Imported, Importer, Workbook } from './importer.ts';
+import type { Imported, Workbook } from './importer.ts';
 import { importers } from './index.ts';
+import { recallMapping } from './mapping-shape.ts';
 import { openWorkbooks } from './open-workbook.ts';
+import { readMapped } from './read-mapped.ts';
+import type { SheetTable } from './sheet-table.ts';
+import { readSheets } from './read-sheet.ts';
 
 /** A file (or one file of an archive) that was read, or why it could not be. */
 export type FileOutcome =
   | {
       readonly ok: true;
       readonly file: string;
-      readonly importer: Importer;
+      /** Who read it: a format of the list, or the columns that the user chose. */
+      readonly importer: Reader;
       readonly imported: Imported;
+      /** The mapping that it was read with; null for a format of the list. */
+      readonly mapping: TableMapping | null;
     }
   | {
       readonly ok: false;
@@ -19,33 +29,102 @@ export type FileOutcome =
       readonly diagnostics: readonly Diagnostic[];
       /** Whether it opened as a table, so that the user can point at its columns. */
       readonly mappable: boolean;
+      /** The names of wells, lanes or samples that it holds instead of values; empty for other files. */
+      readonly sheets: readonly SheetTable[];
     };
 
-/** Reads a dropped file: opens it by its bytes, asks whose it is and lets that importer read it. Never throws for bad input. */
-export async function readFile(file: string, bytes: Uint8Array): Promise<FileOutcome[]> {
+/** What a source states of its reader. */
+export interface Reader {
+  readonly id: string;
+  readonly name: string;
+  readonly assay: Assay;
+}
+
+/**
+ * Reads a dropped file: opens it by its bytes, asks whose it is and lets that importer read it. A table of a
+ * shape that the user has pointed at before is read in that way. Never throws for bad input.
+ */
+export async function readFile(
+  file: string,
+  bytes: Uint8Array,
+  mappings: readonly RememberedMapping[] = [],
+): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   for (const opened of await openWorkbooks(file, bytes)) {
     outcomes.push(
       opened.ok
-        ? await readWorkbook(opened.workbook)
-        : { ok: false, file: opened.file, diagnostics: [opened.diagnostic], mappable: false },
+        ? await readWorkbook(opened.workbook, mappings)
+        : {
+            ok: false,
+            file: opened.file,
+            diagnostics: [opened.diagnostic],
+            mappable: false,
+            sheets: [],
+          },
     );
   }
   return outcomes;
 }
 
-async function readWorkbook(workbook: Workbook): Promise<FileOutcome> {
+async function readWorkbook(
+  workbook: Workbook,
+  mappings: readonly RememberedMapping[],
+): Promise<FileOutcome> {
   const { file } = workbook;
+  const recalled = recallMapping(workbook.tables, mappings);
+  const mapped = recalled && readWithMapping(workbook, recalled.mapping, [recalledNote(file)]);
+  if (mapped?.ok && mapped.mapping?.kind !== 'grid') return mapped;
   const found = detect(workbook, importers, foreignTables);
   if (found.kind !== 'importer') {
     const mappable = found.kind !== 'foreign';
-    return { ok: false, file, diagnostics: [refusalOf(file, found)], mappable };
+    const sheets = readSheets(file, workbook.tables);
+    // Plates of all assays have the same edges, so a remembered plate is of use where no format claims the file.
+    if (mapped?.ok && sheets.length === 0) return mapped;
+    return { ok: false, file, diagnostics: [refusalOf(file, found)], mappable, sheets };
   }
   const imported = await found.importer.read(workbook);
   const diagnostics = imported.diagnostics.map((diagnostic) => ({ file, ...diagnostic }));
   return imported.readings.count === 0
-    ? { ok: false, file, diagnostics, mappable: true }
-    : { ok: true, file, importer: found.importer, imported: { ...imported, diagnostics } };
+    ? { ok: false, file, diagnostics, mappable: true, sheets: [] }
+    : {
+        ok: true,
+        file,
+        importer: found.importer,
+        imported: { ...imported, diagnostics },
+        mapping: null,
+      };
+}
+
+/** Reads a workbook as the user pointed at it; `notes` stand before what the reading has to say. */
+export function readWithMapping(
+  { file, tables }: Workbook,
+  mapping: TableMapping,
+  notes: readonly Diagnostic[] = [],
+): FileOutcome {
+  const imported = readMapped(tables, mapping);
+  const diagnostics = [
+    ...notes,
+    ...imported.diagnostics.map((diagnostic) => ({ file, ...diagnostic })),
+  ];
+  return imported.readings.count === 0
+    ? { ok: false, file, diagnostics, mappable: true, sheets: [] }
+    : {
+        ok: true,
+        file,
+        importer: { ...mappedFormat, assay: mapping.assay },
+        imported: { ...imported, diagnostics },
+        mapping,
+      };
+}
+
+function recalledNote(file: string): Diagnostic {
+  return {
+    severity: 'info',
+    code: 'mapping-applied',
+    file,
+    message: `${file} has the shape of a file whose columns you chose before, so it was read in the same way.`,
+    mend: 'If that is wrong, choose «Read differently» beside the file under Data.',
+  };
 }
 
 function refusalOf(

@@ -11,20 +11,29 @@ export interface NewReading
   readonly column: number;
 }
 
+const stateCodes = Object.fromEntries(readingStates.map((state, code) => [state, code])) as Record<
+  ReadingState,
+  number
+>;
+
 class NamesBuilder {
   private readonly codes = new Map<string, number>([['', 0]]);
   private readonly dictionary: string[] = [''];
   /** Stays empty until the first name comes. */
   private index = new Uint32Array(0);
 
-  set(i: number, name: string, capacity: number): void {
-    if (this.index.length === 0) this.index = new Uint32Array(capacity);
+  codeOf(name: string): number {
     let code = this.codes.get(name);
     if (code === undefined) {
       code = this.dictionary.length;
       this.codes.set(name, code);
       this.dictionary.push(name);
     }
+    return code;
+  }
+
+  set(i: number, code: number, capacity: number): void {
+    if (this.index.length === 0) this.index = new Uint32Array(capacity);
     this.index[i] = code;
   }
 
@@ -62,28 +71,54 @@ export class ReadingsBuilder {
   private readonly numbers = new Map<NumberColumn, Float64Array>();
 
   add(reading: NewReading): void {
-    if (this.count === this.capacity) this.grow();
-    const i = this.count;
-    this.count += 1;
-    this.value[i] =
-      reading.state === 'measured' || reading.state === 'excluded' ? reading.value : Number.NaN;
-    this.state[i] = readingStates.indexOf(reading.state);
-    this.row[i] = reading.row;
-    this.column[i] = Math.min(reading.column, 0xffff);
+    const i = this.addNumbers(reading.value, reading.state, reading.row, reading.column);
     for (const [name, builder] of this.names) {
       const text = reading[name];
-      if (text) builder.set(i, text.trim(), this.capacity);
+      if (text) builder.set(i, builder.codeOf(text.trim()), this.capacity);
     }
     for (const name of numberColumns) {
       const number = reading[name];
-      if (number === undefined || Number.isNaN(number)) continue;
-      let column = this.numbers.get(name);
-      if (!column) {
-        column = new Float64Array(this.capacity).fill(Number.NaN);
-        this.numbers.set(name, column);
-      }
-      column[i] = number;
+      if (number !== undefined) this.setNumber(i, name, number);
     }
+  }
+
+  /**
+   * The column of one name for readers that know its codes (`codeOf`), because they look each different text up
+   * once and not for every reading: `set` gives the reading that was added last its name.
+   */
+  namesOf(name: NameColumn): {
+    codeOf: (text: string) => number;
+    set: (code: number) => void;
+  } {
+    const builder = this.names.get(name) ?? new NamesBuilder();
+    return {
+      codeOf: (text) => builder.codeOf(text.trim()),
+      set: (code) => {
+        if (code !== 0) builder.set(this.count - 1, code, this.capacity);
+      },
+    };
+  }
+
+  /** Adds a reading without names and further numbers; returns its place. */
+  addNumbers(value: number, state: ReadingState, row: number, column: number): number {
+    if (this.count === this.capacity) this.grow();
+    const i = this.count;
+    this.count += 1;
+    this.value[i] = state === 'measured' || state === 'excluded' ? value : Number.NaN;
+    this.state[i] = stateCodes[state];
+    this.row[i] = row;
+    this.column[i] = Math.min(column, 0xffff);
+    return i;
+  }
+
+  setNumber(i: number, name: NumberColumn, number: number): void {
+    if (Number.isNaN(number)) return;
+    let column = this.numbers.get(name);
+    if (!column) {
+      column = new Float64Array(this.capacity).fill(Number.NaN);
+      this.numbers.set(name, column);
+    }
+    column[i] = number;
   }
 
   get length(): number {

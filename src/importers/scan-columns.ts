@@ -12,10 +12,11 @@ const plainNumber = {
 } as const;
 
 function scanCells(table: Table, { names, values, decimal }: ScannedColumns): ColumnScan {
-  const nameColumns = names.map((column) => new TextCodes(column));
+  const rows = Math.min(table.rowCount, mostRowsOfScan);
+  const nameColumns = names.map((column) => new TextCodes(column, rows));
   const valueColumns = values.map((column) => ({
-    codes: new TextCodes(column),
-    numbers: new Float64Array(mostRowsOfScan),
+    codes: new TextCodes(column, rows),
+    numbers: new Float64Array(rows),
   }));
   const plain = plainNumber[decimal];
   return {
@@ -42,11 +43,12 @@ function scanCells(table: Table, { names, values, decimal }: ScannedColumns): Co
 class TextCodes implements NameCells {
   readonly column: number;
   readonly dictionary: string[] = [''];
-  readonly index = new Uint32Array(mostRowsOfScan);
+  readonly index: Uint32Array;
   private readonly codes = new Map<string, number>([['', 0]]);
 
-  constructor(column: number) {
+  constructor(column: number, rows: number) {
     this.column = column;
+    this.index = new Uint32Array(rows);
   }
 
   set(i: number, text: string): void {

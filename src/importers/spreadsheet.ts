@@ -16,6 +16,8 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Table[]> {
     cellNF: true,
     cellFormula: false,
     cellHTML: false,
+    // Cells of HTML tables stay text: they would become numbers and dates by the reader's own guess.
+    raw: true,
   });
   const isDate = (format: unknown): boolean => typeof format === 'string' && SSF.is_date(format);
   return workbook.SheetNames.flatMap((name) => {

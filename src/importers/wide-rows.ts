@@ -2,12 +2,13 @@ import type { BandColumn } from './band-columns.ts';
 import { isLoadingHeader } from './band-columns.ts';
 import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
-import { roleOfLane } from './band-role.ts';
+import { isSummary, roleOfLane } from './band-role.ts';
 import { laneNumber } from './lane-order.ts';
 import type { WideTable } from './wide-table.ts';
 
 /** Every filled cell of a measured column is a band; a blank cell was not probed. Rows that name nothing end the table. */
-export function readWideRows({ header, measured, factors, named }: WideTable): BandDraft[] {
+export function readWideRows(wide: WideTable): BandDraft[] {
+  const { header, turnedFrom, measured, factors, named } = wide;
   const { table, headers, columns } = header;
   const at = (row: number, column: number): string => table.cell(row, column).trim();
   const joined = (row: number, from: readonly number[]): string =>
@@ -16,21 +17,17 @@ export function readWideRows({ header, measured, factors, named }: WideTable): B
       .filter((text) => text !== '')
       .join(' ');
   const all = (row: number, role: BandColumn): string => joined(row, named.get(role) ?? []);
+  const naming = [...named.values()].flat().concat(factors);
   const drafts: BandDraft[] = [];
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
-    if (
-      [...named.values()]
-        .flat()
-        .concat(factors)
-        .every((column) => at(row, column) === '')
-    )
-      continue;
+    const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
+    if (filled.length === 0 || (filled.length === 1 && isSummary(filled[0] ?? ''))) continue;
     const group = joined(row, factors);
     const replicate = all(row, 'biological');
     const line = all(row, 'line');
-    const lane = all(row, 'lane');
-    const sample =
-      all(row, 'sample') || [line, group, replicate].filter((text) => text !== '').join(' ');
+    const stated = all(row, 'sample');
+    const lane = all(row, 'lane') || (/^lane\b/i.test(stated) ? stated : '');
+    const sample = stated || [line, group, replicate].filter((text) => text !== '').join(' ');
     for (const column of measured) {
       const text = at(row, column);
       if (text === '') continue;
@@ -38,8 +35,8 @@ export function readWideRows({ header, measured, factors, named }: WideTable): B
         ...emptyDraft,
         text,
         sheet: table.sheet,
-        row: table.lineOf(row),
-        column: column + 1,
+        row: turnedFrom ? turnedFrom.lineOf(column) : table.lineOf(row),
+        column: (turnedFrom ? row : column) + 1,
         header: headers[column] ?? '',
         lane: laneNumber(lane),
         sample,

@@ -1,19 +1,23 @@
 import type { BandColumn } from './band-columns.ts';
 import { bandColumnFinder, isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts';
 import { decimalSignOf } from './band-decimal.ts';
-import { isKnownProtein, namesBlot, targetOfFileName } from './band-file-name.ts';
+import { isKnownProtein, namesBlot } from './band-file-name.ts';
 import { foldHeader } from './fold-header.ts';
 import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Grade, Workbook } from './importer.ts';
+import { isAllWords } from './is-all-words.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import type { Table } from './table.ts';
+import { transposed } from './transposed.ts';
 
 /** A table with one column a protein, with its columns told apart. */
 export interface WideTable {
   readonly header: Header<BandColumn>;
+  /** The table that was turned so that its proteins became columns; null where they are columns. */
+  readonly turnedFrom: Table | null;
   readonly grade: Exclude<Grade, 'no' | 'certain'>;
   readonly measured: readonly number[];
   /** Columns of words (or known conditions) that tell the groups apart. */
@@ -31,31 +35,52 @@ const plain = new Set(plainValueWords);
 
 /** The tables of a workbook whose columns are proteins. */
 export function findWideTables(workbook: Workbook): WideTable[] {
-  const decimal = decimalSignOf(workbook.tables);
-  const named = namesBlot(workbook.file) || targetOfFileName(workbook.file) !== '';
-  return workbook.tables.flatMap((table) => {
-    for (let row = 0; row < Math.min(table.rowCount, 50); row += 1) {
-      if (table.widthOf(row) < 2 || table.widthOf(row) > mostColumns) continue;
-      const wide = wideTableAt(table, row, decimal, named || namesBlot(table.sheet));
-      if (wide) return [wide];
-    }
-    return [];
+  let sign: DecimalSign | null = null;
+  const decimal = (): DecimalSign => (sign ??= decimalSignOf(workbook.tables));
+  const named = namesBlot(workbook.file);
+  return workbook.tables.flatMap((table): WideTable[] => {
+    const isNamed = named || namesBlot(table.sheet);
+    const upright = wideTableOf(table, decimal, isNamed);
+    if (upright) return [upright];
+    if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
+    if (headerAt(table, 0, roleOf).headers.some(isCqHeader)) return [];
+    const turned = wideTableOf(transposed(table), decimal, false, 1);
+    return turned ? [{ ...turned, turnedFrom: table }] : [];
   });
 }
 
-function wideTableAt(
+/** The decimal sign is asked for late: most tables are told apart by their headers alone. */
+function wideTableOf(
   table: Table,
-  row: number,
+  decimal: () => DecimalSign,
+  isNamed: boolean,
+  mostRows = 50,
+): WideTable | null {
+  for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
+    if (table.widthOf(row) > mostColumns || !isAllWords(table, row)) continue;
+    const header = headerAt(table, row, roleOf);
+    if (!couldBeWide(header, isNamed)) continue;
+    const wide = wideTableAt(header, decimal(), isNamed);
+    if (wide) return wide;
+  }
+  return null;
+}
+
+function couldBeWide({ headers, columns }: Header<BandColumn>, isNamed: boolean): boolean {
+  if (columns.has('well') || headers.some(isCqHeader)) return false;
+  const texts = headers.filter((text) => text !== '');
+  if (texts.length < 2 || texts.some((text) => /^[\d.,]+$/.test(text))) return false;
+  return isNamed || texts.some(isProteinColumn);
+}
+
+function wideTableAt(
+  header: Header<BandColumn>,
   decimal: DecimalSign,
   isNamed: boolean,
 ): WideTable | null {
-  const header = headerAt(table, row, roleOf);
-  const { headers, columns } = header;
-  if (headers.some((text) => qpcrColumnOf(text) === 'cq') || columns.has('well')) return null;
-  const texts = headers.filter((text) => text !== '');
-  if (texts.length < 2 || texts.some((text) => parseNumber(text, decimal) !== null)) return null;
+  const { headers } = header;
   const numbers = numericColumns(header, decimal);
-  const key = keyColumns(header, numbers, decimal);
+  const key = keyColumns(header, numbers);
   const candidates = [...numbers.keys()].filter((column) => !key.has(column));
   const raw = candidates.filter((column) => !derivedWords.test(headers[column] ?? ''));
   const measured = raw.length > 0 ? raw : candidates;
@@ -67,7 +92,11 @@ function wideTableAt(
   const values = measured.flatMap((column) => numbers.get(column) ?? []);
   const grade = gradeOf({ isNamed, known, columns: measured.length, header, values });
   if (grade === null) return null;
-  return { header, grade, measured, ...tellApart(header, key, numbers) };
+  return { header, turnedFrom: null, grade, measured, ...tellApart(header, key, numbers) };
+}
+
+function isCqHeader(header: string): boolean {
+  return qpcrColumnOf(header) === 'cq' || /^c[tqp][ _]?\d+$/i.test(header);
 }
 
 function isProteinColumn(header: string): boolean {
@@ -103,7 +132,6 @@ function numericColumns(
 function keyColumns(
   { columns, headers }: Header<BandColumn>,
   numbers: ReadonlyMap<number, readonly number[]>,
-  decimal: DecimalSign,
 ): Set<number> {
   const key = new Set<number>();
   for (const [role, found] of columns) {
@@ -125,7 +153,6 @@ function keyColumns(
   }
   const first = numbers.get(0);
   if (first && first.every((value, i) => value === i + 1)) key.add(0);
-  if (first && headers[0] !== undefined && parseNumber(headers[0], decimal) !== null) key.add(0);
   return key;
 }
 
@@ -144,7 +171,11 @@ function tellApart(
     if (role === undefined && column === 0 && numbers.has(0)) named.set('biological', [0]);
     else if (role === undefined || role === 'group' || role === 'factor') {
       if (headers[column] !== '') factors.push(column);
-    } else named.set(role, [...(named.get(role) ?? []), column]);
+    } else {
+      // Above turned proteins stands «Protein», and below it the samples.
+      const as = role === 'target' ? 'sample' : role;
+      named.set(as, [...(named.get(as) ?? []), column]);
+    }
   }
   return { factors, named };
 }

@@ -20,9 +20,7 @@ export function logGamma(x: number): number {
   if (x >= 10) return (x - 0.5) * Math.log(x) - x + logSqrtTwoPi + stirlingCorrection(x);
   const shifted = x + 607 / 128 + 0.5;
   let series: number = lanczos[0];
-  for (const [i, coefficient] of lanczos.entries()) {
-    if (i > 0) series += coefficient / (x + i);
-  }
+  for (let i = 1; i < lanczos.length; i += 1) series += (lanczos[i] ?? 0) / (x + i);
   return (x + 0.5) * Math.log(shifted) - shifted + logSqrtTwoPi + Math.log(series / x);
 }
 
@@ -43,5 +41,9 @@ const stirlingTerms = [
  */
 export function stirlingCorrection(x: number): number {
   const square = 1 / (x * x);
-  return stirlingTerms.reduceRight((sum, term) => term + sum * square, 0) / x;
+  let sum = 0;
+  for (let i = stirlingTerms.length - 1; i >= 0; i -= 1) {
+    sum = (stirlingTerms[i] ?? 0) + sum * square;
+  }
+  return sum / x;
 }

@@ -7,10 +7,10 @@
  */
 export function mean(values: readonly number[]): number {
   if (values.length === 0) throw new Error('mean requires at least one value');
-  const first = sum(values) / values.length;
-  return first + sum(values.map((value) => value - first)) / values.length;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  let sum = 0;
+  for (const value of values) sum += value;
+  const first = sum / values.length;
+  let rest = 0;
+  for (const value of values) rest += value - first;
+  return first + rest / values.length;
 }

@@ -129,7 +129,7 @@ export function record<T extends object>(fields: Fields<T>): Schema<T> {
 /** An object that is one of several records, told apart by the text in its field `tag`. */
 export function variants<T extends object>(
   tag: keyof T & string,
-  records: Readonly<Record<string, Schema<T>>>,
+  records: Readonly<Record<string, { readonly node: Node }>>,
 ): Schema<T> {
   const entries = Object.entries(records).map(([name, { node }]) => [name, node] as const);
   return { node: { kind: 'variants', tag, variants: new Map(entries) } };

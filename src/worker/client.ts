@@ -1,19 +1,32 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
+import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
+import type { CultureLog } from '../importers/culture-log.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
+import type { SheetTable } from '../importers/sheet-table.ts';
+import type {
+  Engine,
+  FilePreview,
+  KnownFormat,
+  MappableFile,
+  ReadOutcome,
+  StudyOutline,
+} from './engine.ts';
+import type { MappingTrial } from './mapping-trial.ts';
 import { startWorker } from './start-worker.ts';
-import type { Engine, KnownFormat, ReadOutcome, StudyOutline } from './engine.ts';
 
 /** The worker as the app sees it: starts it, keeps it supplied with sources, and can end a job by ending it. */
 export class EngineClient {
   private worker: Worker | null = null;
   private engine: Remote<Engine> | null = null;
   private held = new Set<string>();
+  private readonly origins = new WeakMap<ReadOutcome, File>();
 
   /** Reads files in turn; `onProgress` hears of each before it starts. Cancelled by the signal: ends with what was read. */
   async read(
     files: readonly File[],
+    mappings: readonly RememberedMapping[],
     onProgress: (file: string, done: number) => void,
     signal: AbortSignal,
   ): Promise<ReadOutcome[]> {
@@ -24,15 +37,41 @@ export class EngineClient {
     for (const [i, file] of files.entries()) {
       if (signal.aborted) break;
       onProgress(file.name, i);
-      const read = await Promise.race([this.start().read(file), cancelled]);
+      const read = await Promise.race([this.start().read(file, mappings), cancelled]);
       if (read === null) {
         this.stop();
         break;
       }
-      for (const outcome of read) if (outcome.ok) this.held.add(outcome.source.id);
+      for (const outcome of read) {
+        this.origins.set(outcome, file);
+        if (outcome.ok) this.held.add(outcome.source.id);
+      }
       outcomes.push(...read);
     }
     return outcomes;
+  }
+
+  /** The dropped file that an outcome of `read` came from. */
+  originOf(outcome: ReadOutcome): File | null {
+    return this.origins.get(outcome) ?? null;
+  }
+
+  async preview(file: MappableFile, mappings: readonly RememberedMapping[]): Promise<FilePreview> {
+    return this.start().preview(file, mappings);
+  }
+
+  async tryMapping(file: MappableFile, mapping: TableMapping): Promise<MappingTrial | null> {
+    return this.start().tryMapping(file, mapping);
+  }
+
+  async readMapped(file: MappableFile, mapping: TableMapping): ReturnType<Engine['readMapped']> {
+    const read = await this.start().readMapped(file, mapping);
+    if (read.outcome.ok) this.held.add(read.outcome.source.id);
+    return read;
+  }
+
+  async readPasted(text: string): Promise<readonly SheetTable[]> {
+    return this.start().readPasted(text);
   }
 
   formats(): Promise<KnownFormat[]> {
@@ -47,12 +86,20 @@ export class EngineClient {
     return (await this.withSources(study)).resultsCsv(outlineOf(study));
   }
 
+  async readCulture(file: File): Promise<CultureLog | null> {
+    return this.start().readCulture(file);
+  }
+
   async rScript(study: Study, version: string): Promise<string> {
     return (await this.withSources(study)).rScript(outlineOf(study), version);
   }
 
   async resultsXlsx(study: Study): Promise<Blob> {
     return (await this.withSources(study)).resultsXlsx(outlineOf(study));
+  }
+
+  async ic50Csv(study: Study): Promise<string> {
+    return (await this.withSources(study)).ic50Csv(outlineOf(study));
   }
 
   async measurementsCsv(study: Study): Promise<Blob> {

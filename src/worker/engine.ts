@@ -1,7 +1,12 @@
+import type { CultureLog } from '../importers/culture-log.ts';
+import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
+import type { TablePreview } from '../importers/preview-file.ts';
+import type { SheetTable } from '../importers/sheet-table.ts';
+import type { MappingTrial } from './mapping-trial.ts';
 
 /** A study as it crosses to the worker: sources by id, because the worker has their columns already. */
 export interface StudyOutline extends Omit<Study, 'sources'> {
@@ -17,7 +22,24 @@ export type ReadOutcome =
       readonly diagnostics: Source['diagnostics'];
       /** Whether it opened as a table, so that the user can point at its columns. */
       readonly mappable: boolean;
+      /** The names of wells, lanes or samples that it holds instead of values. */
+      readonly sheets: readonly SheetTable[];
     };
+
+/** A file (or one file of an archive) as the mapping screen asks for it. */
+export interface MappableFile {
+  readonly file: File;
+  /** Its own name, or the name of the file inside. */
+  readonly name: string;
+}
+
+/** What the mapping screen starts with. */
+export interface FilePreview {
+  /** Empty when the file does not open as a table. */
+  readonly tables: readonly TablePreview[];
+  /** The remembered mapping that fits the file. */
+  readonly recalled: RememberedMapping | null;
+}
 
 /** A format that is read, as the empty page names it. */
 export interface KnownFormat {
@@ -29,12 +51,26 @@ export interface KnownFormat {
 export interface Engine {
   /** The formats of the importers' list; asking for them also starts the worker before the first file comes. */
   formats(): KnownFormat[];
-  /** Reads one dropped file; an archive gives an outcome for each file in it. */
-  read(file: File): Promise<ReadOutcome[]>;
+  /** Reads one dropped file; an archive gives an outcome for each file in it. Remembered mappings are applied. */
+  read(file: File, mappings: readonly RememberedMapping[]): Promise<ReadOutcome[]>;
+  /** The tables of a file with a guess at their columns. */
+  preview(file: MappableFile, mappings: readonly RememberedMapping[]): Promise<FilePreview>;
+  /** What would come of a mapping, without keeping it. */
+  tryMapping(file: MappableFile, mapping: TableMapping): Promise<MappingTrial | null>;
+  /** Reads a file by a mapping, and says for which tables it is to be remembered. */
+  readMapped(
+    file: MappableFile,
+    mapping: TableMapping,
+  ): Promise<{ readonly outcome: ReadOutcome; readonly remembered: RememberedMapping | null }>;
+  /** Names that were pasted from a spreadsheet; empty when they name no well, lane or sample. */
+  readPasted(text: string): readonly SheetTable[];
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
   analyse(study: StudyOutline): Analysis;
   resultsCsv(study: StudyOutline): string;
+  /** A file as a culture log; null when it is something else. */
+  readCulture(file: File): Promise<CultureLog | null>;
+  ic50Csv(study: StudyOutline): string;
   /** A script in base R that recomputes the results from `measurements.csv`. */
   rScript(study: StudyOutline, version: string): string;
   /** All tables in one workbook (XLSX). */

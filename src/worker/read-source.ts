@@ -1,3 +1,4 @@
+import type { RememberedMapping } from '../domain/mapping.ts';
 import type { Source } from '../domain/source.ts';
 import type { FileOutcome } from '../importers/read-file.ts';
 import { readFile } from '../importers/read-file.ts';
@@ -7,19 +8,34 @@ import type { ReadOutcome } from './engine.ts';
  * Reads one dropped file into sources that are named by its contents: one, or one a file of an archive. An
  * exception here is a bug, and is said as one.
  */
-export async function readSources(file: File): Promise<ReadOutcome[]> {
-  try {
+export async function readSources(
+  file: File,
+  mappings: readonly RememberedMapping[],
+): Promise<ReadOutcome[]> {
+  return sayingFaults(file, async () => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const [sha256, outcomes] = await Promise.all([digest(bytes), readFile(file.name, bytes)]);
-    return outcomes.map((outcome) =>
-      outcome.ok ? { ok: true, source: toSource(file, sha256, outcome) } : outcome,
-    );
+    const [sha256, outcomes] = await Promise.all([
+      digest(bytes),
+      readFile(file.name, bytes, mappings),
+    ]);
+    return Promise.all(outcomes.map((outcome) => toReadOutcome(file, sha256, outcome)));
+  });
+}
+
+/** A fault of ours as an outcome of the file that it came up with. */
+export async function sayingFaults(
+  file: File,
+  act: () => Promise<ReadOutcome[]>,
+): Promise<ReadOutcome[]> {
+  try {
+    return await act();
   } catch (error) {
     return [
       {
         ok: false,
         file: file.name,
         mappable: false,
+        sheets: [],
         diagnostics: [
           {
             severity: 'error',
@@ -34,14 +50,23 @@ export async function readSources(file: File): Promise<ReadOutcome[]> {
   }
 }
 
-function toSource(
+/** The outcome as the app gets it: a source that is named by its contents, and by its mapping where it has one. */
+export async function toReadOutcome(
   file: File,
   sha256: string,
-  { file: name, importer, imported }: Extract<FileOutcome, { ok: true }>,
-): Source {
+  outcome: FileOutcome,
+): Promise<ReadOutcome> {
+  if (!outcome.ok) return outcome;
+  const { file: name, importer, imported, mapping } = outcome;
   const contents = sha256 === '' ? `${file.name} ${file.size} ${file.lastModified}` : sha256;
-  return {
-    id: name === file.name ? contents : `${contents} ${name}`,
+  const parts = [contents];
+  if (name !== file.name) parts.push(name);
+  if (mapping) {
+    const text = JSON.stringify(mapping);
+    parts.push((await digest(new TextEncoder().encode(text))).slice(0, 16) || text);
+  }
+  const source: Source = {
+    id: parts.join(' '),
     file: name,
     bytes: file.size,
     sha256,
@@ -50,10 +75,11 @@ function toSource(
     formatName: importer.name,
     ...imported,
   };
+  return { ok: true, source };
 }
 
 /** Hex SHA-256, '' on pages that are not served securely, where browsers withhold it. */
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   if (!globalThis.crypto?.subtle) return '';
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -32,8 +32,13 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'P as a passage': {
     samples: ['ZR-75-1 p14 n2', 'ZR-75-1 LetR P31 n2'],
-    read: ['ZR-75-1 · 2', 'LetR · 2'],
-    control: '',
+    read: ['Parental · 2', 'LetR · 2'],
+    control: 'Parental',
+  },
+  'a line alone beside itself made resistant': {
+    samples: ['T47D_1', 'T47D_2', 'T47D TamR_1', 'T47D TamR_2'],
+    read: ['Parental · 1', 'Parental · 2', 'TamR · 1', 'TamR · 2'],
+    control: 'Parental',
   },
   'P as patients with replicates R': {
     samples: ['P1 R1', 'P1 R2', 'P2 R1', 'P2 R2'],
@@ -192,4 +197,23 @@ describe('sample names', () => {
     expect(annotation.groups).toEqual(['Parental', 'Resistant']);
     expect(read(samples).at(-1)).toBe('C1399 · Resistant · 2');
   });
+});
+
+test('technical wells with names of their own are one sample', () => {
+  const { samples } = annotate(
+    studyOfSamples(['Par BR1 TR1', 'Par BR1 TR2', 'Par BR2 tech rep 1', 'Res BR1 TR1', 'Res BR2']),
+  );
+  expect(samples.map(({ technicalOf }) => technicalOf)).toEqual([
+    'Par BR1',
+    'Par BR1',
+    'Par BR2',
+    'Res BR1',
+    undefined,
+  ]);
+  expect(samples.map(({ replicate }) => replicate.value)).toEqual(['1', '1', '2', '1', '2']);
+});
+
+test('groups that are resistant by name are told', () => {
+  const names = ['MCF7 Par 1', 'MCF7 AnasR 1', 'MCF7 LTED 1', 'MCF7 shRB1 1'];
+  expect(annotate(studyOfSamples(names)).resistantGroups).toEqual(['AnasR', 'LTED']);
 });

@@ -33,29 +33,28 @@ function countsOf(readings: Readings): Record<'rows' | 'values' | 'rejected' | '
   };
 }
 
-/** All names of the first rows, a row of the file once: a wide table has one reading a protein in each. */
+/** All names of the first rows of the file; a wide table has several readings in each, a grid of wells one a column. */
 function namesOfFirstRows(readings: Readings): Set<string>[] {
-  const rowsSeen = new Map<string, Set<string>>();
+  const places = new Map<string, Set<string>>();
   for (let i = 0; i < readings.count; i += 1) {
-    const key = `${nameOf(readings, 'sheet', i)}\n${readings.row[i]}`;
-    const place =
-      readings.count > 0 && nameOf(readings, 'position', i).length === 3 ? `${key}\n${i}` : key;
-    if (rowsSeen.has(place)) continue;
+    const position = nameOf(readings, 'position', i);
+    const well = /^[A-Z]\d\d$/.test(position) ? position : '';
+    const place = `${nameOf(readings, 'sheet', i)}\n${readings.row[i]}\n${well}`;
+    if (places.has(place)) continue;
     const names = naming.map((column) => nameOf(readings, column, i));
-    const words = names.flatMap((name) => name.split(' '));
-    rowsSeen.set(place, new Set([...names, ...words]));
+    places.set(place, new Set([...names, ...names.flatMap((name) => name.split(' '))]));
   }
-  return [...rowsSeen.values()];
+  return [...places.values()];
 }
 
-/** The wells of an In-Cell Western share a row; everywhere else a first row lies below the header and near it. */
+/** The first band stands right below the header. */
 function expectFirstRow(row: TruthRow, readings: Readings): void {
   const [header = ''] = (row['header_row'] ?? '').split('|');
   if (header === '') return;
   expect(readings.row[0]).toBe(Number(header) + 1);
 }
 
-describe.skipIf(rows.length === 0)('real densitometry tables', () => {
+describe.skipIf(rows.length === 0)('real densitometry tables', { timeout: 60_000 }, () => {
   afterAll(() => {
     process.stdout.write(`real densitometry tables: ${held} of ${rows.length} hold\n`);
   });

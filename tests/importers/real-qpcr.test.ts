@@ -10,43 +10,6 @@ import { readTruth, splitNames } from './truth.ts';
 const folder = '../shared/real-data/qpcr';
 const rows = readTruth(folder).filter((row) => row['kind'] !== '?' && row['kind'] !== 'damaged');
 
-/** Folders whose instruments have no reader yet. This list gets shorter, never longer. */
-const pending: ReadonlySet<string> = new Set([
-  'agilent-ariamx',
-  'eppendorf-realplex',
-  'fluidigm-biomark',
-  'qiagen-rotorgene',
-  'rdml',
-  'roche-lc480',
-  'roche-lc96',
-  'stratagene-mx',
-  'takara-smartchip',
-]);
-
-/** Single files that wait for a reader of their kind: matrices, plate grids, tables to refuse by name. */
-const pendingFiles: ReadonlySet<string> = new Set([
-  // plate views
-  'biorad-cfx/qpcanalyzer_2plates_plateview.csv',
-  'biorad-cfx/qpcanalyzer_2plates_plateview_2.csv',
-  'biorad-cfx/wendyliu_gapdh_PlateView_SYBR.csv',
-  // samples × genes
-  'tidy-wide/asiah_eff_columns.csv',
-  'tidy-wide/domyqpcr_embedded_settings.tsv',
-  'tidy-wide/domyqpcr_example.xlsx',
-  'tidy-wide/domyqpcr_multiplerefs.tsv',
-  'tidy-wide/easyqpcr_Gene_maximisation_semicolon_mergedcells.csv',
-  'tidy-wide/easyqpcr_run1_spacedelim.csv',
-  'tidy-wide/pcr_ct1_wide.csv',
-  'tidy-wide/pcr_ct3_stdcurve.csv',
-  'tidy-wide/rtpcr_1factor_one_ref.csv',
-  'tidy-wide/rtpcr_2factorBlock3ref.csv',
-  'tidy-wide/rtpcr_ttest18genes.csv',
-  'tidy-wide/rtpcr_withTechRep_undeterminned_typo.csv',
-]);
-
-const isPending = (row: TruthRow): boolean =>
-  pending.has(row.file.split('/')[0] ?? '') || pendingFiles.has(row.file);
-
 /** What an outcome holds, under the names of TRUTH.tsv. */
 function countsOf(outcomes: readonly FileOutcome[]): Record<string, string | number> {
   const cqs: number[] = [];
@@ -110,20 +73,10 @@ describe.skipIf(rows.length === 0)(
   'real qPCR exports (skipped where they are not at hand)',
   { timeout: 60_000 },
   () => {
-    test.each(rows.filter((row) => !isPending(row)))('$file', async (row) => {
+    test.each(rows)('$file', async (row) => {
       expect(await differencesOf(row)).toEqual([]);
       held.push(row.file);
     });
-
-    test.each(rows.filter(isPending))(
-      '$file (pending: its reader is not here yet)',
-      async (row) => {
-        // It must not throw meanwhile.
-        const differences = await differencesOf(row);
-        if (differences.length === 0) held.push(row.file);
-        expect(differences).toBeInstanceOf(Array);
-      },
-    );
 
     afterAll(() => {
       process.stdout.write(`${held.length} of ${rows.length} real qPCR exports hold\n`);

@@ -14,6 +14,8 @@ export interface WellSet {
   /** Cq of the wells that amplified, in file order. */
   readonly cqs: readonly number[];
   readonly undetermined: number;
+  /** Wells that the user left out. */
+  readonly excluded: number;
 }
 
 /** What a run tells beyond its samples. */
@@ -35,6 +37,7 @@ export interface Wells {
 interface OpenSet extends WellSet {
   readonly cqs: number[];
   undetermined: number;
+  excluded: number;
 }
 
 interface OpenRun {
@@ -75,7 +78,11 @@ function gatherSource(
     sample: samples.length,
     run: runOf.length,
   };
+  const excluded = index.excluded(source);
   const open = new Map<number, OpenSet>();
+  const units = new Map<number, Unit>();
+  let lastKey = -1;
+  let lastSet: OpenSet | undefined;
   for (let i = 0; i < count; i += 1) {
     if (state[i] !== measured && state[i] !== undetermined) continue;
     const runIndex = names.run.index[i] ?? 0;
@@ -90,35 +97,45 @@ function gatherSource(
     const stated = roles[names.role.index[i] ?? 0] ?? 'unknown';
     const role = isControlRole(stated) ? stated : sample.role.value;
     if (isControlRole(role)) {
-      if (role === 'no-template' && cq !== null) noteNoTemplate(run, target.name.value, cq);
+      if (role === 'no-template' && cq !== null && !excluded?.has(i))
+        noteNoTemplate(run, target.name.value, cq);
       continue;
     }
     const replicateIndex = replicates?.index[i] ?? 0;
-    const key =
-      ((replicateIndex * width.run + runIndex) * width.sample + sampleIndex) * width.target +
-      targetIndex;
-    let set = open.get(key);
+    const unitCode = (replicateIndex * width.run + runIndex) * width.sample + sampleIndex;
+    const key = unitCode * width.target + targetIndex;
+    // Wells of one set mostly stand together.
+    let set = key === lastKey ? lastSet : open.get(key);
     if (!set) {
       const replicate = replicates?.dictionary[replicateIndex] ?? '';
-      set = {
-        unit: {
-          sample: sample.sample,
+      let unit = units.get(unitCode);
+      if (!unit) {
+        unit = {
+          sample: sample.technicalOf ?? sample.sample,
           line: index.severalLines ? sample.line.value : '',
           group: sample.group.value,
           replicate: replicate === '' ? sample.replicate.value : replicate,
           run: run.key,
           runLabel: run.label,
           batch: sample.batch.value,
-        },
+        };
+        units.set(unitCode, unit);
+      }
+      set = {
+        unit,
         target,
         leftOut: sample.leftOut,
         cqs: [],
         undetermined: 0,
+        excluded: 0,
       };
       open.set(key, set);
       sets.push(set);
     }
-    if (cq === null) set.undetermined += 1;
+    lastKey = key;
+    lastSet = set;
+    if (excluded?.has(i)) set.excluded += 1;
+    else if (cq === null) set.undetermined += 1;
     else set.cqs.push(cq);
   }
 }

@@ -60,7 +60,7 @@ function bandsOf(
     const loading = readings.numbers.loading?.[i] ?? Number.NaN;
     bands.push({
       unit: {
-        sample: sample.sample,
+        sample: sample.technicalOf ?? sample.sample,
         line: index.severalLines ? sample.line.value : '',
         group: sample.group.value,
         replicate: replicate === '' ? sample.replicate.value : replicate,

@@ -1,9 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
+import { nameReadings } from '../../domain/name-readings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudy } from '../../study/store.ts';
 import { Problems } from '../problems/problems.tsx';
 import { useSession } from '../session.ts';
+import { NamesSection } from '../sheets/names-section.tsx';
 import { withEdits } from './current-annotation.ts';
 import { FilesSection } from './files-section.tsx';
 import { MeasurementsSection } from './measurements-section.tsx';
@@ -30,21 +32,24 @@ function Sections({ analysis }: { readonly analysis: Analysis }) {
     () => (isCurrent ? analysis.annotation : withEdits(analysis.annotation, study.annotation)),
     [isCurrent, analysis, study.annotation],
   );
+  const named = useMemo(() => nameReadings(study).study, [study]);
   const rows = study.sources.reduce((sum, { readings }) => sum + readings.count, 0);
   return (
     <>
       <SectionLinks
         sections={[
           { id: 'files', title: 'Files', count: study.sources.length },
+          { id: 'names', title: 'Names', count: study.sheets.length },
           { id: 'samples', title: 'Samples', count: annotation.samples.length },
           { id: 'targets', title: 'Targets', count: annotation.targets.length },
           { id: 'measurements', title: 'Measurements', count: rows },
         ]}
       />
       <FilesSection sources={study.sources} counts={analysis.counts} onRemove={removeSource} />
+      <NamesSection sheets={study.sheets} sources={study.sources} />
       <SamplesSection annotation={annotation} />
       <TargetsSection targets={annotation.targets} />
-      <MeasurementsSection study={study} annotation={annotation} counts={analysis.counts} />
+      <MeasurementsSection study={named} annotation={annotation} counts={analysis.counts} />
     </>
   );
 }

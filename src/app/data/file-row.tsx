@@ -7,6 +7,7 @@ import { assayNames } from './assay-names.ts';
 import { Count, countColumns } from './file-counts.tsx';
 import { FileDetails } from './file-details.tsx';
 import classes from './files.module.css';
+import { ReadDifferently } from './read-differently.tsx';
 import tableClasses from './table.module.css';
 
 interface FileRowProps {
@@ -63,6 +64,7 @@ export function FileRow({ source, counts, onRemove }: FileRowProps) {
         <tr id={detailsId}>
           <td colSpan={countColumns.length + 3} className={classes.details}>
             <FileDetails source={source} />
+            <ReadDifferently source={source} />
           </td>
         </tr>
       )}

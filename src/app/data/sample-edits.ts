@@ -1,4 +1,5 @@
 import type { AnnotationEdits, SampleAnnotation } from '../../domain/annotation.ts';
+import type { PastedCell } from './paste-block.ts';
 import { editSamples } from '../../study/edits.ts';
 
 /** The texts of a sample that can be changed. */
@@ -19,6 +20,18 @@ export function confirmInferred(
     const inferred = sampleFields.filter((field) => isInferred(sample, field));
     const change = Object.fromEntries(inferred.map((field) => [field, sample[field].value]));
     return editSamples(before, [sample.sample], change);
+  }, edits);
+}
+
+/** Applies a pasted block to the samples that the table shows, in its order. */
+export function pasteSamples(
+  edits: AnnotationEdits,
+  shown: readonly SampleAnnotation[],
+  cells: readonly PastedCell<SampleField>[],
+): AnnotationEdits {
+  return cells.reduce((before, { row, column, text }) => {
+    const sample = shown[row];
+    return sample ? editSamples(before, [sample.sample], { [column]: text }) : before;
   }, edits);
 }
 

@@ -59,7 +59,7 @@ export function SampleRow(props: SampleRowProps) {
           {sample.files.length === 1 ? sample.files[0] : plural(sample.files.length, 'file')}
         </div>
       </td>
-      <td data-kind="field">
+      <td data-kind="field" data-column="line">
         <ChoiceCell
           label={`Line of ${name}`}
           {...sample.line}
@@ -67,7 +67,7 @@ export function SampleRow(props: SampleRowProps) {
           onCommit={(line) => onEdit({ line })}
         />
       </td>
-      <td data-kind="field">
+      <td data-kind="field" data-column="group">
         <div className={tableClasses.field}>
           <ChoiceCell
             label={`Group of ${name}`}
@@ -78,14 +78,14 @@ export function SampleRow(props: SampleRowProps) {
           />
         </div>
       </td>
-      <td data-kind="field">
+      <td data-kind="field" data-column="replicate">
         <TextCell
           label={`Replicate of ${name}`}
           {...sample.replicate}
           onCommit={(replicate) => onEdit({ replicate })}
         />
       </td>
-      <td data-kind="field">
+      <td data-kind="field" data-column="batch">
         <ChoiceCell
           label={`Batch of ${name}`}
           {...sample.batch}

@@ -3,7 +3,7 @@ import type { Annotation } from '../../domain/annotation.ts';
 import { useStudy } from '../../study/store.ts';
 import { OriginLegend } from './origin-legend.tsx';
 import { ReplicateSettings } from './replicate-settings.tsx';
-import { confirmInferred, hasInferred, matchesSample } from './sample-edits.ts';
+import { confirmInferred, hasInferred, matchesSample, pasteSamples } from './sample-edits.ts';
 import { SamplesBulkBar } from './samples-bulk-bar.tsx';
 import { SamplesTable } from './samples-table.tsx';
 import { SearchField } from './search-field.tsx';
@@ -22,14 +22,12 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
   const [filter, setFilter] = useState('');
   const selection = useSelection(samples.map(({ sample }) => sample));
   const editSamples = useStudy((state) => state.editSamples);
-  const open = useStudy((state) => state.open);
+  const change = useStudy((state) => state.change);
   const found = samples.filter((sample) => matchesSample(sample, filter));
   const selected = samples.filter(({ sample }) => selection.selected.has(sample));
   const batches = [...new Set(samples.map(({ batch }) => batch.value))].filter(Boolean);
-  const confirm = (): void => {
-    const { study } = useStudy.getState();
-    open({ ...study, annotation: confirmInferred(study.annotation, selected) });
-  };
+  const confirm = (): void =>
+    change((study) => ({ ...study, annotation: confirmInferred(study.annotation, selected) }));
   return (
     <Section
       id="samples"
@@ -54,7 +52,7 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
             lines={lines}
             batches={batches}
             canConfirm={selected.some(hasInferred)}
-            onChange={(change) => editSamples([...selection.selected], change)}
+            onChange={(edit) => editSamples([...selection.selected], edit)}
             onConfirm={confirm}
             onClear={selection.clear}
           />
@@ -67,7 +65,13 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
         batches={batches}
         controlGroup={annotation.controlGroup.value}
         selection={selection}
-        onEdit={(sample, change) => editSamples([sample], change)}
+        onEdit={(sample, edit) => editSamples([sample], edit)}
+        onPaste={(cells) =>
+          change((study) => ({
+            ...study,
+            annotation: pasteSamples(study.annotation, found, cells),
+          }))
+        }
       />
       {found.length === 0 && <p className={tableClasses.none}>No sample matches the filter.</p>}
       <ReplicateSettings samples={samples} />

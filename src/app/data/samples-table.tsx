@@ -2,10 +2,14 @@ import { Checkbox } from '@mantine/core';
 import type { SampleAnnotation } from '../../domain/annotation.ts';
 import { Filler } from './filler.tsx';
 import { Frame } from './frame.tsx';
+import type { PastedCell } from './paste-block.ts';
+import type { SampleField } from './sample-edits.ts';
+import { sampleFields } from './sample-edits.ts';
 import type { SampleChoices, SampleChange } from './sample-row.tsx';
 import { SampleRow } from './sample-row.tsx';
 import classes from './samples.module.css';
 import tableClasses from './table.module.css';
+import { useBlockPaste } from './use-block-paste.ts';
 import { useRowWindow } from './use-row-window.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -13,20 +17,25 @@ interface SamplesTableProps extends SampleChoices {
   readonly samples: readonly SampleAnnotation[];
   readonly selection: Selection;
   readonly onEdit: (sample: string, change: SampleChange) => void;
+  /** A block from a spreadsheet, cell by cell; rows are those of `samples`. */
+  readonly onPaste: (cells: readonly PastedCell<SampleField>[]) => void;
 }
 
 const rowHeight = 53;
 
 /** The samples that the filter found, each with fields for what is known of it. */
-export function SamplesTable({ samples, selection, onEdit, ...choices }: SamplesTableProps) {
+export function SamplesTable(props: SamplesTableProps) {
+  const { samples, selection, onEdit, onPaste, ...choices } = props;
   const { frame, isLong, shown, above, below } = useRowWindow(samples, rowHeight);
   const { selected, select } = selection;
+  const handlePaste = useBlockPaste(sampleFields, samples.length, onPaste);
   const chosen = samples.filter(({ sample }) => selected.has(sample)).length;
   return (
     <Frame ref={frame} label="Samples" isLong={isLong}>
       <table
         className={`${tableClasses.table} ${classes.samples}`}
         aria-rowcount={samples.length + 1}
+        onPaste={handlePaste}
       >
         <thead>
           <tr>

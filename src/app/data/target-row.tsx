@@ -39,7 +39,7 @@ export function TargetRow(props: TargetRowProps) {
         </div>
       </td>
       <td className="fb-quiet">{assayNames[target.assay]}</td>
-      <td data-kind="field">
+      <td data-kind="field" data-column="name">
         <TextCell
           label={`Name of ${name}`}
           {...target.name}
@@ -49,7 +49,7 @@ export function TargetRow(props: TargetRowProps) {
           <div className={classes.assumption}>{target.assumption}</div>
         )}
       </td>
-      <td data-kind="field">
+      <td data-kind="field" data-column="role">
         <SelectCell
           label={`Role of ${name}`}
           {...target.role}
@@ -57,7 +57,7 @@ export function TargetRow(props: TargetRowProps) {
           onCommit={(role) => onEdit({ role })}
         />
       </td>
-      <td data-kind="field">
+      <td data-kind="field" data-column="partner">
         {target.role.value === 'phospho' && (
           <SelectCell
             label={`Partner of ${name}`}

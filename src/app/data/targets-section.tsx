@@ -7,9 +7,11 @@ import { Section } from './section.tsx';
 import tableClasses from './table.module.css';
 import { TargetRow } from './target-row.tsx';
 import { partnersFor, targetKey } from './target-roles.ts';
+import { pasteTargets, targetFields } from './target-edits.ts';
 import { TargetsBulkBar } from './targets-bulk-bar.tsx';
 import classes from './targets.module.css';
 import toolbarClasses from './toolbar.module.css';
+import { useBlockPaste } from './use-block-paste.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useSelection } from './use-selection.ts';
 import { Filler } from './filler.tsx';
@@ -23,9 +25,13 @@ interface TargetsSectionProps {
 /** What every target is called and what it is for. */
 export function TargetsSection({ targets }: TargetsSectionProps) {
   const editTargets = useStudy((state) => state.editTargets);
+  const change = useStudy((state) => state.change);
   const keys = targets.map(targetKey);
   const { selected, select, clear } = useSelection(keys);
   const { frame, isLong, shown, above, below } = useRowWindow(targets, rowHeight);
+  const handlePaste = useBlockPaste(targetFields, targets.length, (cells) =>
+    change((study) => ({ ...study, annotation: pasteTargets(study.annotation, targets, cells) })),
+  );
   const chosen = targets.filter((target) => selected.has(targetKey(target)));
   return (
     <Section id="targets" title="Targets" count={targets.length}>
@@ -44,6 +50,7 @@ export function TargetsSection({ targets }: TargetsSectionProps) {
         <table
           className={`${tableClasses.table} ${classes.targets}`}
           aria-rowcount={targets.length + 1}
+          onPaste={handlePaste}
         >
           <thead>
             <tr>
@@ -80,7 +87,7 @@ export function TargetsSection({ targets }: TargetsSectionProps) {
                 rowIndex={index + 2}
                 isSelected={selected.has(targetKey(row))}
                 onSelect={(isSelected) => select([targetKey(row)], isSelected)}
-                onEdit={(change) => editTargets([row], change)}
+                onEdit={(edit) => editTargets([row], edit)}
               />
             ))}
             <Filler height={below} />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useNavigation } from '../navigation.ts';
 import { openExample, useBusy } from '../session.ts';
 import { fileInputId } from '../shell/add-files.tsx';
 import classes from './empty-page.module.css';
@@ -7,11 +8,12 @@ import { KnownFormats } from './known-formats.tsx';
 /** A page without a study is the drop zone. */
 export function EmptyPage() {
   const busy = useBusy();
+  const go = useNavigation((state) => state.go);
   return (
     <section className={classes.zone} aria-labelledby="drop-title">
       <h1 id="drop-title" className={classes.title}>
-        Drop qPCR and western-blot exports here to see fold changes against what a published table
-        leads one to expect.
+        Drop qPCR, western-blot and viability exports here to see them against what a published
+        table leads one to expect.
       </h1>
       <p className={classes.actions}>
         <label className={classes.choose} htmlFor={fileInputId} aria-hidden="true">
@@ -19,6 +21,9 @@ export function EmptyPage() {
         </label>
         <Button variant="default" size="md" disabled={busy} onClick={() => void openExample()}>
           Try the example study
+        </Button>
+        <Button variant="subtle" color="gray" size="md" onClick={() => go('Culture')}>
+          Keep a culture log
         </Button>
       </p>
       <KnownFormats />

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { expectationTables } from '../../domain/expectation-tables.ts';
+import type { Expectation } from '../../domain/expectation.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { ComparisonChoice } from './comparison-choice.tsx';
@@ -21,7 +22,9 @@ interface AnswerProps {
 export function Answer({ analysis, settings, comparisons, chosen, onChoose }: AnswerProps) {
   const titleId = useId();
   const scorecard = useMemo(() => scorecardFor(analysis, chosen), [analysis, chosen]);
-  const table = expectationTables.find(({ id }) => id === settings.expectationTable);
+  // By name: what came from the worker is a copy.
+  const stated = new Set(scorecard.rows.map(({ direct }) => keyOf(direct.expectation)));
+  const tables = expectationTables.filter(({ rows }) => rows.some((row) => stated.has(keyOf(row))));
   const remainder = remainderOf(scorecard);
   return (
     <section aria-labelledby={titleId} className={classes.section}>
@@ -45,7 +48,8 @@ export function Answer({ analysis, settings, comparisons, chosen, onChoose }: An
       <div className={classes.footnotes}>
         {scorecard.rows.length > 0 && (
           <p>
-            Low and High are absolute words that relative data cannot test: shown, not judged.
+            {scorecard.rows.some(({ direct }) => direct.expectation?.assay === 'western') &&
+              'Low and High are absolute words that relative data cannot test: shown, not judged. '}
             Shaded: where the table expects the fold change. n: biological replicates,{' '}
             {chosen.testGroup} vs {chosen.controlGroup}.
           </p>
@@ -56,13 +60,17 @@ export function Answer({ analysis, settings, comparisons, chosen, onChoose }: An
             it.
           </p>
         )}
-        {table && scorecard.rows.length > 0 && (
-          <p>
+        {tables.map((table) => (
+          <p key={table.id}>
             {table.title}: {table.source}.{' '}
             {table.citations.map(({ key: reference, text }) => `[${reference}] ${text}.`).join(' ')}
           </p>
-        )}
+        ))}
       </div>
     </section>
   );
+}
+
+function keyOf(row: Pick<Expectation, 'assay' | 'target'> | null): string {
+  return row === null ? '' : `${row.assay} ${row.target}`;
 }

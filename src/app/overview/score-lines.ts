@@ -68,10 +68,20 @@ function lineOf(result: Result): ScoreLine {
 export function headlineOf(scorecard: Scorecard): string {
   const verdicts = scorecard.rows.map(({ direct }) => direct.result?.verdict ?? 'not measured');
   const count = (verdict: Verdict): number => verdicts.filter((other) => other === verdict).length;
+  const noun = scorecard.rows.some(({ direct }) => direct.expectation?.assay === 'viability')
+    ? 'expectation'
+    : 'protein';
   const measured = verdicts.length - count('not measured');
   if (verdicts.length === 0) return 'This comparison is not what the table speaks of';
-  if (measured === 0) return `None of the table’s ${verdicts.length} proteins was measured`;
+  if (measured === 0) return `None of the table’s ${verdicts.length} ${noun}s was measured`;
   const agree = count('agrees');
+  if (noun === 'expectation') {
+    const direction = count('agrees in direction');
+    // Bounds decide a direction and no more, so where nothing else is measured that is the answer.
+    return agree === 0 && direction === measured
+      ? `${direction} of ${measured} expectation${measured === 1 ? '' : 's'} met in direction`
+      : `${agree} of ${measured} expectation${measured === 1 ? '' : 's'} met`;
+  }
   return `${agree} of ${measured} measured protein${measured === 1 ? '' : 's'} ${agree === 1 ? 'agrees' : 'agree'} with the table`;
 }
 

@@ -36,7 +36,11 @@ export function ScorecardTable({ scorecard, adjustment, confidence, label }: Sco
     <table className={classes.table} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{rows.length > 0 ? 'Protein' : 'Target'}</th>
+          <th scope="col">
+            {rows.some(({ direct }) => direct.expectation?.assay === 'western')
+              ? 'Protein'
+              : 'Target'}
+          </th>
           <th scope="col">{rows.length > 0 ? 'Expected' : ''}</th>
           <th scope="col" className={classes.axis}>
             <Axis axis={axis} />

@@ -8,6 +8,7 @@ import type { FileProblems } from './collect-problems.ts';
 import { countProblems } from './collect-problems.ts';
 import { ProblemItem } from './problem-item.tsx';
 import classes from './problems.module.css';
+import { RefusedChoices, useHasQuestion } from './refused-choices.tsx';
 
 const nouns: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -37,7 +38,10 @@ interface SeverityGroupProps {
 /** All problems of one severity, by file. Notes are folded away until asked for. */
 export function SeverityGroup({ severity, files, compact, onDismiss }: SeverityGroupProps) {
   const count = countProblems(files);
-  const isOpen = compact ? severity === 'error' && count <= fewErrors : severity !== 'info';
+  const hasQuestion = useHasQuestion(files);
+  const isOpen = compact
+    ? hasQuestion || (severity === 'error' && count <= fewErrors)
+    : severity !== 'info';
   return (
     <details className={classes.severity} open={isOpen}>
       <summary className={classes.summary}>
@@ -65,6 +69,7 @@ function FileGroup({ file: { file, refused, problems }, onDismiss }: FileGroupPr
     <div className={classes.file}>
       <p className={classes.fileName}>
         <span>{file === '' ? 'The study' : file}</span>
+        {refused && <RefusedChoices file={file} />}
         {refused && (
           <Button
             variant="subtle"

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
 import { useStudy } from '../../study/store.ts';
-import { appVersion } from '../app-version.ts';
+import { appVersion } from '../version.ts';
 import { ReplicateFigures } from '../figure/replicate-figures.tsx';
 import { Answer } from '../overview/answer.tsx';
 import { comparisonsOf } from '../overview/comparisons.ts';

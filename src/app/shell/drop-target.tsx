@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { useSession } from '../session.ts';
 import { takeFiles } from '../share/open-study.ts';
 import classes from './drop-target.module.css';
+import { droppedFiles } from './dropped-files.ts';
 
 /** Takes files that are dropped anywhere on the page, and shows so while they are dragged over it. */
 export function DropTarget() {
@@ -25,7 +27,7 @@ export function DropTarget() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       show(-depth);
-      void takeFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void addDropped(event.dataTransfer);
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);
@@ -44,6 +46,21 @@ export function DropTarget() {
       <p className={classes.words}>Drop to add to the study</p>
     </div>
   );
+}
+
+async function addDropped(transfer: DataTransfer): Promise<void> {
+  try {
+    const { files, isCut } = await droppedFiles(transfer);
+    if (files.length === 0) useSession.setState({ status: 'The folder holds no files' });
+    await takeFiles(files);
+    if (isCut) {
+      useSession.setState(({ status }) => ({
+        status: `${status}; the folder holds more files than are read at once`,
+      }));
+    }
+  } catch (error) {
+    useSession.setState({ status: `The folder could not be read: ${String(error)}` });
+  }
 }
 
 function holdsFiles(event: DragEvent): boolean {

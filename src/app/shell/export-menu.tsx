@@ -1,12 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { ExportIcon } from '../icons.tsx';
-import { exports } from './exports.ts';
+import { useExports } from './exports.ts';
 
 interface ExportMenuProps {
   readonly disabled: boolean;
 }
 
 export function ExportMenu({ disabled }: ExportMenuProps) {
+  const offered = useExports();
   return (
     <Menu position="bottom-end" width={208}>
       <Menu.Target>
@@ -22,7 +23,7 @@ export function ExportMenu({ disabled }: ExportMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {exports.map(({ name, save }) => (
+        {offered.map(({ name, save }) => (
           <Menu.Item key={name} onClick={save}>
             {name}
           </Menu.Item>

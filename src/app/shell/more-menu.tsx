@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Divider, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { MoreIcon } from '../icons.tsx';
-import { exports } from './exports.ts';
+import { useExports } from './exports.ts';
 import classes from './header.module.css';
 
 interface MoreMenuProps {
@@ -16,6 +16,7 @@ interface MoreMenuProps {
 
 /** The header's less frequent actions on a phone, as plain buttons that keep their names. */
 export function MoreMenu(props: MoreMenuProps) {
+  const offered = useExports();
   const [isOpen, setIsOpen] = useState(false);
   const thenClose = (act: () => void) => (): void => {
     act();
@@ -49,7 +50,7 @@ export function MoreMenu(props: MoreMenuProps) {
       </Popover.Target>
       <Popover.Dropdown className={classes.more}>
         {item('Copy share link', props.onShare, !props.canExport)}
-        {exports.map(({ name, save }) => item(name, save, !props.canExport))}
+        {offered.map(({ name, save }) => item(name, save, !props.canExport))}
         <Divider my={4} />
         {item(`Switch to the ${props.otherTheme} theme`, props.onSwitchTheme)}
         {item('Studies', props.onListStudies)}

@@ -21,8 +21,8 @@ export const useKeeping = create<KeepingState>()(() => ({ id: null, fault: '' })
 const tabKey = 'foldboard-study';
 
 /** Whether there is anything in a study that would be missed. */
-function isWorthKeeping({ sources, title }: Study): boolean {
-  return sources.length > 0 || title !== '';
+function isWorthKeeping({ sources, culture, title }: Study): boolean {
+  return sources.length + culture.length > 0 || title !== '';
 }
 
 /** Saves every change as it happens. While one is being written, only the latest of those that follow is. */

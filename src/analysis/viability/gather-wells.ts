@@ -1,0 +1,92 @@
+import { nameOf, readingStates } from '../../domain/reading.ts';
+import type { Source } from '../../domain/source.ts';
+import type { StudyIndex } from '../study-index.ts';
+import { runKey, runLabel } from '../study-index.ts';
+import { chooseReads } from './choose-reads.ts';
+import type { WellMeaning } from './well.ts';
+import { meaningOf } from './well.ts';
+
+/** One well of a plate, or one value of a table without plates. */
+export interface Well extends WellMeaning {
+  readonly source: Source;
+  /** Plate within the study, and its name within the file. */
+  readonly plate: string;
+  readonly run: string;
+  readonly label: string;
+  readonly position: string;
+  readonly row: number;
+  /** The raw signal, less the reference wavelength where there is one. */
+  readonly signal: number;
+  /** Scale of the signal as the file states it. */
+  readonly unit: string;
+  /** Signals of untreated cells and of the cells at the start, where the row states them; else NaN. */
+  readonly untreated: number;
+  readonly start: number;
+}
+
+const measured = readingStates.indexOf('measured');
+
+/** All wells that hold a measured value, with what they stand for. */
+export function gatherWells(index: StudyIndex): Well[] {
+  return index.study.sources
+    .filter((source) => source.assay === 'viability')
+    .flatMap((source) => wellsOf(index, source));
+}
+
+function wellsOf(index: StudyIndex, source: Source): Well[] {
+  const { readings } = source;
+  const choice = chooseReads(source);
+  const references = referenceSignals(source);
+  const wells: Well[] = [];
+  for (let i = 0; i < readings.count; i += 1) {
+    if (readings.state[i] !== measured || !isChosen(source, i)) continue;
+    const meaning = meaningOf(index, source, i);
+    const run = nameOf(readings, 'run', i);
+    const position = nameOf(readings, 'position', i);
+    const reference = choice.reference === null ? 0 : references.get(`${run}\n${position}`);
+    if (reference === undefined) continue;
+    wells.push({
+      ...meaning,
+      compound: meaning.compound || (meaning.role === 'treated' ? unnamed(index) : ''),
+      source,
+      plate: runKey(source, run),
+      run,
+      label: runLabel(source, run),
+      position,
+      row: readings.row[i] ?? 0,
+      signal: (readings.value[i] ?? Number.NaN) - reference,
+      unit: nameOf(readings, 'unit', i),
+      untreated: readings.numbers.untreatedSignal?.[i] ?? Number.NaN,
+      start: readings.numbers.startSignal?.[i] ?? Number.NaN,
+    });
+  }
+  return wells;
+}
+
+const unnamed = (index: StudyIndex): string => index.study.settings.unnamedCompound;
+
+/** Whether a reading is of the read and time that are analysed. */
+export function isChosen(source: Source, i: number): boolean {
+  const { measurement, time } = chooseReads(source);
+  const { readings } = source;
+  return nameOf(readings, 'read', i) === measurement && nameOf(readings, 'time', i) === time;
+}
+
+/** Whether a reading is subtracted as the reference wavelength. */
+export function isReferenceRead(source: Source, i: number): boolean {
+  const { reference, time } = chooseReads(source);
+  const { readings } = source;
+  return nameOf(readings, 'read', i) === reference && nameOf(readings, 'time', i) === time;
+}
+
+function referenceSignals(source: Source): Map<string, number> {
+  const signals = new Map<string, number>();
+  const { readings } = source;
+  if (chooseReads(source).reference === null) return signals;
+  for (let i = 0; i < readings.count; i += 1) {
+    if (readings.state[i] !== measured || !isReferenceRead(source, i)) continue;
+    const key = `${nameOf(readings, 'run', i)}\n${nameOf(readings, 'position', i)}`;
+    signals.set(key, readings.value[i] ?? Number.NaN);
+  }
+  return signals;
+}

@@ -1,0 +1,62 @@
+import type { ColumnMeaning, GridMapping, TableMapping } from '../../domain/mapping.ts';
+import type { Assay } from '../../domain/reading.ts';
+import { guessColumns, guessHeaderRow } from '../../importers/guess-mapping.ts';
+import type { TablePreview } from '../../importers/preview-file.ts';
+import { asTable } from './preview-table-view.ts';
+
+/** Sets what a column holds. In a table of one reading a row the value stands in one column. */
+export function setColumn(
+  mapping: TableMapping,
+  column: number,
+  meaning: ColumnMeaning,
+): TableMapping {
+  if (mapping.kind === 'grid') return mapping;
+  const isMoved = meaning === 'value' && mapping.kind === 'long';
+  const columns = mapping.columns.map((before, place) => {
+    if (place === column) return meaning;
+    return isMoved && before === 'value' ? '' : before;
+  });
+  return { ...mapping, columns };
+}
+
+/** Takes another row for the header and guesses the columns anew; -1 for a table without a header. */
+export function setHeaderRow(
+  mapping: TableMapping,
+  preview: TablePreview,
+  headerRow: number,
+): TableMapping {
+  if (mapping.kind === 'grid') return mapping;
+  const guess = guessColumns(asTable(preview), headerRow);
+  return { ...guess, assay: mapping.assay, allSheets: mapping.allSheets };
+}
+
+export function setAssay(mapping: TableMapping, assay: Assay): TableMapping {
+  return { ...mapping, assay };
+}
+
+/** Changes how the table is laid out, keeping what was chosen as far as it makes sense there. */
+export function setKind(
+  mapping: TableMapping,
+  preview: TablePreview,
+  kind: TableMapping['kind'],
+): TableMapping {
+  if (mapping.kind === kind) return mapping;
+  if (kind === 'grid') return toGrid(mapping, preview);
+  if (mapping.kind !== 'grid') return { ...mapping, kind };
+  const table = asTable(preview);
+  const guess = guessColumns(table, guessHeaderRow(table));
+  return { ...guess, kind, assay: mapping.assay };
+}
+
+function toGrid(
+  { assay, sheet }: TableMapping,
+  { plates, columnCount, rows }: TablePreview,
+): GridMapping {
+  const whole = {
+    row: 0,
+    column: 0,
+    rows: Math.max(1, Math.min(16, rows.length)),
+    columns: Math.max(1, Math.min(24, columnCount)),
+  };
+  return { kind: 'grid', assay, sheet, values: plates[0]?.area ?? whole, layouts: [] };
+}

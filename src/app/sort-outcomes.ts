@@ -1,0 +1,101 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { SampleSheet } from '../domain/sample-sheet.ts';
+import type { Source } from '../domain/source.ts';
+import type { RefusedFile, Study } from '../domain/study.ts';
+import type { SheetTable } from '../importers/sheet-table.ts';
+import type { ReadOutcome } from '../worker/engine.ts';
+import { placeSheets } from './sheets/place-sheets.ts';
+
+/** What came of files: what joins the study, what was refused, and what waits for an answer. */
+export interface SortedOutcomes {
+  readonly sources: readonly Source[];
+  readonly refused: readonly RefusedFile[];
+  readonly sheets: readonly SampleSheet[];
+  /** Files whose bytes are in the study already. */
+  readonly twins: ReadonlyMap<string, Source>;
+  /** Files of names that name nothing yet. */
+  readonly waiting: ReadonlyMap<string, readonly SheetTable[]>;
+}
+
+/**
+ * Sorts what was read. A file of names is held against all files, those of the same drop and those before it;
+ * `waiting` are files of names that were dropped before what they name.
+ */
+export function sortOutcomes(
+  outcomes: readonly ReadOutcome[],
+  study: Study,
+  waiting: ReadonlyMap<string, readonly SheetTable[]>,
+): SortedOutcomes {
+  const sources: Source[] = [];
+  const refused: RefusedFile[] = [];
+  const twins = new Map<string, Source>();
+  const sheetTables = new Map(
+    [...waiting].filter(([name]) => study.refused.some(({ file }) => file === name)),
+  );
+  for (const outcome of outcomes) {
+    if (!outcome.ok) {
+      if (outcome.sheets.length > 0) sheetTables.set(outcome.file, outcome.sheets);
+      else refused.push({ file: outcome.file, diagnostics: outcome.diagnostics });
+      continue;
+    }
+    const { source } = outcome;
+    const twin = [...study.sources, ...sources].find((other) => isSameFile(other, source));
+    if (!twin) {
+      sources.push(source);
+      continue;
+    }
+    twins.set(source.file, source);
+    refused.push({ file: source.file, diagnostics: [duplicate(source, twin)] });
+  }
+  const sheets: SampleSheet[] = [];
+  const left = new Map<string, readonly SheetTable[]>();
+  for (const [file, tables] of sheetTables) {
+    const present = [...study.sheets, ...sheets];
+    const placed = placeSheets(file, tables, [...study.sources, ...sources], present);
+    if (placed) {
+      sheets.push(...placed);
+      continue;
+    }
+    left.set(file, tables);
+    if (!study.refused.some((before) => before.file === file)) {
+      refused.push({ file, diagnostics: [namesNothing(file, tables)] });
+    }
+  }
+  return { sources, refused, sheets, twins, waiting: left };
+}
+
+/** The same bytes, however they were read. */
+function isSameFile(a: Source, b: Source): boolean {
+  return (
+    a.id === b.id || (a.sha256 !== '' && a.sha256 === b.sha256 && innerName(a) === innerName(b))
+  );
+}
+
+/** Files of one archive share its bytes, so they differ by name. */
+function innerName({ id, sha256, file }: Source): string {
+  return id.startsWith(`${sha256} ${file}`) ? file : '';
+}
+
+function duplicate(source: Source, twin: Source): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'file-duplicate',
+    file: source.file,
+    message: `${source.file} holds the same bytes as ${twin.file}, which is in the study already; it was not added again.`,
+    mend: 'Nothing to do if that was by mistake. Choose «Add it again» if it stands for a repeat of the experiment.',
+  };
+}
+
+function namesNothing(file: string, tables: readonly SheetTable[]): Diagnostic {
+  const count = tables.reduce((sum, { entries }) => sum + entries.length, 0);
+  const [table] = tables;
+  const what = table?.keyedBy === 'position' ? 'wells or lanes' : 'samples or targets';
+  return {
+    severity: 'error',
+    code: 'file-not-recognised',
+    file,
+    message: `${file} names ${count.toLocaleString('en')} ${what} and holds no values, and no file of the study is without these names.`,
+    expected: 'beside it the export whose wells, lanes or samples it names',
+    mend: 'Add that export and the names will be given to it. If the export has other names already, paste the sheet with «Name wells or lanes» under Data.',
+  };
+}

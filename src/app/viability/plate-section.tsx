@@ -1,0 +1,113 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import type { Analysis } from '../../domain/result.ts';
+import type { WellLayout } from '../../domain/plate-layout.ts';
+import { useStudy } from '../../study/store.ts';
+import { PaintPanel } from './paint-panel.tsx';
+import type { PasteField } from './paste-layout.ts';
+import { readPastedLayout } from './paste-layout.ts';
+import { PlateMap } from './plate-map.tsx';
+import { PlateNumbers } from './plate-numbers.tsx';
+import type { MapShows, Plate } from './plates.ts';
+import { PlateTools } from './plate-tools.tsx';
+import type { Area } from './selection.ts';
+import { positionsIn } from './selection.ts';
+import section from './viability.module.css';
+import classes from './plate-section.module.css';
+
+interface PlateSectionProps {
+  readonly plates: readonly Plate[];
+  readonly analysis: Analysis;
+}
+
+/** The plate map with its editor: what stands in each well, as the file has it until someone paints it. */
+export function PlateSection({ plates, analysis }: PlateSectionProps) {
+  const [key, setKey] = useState('');
+  const [shows, setShows] = useState<MapShows>('signal');
+  const [area, setArea] = useState<Area | null>(null);
+  const [unit, setUnit] = useState('µM');
+  const [pasteAs, setPasteAs] = useState<PasteField>('dose');
+  const [told, setTold] = useState('');
+  const paintWells = useStudy((state) => state.paintWells);
+  const plate = plates.find((one) => one.key === key) ?? plates[0];
+  const select = useCallback((next: Area | null) => setArea(next), []);
+  if (!plate) return null;
+  const positions = area ? positionsIn(area) : [];
+  const paint = (wells: readonly WellLayout[], words: string): void => {
+    paintWells(plate.source, plate.run, wells);
+    setTold(words);
+  };
+  const paste = (text: string): void => {
+    const { wells, unread } = readPastedLayout(text, area?.anchor ?? 'A1', pasteAs, unit, plate);
+    paint(
+      wells,
+      `${wells.length} wells pasted${unread === 0 ? '' : `; ${unread} cells could not be read or lie beyond the plate`}`,
+    );
+  };
+  return (
+    <section aria-labelledby="plates-title" className={section.section}>
+      <h2 id="plates-title" className={section.heading}>
+        Plate layout
+      </h2>
+      <div className={classes.tools}>
+        {plates.length > 1 && (
+          <Select
+            label="Plate"
+            className={classes.plate ?? ''}
+            data={plates.map((one) => ({ value: one.key, label: one.label }))}
+            value={plate.key}
+            allowDeselect={false}
+            searchable
+            onChange={(value) => {
+              setKey(value ?? '');
+              setArea(null);
+            }}
+          />
+        )}
+        <SegmentedControl
+          aria-label="The map shows"
+          value={shows}
+          onChange={(value) => setShows(value === 'layout' ? 'layout' : 'signal')}
+          data={[
+            { value: 'signal', label: 'Signal' },
+            { value: 'layout', label: 'Layout' },
+          ]}
+        />
+        <PlateNumbers plate={plate} qualities={analysis.plates} />
+      </div>
+      <PlateMap
+        plate={plate}
+        shows={shows}
+        groups={analysis.annotation.groups}
+        area={area}
+        onSelect={select}
+        onPaste={paste}
+      />
+      <p className={section.words}>
+        B blank, V vehicle, numbers are doses, ? nothing says what it is. Drag over wells, or use
+        the arrow keys with Shift, then paint the selection; paste cells from a spreadsheet while
+        the plate has the focus.
+      </p>
+      <p role="note" aria-live="polite" className={classes.told}>
+        {told}
+      </p>
+      <div className={classes.panels}>
+        <PaintPanel
+          positions={positions}
+          groups={analysis.annotation.groups}
+          unit={unit}
+          onUnit={setUnit}
+          onPaint={paint}
+        />
+        <PlateTools
+          plate={plate}
+          plates={plates}
+          pasteAs={pasteAs}
+          onPasteAs={setPasteAs}
+          onPaste={paste}
+          onPaint={paint}
+        />
+      </div>
+    </section>
+  );
+}

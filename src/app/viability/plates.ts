@@ -1,0 +1,53 @@
+import { gatherWells } from '../../analysis/viability/gather-wells.ts';
+import type { Well } from '../../analysis/viability/gather-wells.ts';
+import { indexStudy } from '../../analysis/study-index.ts';
+import type { Annotation } from '../../domain/annotation.ts';
+import { placeOf, plateOf } from '../../domain/plate-layout.ts';
+import type { Study } from '../../domain/study.ts';
+
+/** What the colours of the map mean. */
+export type MapShows = 'signal' | 'layout';
+
+/** A plate as the map shows it. */
+export interface Plate {
+  readonly key: string;
+  readonly source: string;
+  readonly run: string;
+  readonly label: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly wells: ReadonlyMap<string, Well>;
+  /** Lowest and highest signal. */
+  readonly range: readonly [number, number];
+}
+
+/** The plates of a study: every file or run whose wells have positions. */
+export function platesOf(study: Study, annotation: Annotation): Plate[] {
+  const byPlate = new Map<string, Well[]>();
+  for (const well of gatherWells(indexStudy(study, annotation))) {
+    if (placeOf(well.position) === null) continue;
+    const of = byPlate.get(well.plate);
+    if (of) of.push(well);
+    else byPlate.set(well.plate, [well]);
+  }
+  return [...byPlate].flatMap(([key, wells]) => {
+    const [first] = wells;
+    if (!first) return [];
+    let [low, high] = [Infinity, -Infinity];
+    for (const { signal } of wells) {
+      low = Math.min(low, signal);
+      high = Math.max(high, signal);
+    }
+    return [
+      {
+        key,
+        source: first.source.id,
+        run: first.run,
+        label: first.label,
+        ...plateOf(wells.map(({ position }) => position)),
+        wells: new Map(wells.map((well) => [well.position, well])),
+        range: [low, high] as const,
+      },
+    ];
+  });
+}

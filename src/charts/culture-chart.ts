@@ -1,0 +1,174 @@
+import type { Data, LayoutAxis } from 'plotly.js/lib/core';
+import type { CultureEntry } from '../domain/culture.ts';
+import { baseLayout } from './base-layout.ts';
+import type { ChartColors } from './chart-colors.ts';
+import { escapeLabel } from './escape-label.ts';
+import type { FigureOptions, FigureSpec } from './figure-spec.ts';
+import { formatFold } from './format-number.ts';
+import { hoverLines } from './hover-text.ts';
+
+/** The dose that counts as resistant, in µM. */
+const goal = 1;
+
+/** An entry of the log with its dose in µM. */
+export interface CultureStep {
+  readonly entry: CultureEntry;
+  readonly dose: number | null;
+}
+
+/** The staircase of doses over time, and the growth of the cells on it below. */
+export function cultureChart(
+  steps: readonly CultureStep[],
+  colors: ChartColors,
+  options: FigureOptions = {},
+): FigureSpec {
+  const narrow = options.width === 'narrow';
+  const dosed = steps.filter(({ dose }) => dose !== null);
+  const growth = growthOf(steps);
+  const height = growth.name === '' ? 280 : 420;
+  const dates = steps.map(({ entry }) => entry.date);
+  const highest = Math.max(goal, ...dosed.map(({ dose }) => dose ?? 0));
+  const axis: LayoutAxis = {
+    fixedrange: true,
+    tickfont: { size: 12, color: colors.muted },
+    gridcolor: colors.grid,
+    zeroline: false,
+    showline: false,
+  };
+  const title = (text: string): NonNullable<LayoutAxis['title']> => ({
+    text,
+    standoff: 12,
+    font: { size: 12, color: colors.muted },
+  });
+  const data: Data[] = [
+    {
+      type: 'scatter',
+      mode: 'lines+markers',
+      x: dosed.map(({ entry }) => entry.date),
+      y: dosed.map(({ dose }) => dose),
+      hovertext: dosed.map(hoverOf),
+      hoverinfo: 'text',
+      line: { shape: 'hv', color: colors.test, width: 2 },
+      marker: { size: 6, color: colors.test },
+      cliponaxis: false,
+    },
+    ...eventMarks(steps, highest, colors),
+    ...(growth.name === '' ? [] : [growthTrace(growth.points, growth.of, colors)]),
+  ];
+  const [first, last] = [dates[0], dates.at(-1)];
+  return {
+    id: 'culture',
+    title: 'Dose escalation',
+    data,
+    layout: {
+      ...baseLayout(colors, height, { t: 28, r: narrow ? 12 : 24, b: 40, l: narrow ? 60 : 72 }),
+      xaxis: { ...axis, type: 'date', anchor: growth.name === '' ? 'y' : 'y2', showgrid: false },
+      yaxis: {
+        ...axis,
+        type: 'linear',
+        range: [0, 1.15 * highest],
+        domain: growth.name === '' ? [0, 1] : [0.46, 1],
+        title: title('Dose (µM)'),
+      },
+      ...(growth.name === ''
+        ? {}
+        : {
+            yaxis2: {
+              ...axis,
+              type: 'linear',
+              domain: [0, 0.34],
+              rangemode: 'tozero',
+              title: title(narrow ? growth.short : escapeLabel(growth.name)),
+            },
+          }),
+      shapes: [
+        {
+          type: 'line',
+          layer: 'below',
+          xref: 'paper',
+          x0: 0,
+          x1: 1,
+          y0: goal,
+          y1: goal,
+          line: { color: colors.muted, width: 1, dash: 'dot' },
+        },
+      ],
+    },
+    altText:
+      first === undefined
+        ? 'Culture log without entries.'
+        : `Dose escalation from ${first} to ${last ?? first}, ${steps.length} entries, highest dose ${formatFold(Math.max(0, ...dosed.map(({ dose }) => dose ?? 0)))} µM.`,
+    caption:
+      steps.length === 0
+        ? 'No entry has a dose yet.'
+        : `Steps: dose of the drug in the medium. Dotted: ${goal} µM, from which a line counts as resistant. Letters: events (T thawed, F frozen, C cloned).${growth.name === '' ? '' : ` Below: ${growth.name.toLowerCase()}.`}`,
+    height,
+  };
+}
+
+interface Growth {
+  readonly name: string;
+  readonly short: string;
+  readonly points: readonly CultureStep[];
+  readonly of: (entry: CultureEntry) => number | null;
+}
+
+/** Whichever of viability and doubling time the log has more of. */
+function growthOf(steps: readonly CultureStep[]): Growth {
+  const kinds = [
+    { name: 'Viability (%)', short: '%', of: (entry: CultureEntry) => entry.viability },
+    { name: 'Doubling time (h)', short: 'h', of: (entry: CultureEntry) => entry.doublingTime },
+  ].map((kind) => ({ ...kind, points: steps.filter(({ entry }) => kind.of(entry) !== null) }));
+  const best = kinds.reduce((a, b) => (b.points.length > a.points.length ? b : a));
+  return best.points.length === 0 ? { name: '', short: '', points: [], of: () => null } : best;
+}
+
+function growthTrace(points: readonly CultureStep[], of: Growth['of'], colors: ChartColors): Data {
+  return {
+    type: 'scatter',
+    mode: 'lines+markers',
+    yaxis: 'y2',
+    x: points.map(({ entry }) => entry.date),
+    y: points.map(({ entry }) => of(entry)),
+    hovertext: points.map(hoverOf),
+    hoverinfo: 'text',
+    line: { color: colors.control, width: 1.5 },
+    marker: { size: 6, symbol: 'square', color: colors.control },
+    cliponaxis: false,
+  };
+}
+
+function eventMarks(steps: readonly CultureStep[], highest: number, colors: ChartColors): Data[] {
+  const events = steps.filter(({ entry }) => letters.has(entry.event));
+  if (events.length === 0) return [];
+  return [
+    {
+      type: 'scatter',
+      mode: 'text',
+      x: events.map(({ entry }) => entry.date),
+      y: events.map(() => 1.1 * highest),
+      text: events.map(({ entry }) => letters.get(entry.event) ?? ''),
+      textfont: { size: 12, color: colors.text },
+      hovertext: events.map(hoverOf),
+      hoverinfo: 'text',
+      cliponaxis: false,
+    },
+  ];
+}
+
+const letters: ReadonlyMap<string, string> = new Map([
+  ['thawed', 'T'],
+  ['frozen', 'F'],
+  ['cloned', 'C'],
+  ['contaminated', '!'],
+]);
+
+function hoverOf({ entry, dose }: CultureStep): string {
+  return hoverLines(entry.date, [
+    dose === null ? '' : `${formatFold(dose)} µM`,
+    entry.passage === null ? '' : `passage ${entry.passage}`,
+    entry.viability === null ? '' : `viability ${formatFold(entry.viability)} %`,
+    entry.doublingTime === null ? '' : `doubling time ${formatFold(entry.doublingTime)} h`,
+    entry.event,
+  ]);
+}

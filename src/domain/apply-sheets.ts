@@ -1,0 +1,213 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { lacksNames } from './lacks-names.ts';
+import { positionKey } from './position-key.ts';
+import type { NameColumn, Names, Readings } from './reading.ts';
+import { nameOf } from './reading.ts';
+import type { SampleSheet, SheetColumn, SheetEntry } from './sample-sheet.ts';
+import { sheetColumns } from './sample-sheet.ts';
+import type { Source } from './source.ts';
+import type { Study } from './study.ts';
+
+/** Places that a diagnostic lists before it only counts. */
+const listed = 8;
+
+/** A study whose readings bear the names that its sheets give them, and what of the sheets fitted nothing. */
+export interface NamedStudy {
+  readonly study: Study;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Names readings by the study's sample sheets, in their order: what a sheet states stands instead of what the
+ * file states. The study's own sources stay as they were read.
+ */
+export function applySheets(study: Study): NamedStudy {
+  if (study.sheets.length === 0) return { study, problems: [] };
+  const problems: Diagnostic[] = [];
+  let { sources } = study;
+  for (const sheet of study.sheets) {
+    const chosen = new Set(sourcesOf(sheet, study.sources));
+    const found = new Set<string>();
+    sources = sources.map((source) => {
+      if (!chosen.has(source.id)) return source;
+      const named = nameReadings(source, sheet, found);
+      if (named.missing.length > 0) problems.push(missingIn(sheet, source, named.missing));
+      return named.source;
+    });
+    if (chosen.size === 0) problems.push(unused(sheet));
+    const idle = sheet.entries.filter(({ key }) => !found.has(keyOf(sheet, key)));
+    if (chosen.size > 0 && idle.length > 0) problems.push(unmatched(sheet, idle));
+  }
+  return { study: { ...study, sources }, problems };
+}
+
+/** The ids of the sources that a sheet names. */
+export function sourcesOf(sheet: SampleSheet, sources: readonly Source[]): string[] {
+  const { appliesTo } = sheet;
+  return sources
+    .filter((source) => (appliesTo === null ? lacksNames(source) : appliesTo.includes(source.id)))
+    .map(({ id }) => id);
+}
+
+function keyOf({ keyedBy }: SampleSheet, text: string): string {
+  return keyedBy === 'position' ? positionKey(text) : text.trim().toLowerCase();
+}
+
+/** Names one source; tells which of its places no entry named, and adds the keys that were of use to `found`. */
+function nameReadings(
+  source: Source,
+  sheet: SampleSheet,
+  found: Set<string>,
+): { source: Source; missing: string[] } {
+  const { readings } = source;
+  const byKey = new Map<string, SheetEntry[]>();
+  for (const entry of sheet.entries) {
+    const key = keyOf(sheet, entry.key);
+    const entries = byKey.get(key);
+    if (entries) entries.push(entry);
+    else byKey.set(key, [entry]);
+  }
+  const places = readings.names[columnFor(sheet.keyedBy, source)];
+  const exact = places.dictionary.map((text) => keyOf(sheet, text));
+  const isByNumber = !exact.some((key, code) => code > 0 && byKey.has(key));
+  const keys = isByNumber ? exact.map(numberOf) : exact;
+  const entries: (SheetEntry | undefined)[] = [];
+  const missing = new Set<string>();
+  for (let i = 0; i < readings.count; i += 1) {
+    const code = places.index[i] ?? 0;
+    const key = keys[code] ?? '';
+    const candidates = byKey.get(key);
+    if (candidates) found.add(key);
+    else missing.add(places.dictionary[code] ?? '');
+    entries.push(candidates && pick(candidates, nameOf(readings, 'target', i)));
+  }
+  const names: Record<NameColumn, Names> = { ...readings.names };
+  for (const column of sheetColumns) {
+    if (!sheet.entries.some((entry) => entry.names[column])) continue;
+    const named = columnFor(column, source);
+    names[named] = rename(readings, named, column, entries);
+  }
+  const numbers = sheet.entries.some(({ dose }) => dose !== null)
+    ? { ...readings.numbers, dose: dosesOf(readings, entries) }
+    : readings.numbers;
+  const hasReplicates = sheet.entries.some((entry) => entry.names.replicate);
+  return {
+    source: {
+      ...source,
+      readings: { ...readings, names, numbers },
+      replicateMeaning: hasReplicates ? sheet.replicateMeaning : source.replicateMeaning,
+    },
+    missing: [...missing],
+  };
+}
+
+/** A sheet may number what the file prefixes: `1` is `s01`, where no key fits as it stands. */
+function numberOf(key: string): string {
+  return /^[a-z]{1,8}[\s_-]*0*(\d+)$/.exec(key)?.[1] ?? key;
+}
+
+/** The compound of a viability plate is what the target is elsewhere. */
+function columnFor<Column extends NameColumn>(
+  column: Column,
+  { assay }: Source,
+): Column | 'compound' {
+  return column === 'target' && assay === 'viability' ? 'compound' : column;
+}
+
+/** A well of several targets has an entry for each; else the first entry counts. */
+function pick(candidates: readonly SheetEntry[], target: string): SheetEntry | undefined {
+  return candidates.find(({ names }) => target !== '' && names.target === target) ?? candidates[0];
+}
+
+/** Gives the names of column `given` of the sheet to `column` of the readings. */
+function rename(
+  readings: Readings,
+  column: NameColumn,
+  given: SheetColumn,
+  entries: readonly (SheetEntry | undefined)[],
+): Names {
+  const before = readings.names[column];
+  const dictionary = [...before.dictionary];
+  const codes = new Map(dictionary.map((name, code) => [name, code]));
+  // A column that the file states nothing of has no index.
+  const index = new Uint32Array(readings.count);
+  index.set(before.index);
+  for (const [i, entry] of entries.entries()) {
+    const name = entry?.names[given];
+    if (!name) continue;
+    let code = codes.get(name);
+    if (code === undefined) {
+      code = dictionary.length;
+      codes.set(name, code);
+      dictionary.push(name);
+    }
+    index[i] = code;
+  }
+  return compact({ dictionary, index });
+}
+
+/** Leaves out names that no reading bears any more: they would be listed as samples without readings. */
+function compact({ dictionary, index }: Names): Names {
+  const kept = [''];
+  const codes = new Map<number, number>([[0, 0]]);
+  const moved = index.map((code) => {
+    let now = codes.get(code);
+    if (now === undefined) {
+      now = kept.length;
+      codes.set(code, now);
+      kept.push(dictionary[code] ?? '');
+    }
+    return now;
+  });
+  return { dictionary: kept, index: moved };
+}
+
+function dosesOf(
+  { count, numbers }: Readings,
+  entries: readonly (SheetEntry | undefined)[],
+): Float64Array {
+  const doses = numbers.dose?.slice() ?? new Float64Array(count).fill(Number.NaN);
+  for (const [i, entry] of entries.entries()) {
+    if (entry && entry.dose !== null) doses[i] = entry.dose;
+  }
+  return doses;
+}
+
+const places = { position: 'wells or lanes', sample: 'samples', target: 'targets' } as const;
+
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, listed).map((name) => (name === '' ? '(blank)' : name));
+  return shown.join(', ') + (names.length > listed ? ` and ${names.length - listed} more` : '');
+}
+
+function missingIn(sheet: SampleSheet, source: Source, missing: readonly string[]): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'sheet-unmatched',
+    file: sheet.file,
+    message: `${sheet.file} does not name these ${places[sheet.keyedBy]} of ${source.file}: ${some(missing)}.`,
+    mend: 'They keep the names that their file gives them. Add them to the sheet if they should have others.',
+  };
+}
+
+function unmatched(sheet: SampleSheet, idle: readonly SheetEntry[]): Diagnostic {
+  const keys = [...new Set(idle.map(({ key }) => key))];
+  return {
+    severity: 'warning',
+    code: 'sheet-unmatched',
+    file: sheet.file,
+    row: idle[0]?.row ?? 1,
+    message: `${sheet.file} names ${places[sheet.keyedBy]} that its file does not have: ${some(keys)}.`,
+    mend: 'Nothing to do if they were left empty; else check that the sheet belongs to this file (Data, Names).',
+  };
+}
+
+function unused(sheet: SampleSheet): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'sheet-unmatched',
+    file: sheet.file,
+    message: `${sheet.file} names ${places[sheet.keyedBy]}, but no file of this study uses it.`,
+    mend: 'Choose which file it names (Data, Names), or remove it.',
+  };
+}

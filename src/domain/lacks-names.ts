@@ -1,0 +1,13 @@
+import type { Source } from './source.ts';
+
+/** Names that instruments give wells and lanes that nobody named, and words for «nothing». */
+const defaultName = /^(?:(?:sample|lane|well|unknown|unkn)[\s_-]*\d*|none|n\/?a|-)$/i;
+
+/** Whether a file states no sample, or no target, of its own: the export of a plate that nobody named. */
+export function lacksNames({ readings, assay }: Source): boolean {
+  const positions = new Set(readings.names.position.dictionary);
+  const isDefault = (name: string): boolean =>
+    name === '' || positions.has(name) || defaultName.test(name);
+  const columns = assay === 'viability' ? (['compound'] as const) : (['sample', 'target'] as const);
+  return columns.some((column) => readings.names[column].dictionary.every(isDefault));
+}

@@ -1,0 +1,40 @@
+import type { ReplicateMeaning } from './source.ts';
+
+/** What a sheet can name. */
+export const sheetColumns = [
+  'sample',
+  'target',
+  'group',
+  'replicate',
+  'line',
+  'run',
+  'role',
+] as const;
+export type SheetColumn = (typeof sheetColumns)[number];
+
+/** What a sheet looks readings up by: the well or lane, or a name that the file gives. */
+export type SheetKey = 'position' | 'sample' | 'target';
+
+/** One line or well of a sheet. */
+export interface SheetEntry {
+  /** The well, lane or name as the sheet writes it. */
+  readonly key: string;
+  readonly names: Readonly<Partial<Record<SheetColumn, string>>>;
+  /** In the unit of the sheet; null when it states none. */
+  readonly dose: number | null;
+  /** 1-based line of the text or row of the sheet. */
+  readonly row: number;
+}
+
+/** A table that names what the export of an instrument does not. */
+export interface SampleSheet {
+  readonly id: string;
+  readonly file: string;
+  /** Which plate of the file it names, '' where the file has one. */
+  readonly plate: string;
+  readonly keyedBy: SheetKey;
+  readonly entries: readonly SheetEntry[];
+  readonly replicateMeaning: ReplicateMeaning;
+  /** Sources that it names; null for every source that has no names of its own. */
+  readonly appliesTo: readonly string[] | null;
+}

@@ -1,0 +1,59 @@
+import { findDoseHeader } from './dose-header.ts';
+import type { Imported, Importer, Workbook } from './importer.ts';
+import { findDecimalSign } from './parse-number.ts';
+import { cellsIn } from './plate-grid.ts';
+import { PlateReadings } from './plate-readings.ts';
+import type { Table } from './table.ts';
+import { viabilityShape } from './viability-shape.ts';
+
+/** Doses as column heads, one replicate a row; or numbered responses (`Raw 0` …) whose doses stand elsewhere. */
+export const doseColumns: Importer = {
+  id: 'dose-columns',
+  name: 'Viability table (one dose a column)',
+  vendor: 'any',
+  assay: 'viability',
+  extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  sniff(workbook) {
+    return viabilityShape(workbook) === 'dose-columns'
+      ? { grade: 'likely', why: 'doses as column heads' }
+      : { grade: 'no', why: 'no row of doses above columns of signals' };
+  },
+  read: readDoseColumns,
+};
+
+function readDoseColumns(workbook: Workbook): Imported {
+  const plates = new PlateReadings();
+  const headers = workbook.tables.flatMap((table) => findDoseHeader(table) ?? []);
+  for (const { table, row: headerRow, unit, doses } of headers) {
+    const decimal = findDecimalSign(sampleOf(table, headerRow));
+    let sample = '';
+    let repeat = 0;
+    for (let row = headerRow + 1; row < table.rowCount; row += 1) {
+      const name = table.cell(row, 0).trim();
+      repeat = name === '' || name === sample ? repeat + 1 : 1;
+      sample = name || sample;
+      for (const { column, dose, read } of doses) {
+        const text = table.cell(row, column).trim();
+        if (text === '') continue;
+        const role = dose === 0 || read === 'Raw 0' ? 'vehicle' : 'treated';
+        const known = Number.isNaN(dose) ? {} : { dose, doseUnit: unit };
+        plates.addWell(table, row, column, text, decimal, {
+          sample,
+          replicate: String(repeat),
+          read,
+          role,
+          ...known,
+        });
+      }
+    }
+  }
+  return plates.build({ replicateMeaning: 'unclear' });
+}
+
+function sampleOf(table: Table, headerRow: number): string[] {
+  const cells: string[] = [];
+  for (let row = headerRow + 1; row < Math.min(table.rowCount, headerRow + 200); row += 1) {
+    cells.push(...cellsIn(table, row));
+  }
+  return cells;
+}

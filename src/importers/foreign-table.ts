@@ -1,0 +1,14 @@
+import type { Sniff, Workbook } from './importer.ts';
+
+/**
+ * A table of the field that holds nothing to compute with (raw curves, run information, genotype calls). It is
+ * recognised so that it can be refused by name, with the export to choose instead.
+ */
+export interface ForeignTable {
+  readonly id: string;
+  /** What the file is, to follow «is»: `the amplification curves of a CFX run`. */
+  readonly what: string;
+  /** Which export to choose in the instrument's software instead, as one sentence. */
+  readonly mend: string;
+  sniff(workbook: Workbook): Sniff;
+}

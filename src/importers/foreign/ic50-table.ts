@@ -1,0 +1,16 @@
+import type { ForeignTable } from '../foreign-table.ts';
+import { countFitWords, findViabilityTables } from '../viability-header.ts';
+import { headRows } from './has-header.ts';
+
+/** IC50, EC50, GR50 and other parameters of fitted curves. */
+export const ic50Table: ForeignTable = {
+  id: 'ic50-table',
+  what: 'a table of fitted results (IC50, EC50, Hill slopes), not of measurements',
+  mend: 'Add the doses and responses, or the plates, that the curves were fitted to: Foldboard fits them itself.',
+  sniff(workbook) {
+    const fitted = headRows(workbook).some(({ folded }) => countFitWords(folded) >= 2);
+    return fitted && findViabilityTables(workbook).length === 0
+      ? { grade: 'certain', why: 'parameters of fitted curves' }
+      : { grade: 'no', why: 'no parameters of fitted curves' };
+  },
+};

@@ -1,0 +1,62 @@
+import type { ForeignTable } from '../foreign-table.ts';
+import { qpcrColumnOf } from '../qpcr-columns.ts';
+import type { Table } from '../table.ts';
+import { viabilityColumnOf } from '../viability-columns.ts';
+import type { HeaderRow } from './has-header.ts';
+import { sniffHeader } from './has-header.ts';
+
+const naming = new Set([
+  'sample',
+  'target',
+  'group',
+  'line',
+  'compound',
+  'plate',
+  'task',
+  'use',
+  'biological',
+  'content',
+]);
+const measured = new Set(['cq', 'response', 'weakResponse']);
+const keyColumn =
+  /^(c|conc|concentration|stock|starting|startingdose|startconc)(pm|nm|um|μm|mm|m)$/;
+
+const laneColumn = /^(gel)?lanes?(no|number)?$/;
+
+/** Companion tables: which sample, gene, drug or dose belongs to which well, sample number or plate. */
+export const sampleSheet: ForeignTable = {
+  id: 'sample-sheet',
+  what: 'a sample sheet, lane key or plate set-up: it names wells, lanes, samples or compounds and holds no measurement',
+  mend: 'Add the measurements that it belongs to; the names can then be pasted or dropped as a sample sheet.',
+  sniff: (workbook) =>
+    sniffHeader(workbook, 'possible', 'names without measurements', (header) => isSheet(header)),
+};
+
+function isSheet(header: HeaderRow): boolean {
+  const { cells, folded, table, row } = header;
+  // A header is made of words; so rows of values are told before any vocabulary is asked.
+  if (cells.some((cell, column) => cell !== '' && folded[column] === '')) return false;
+  let [names, places, keys] = [0, 0, 0];
+  for (const [column, cell] of cells.entries()) {
+    if (cell === '' || cell.length > 40) continue;
+    const roles = [qpcrColumnOf(cell), viabilityColumnOf(cell)];
+    if (roles.some((role) => role !== null && measured.has(role))) return false;
+    if (keyColumn.test(folded[column] ?? '') || roles.includes('dose')) keys += 1;
+    else if (roles.includes('well') || laneColumn.test(folded[column] ?? '')) places += 1;
+    else if (roles.some((role) => role !== null && naming.has(role))) names += 1;
+    else if (isMeasurement(table, row, column)) return false;
+  }
+  return names >= 2 || (names >= 1 && (places >= 1 || keys >= 1));
+}
+
+/** Whether a column holds numbers with decimals below the header, as measurements do. */
+function isMeasurement(table: Table, row: number, column: number): boolean {
+  let [filled, decimals] = [0, 0];
+  for (let i = row + 1; i < Math.min(table.rowCount, row + 60); i += 1) {
+    const text = table.cell(i, column).trim();
+    if (text === '') continue;
+    filled += 1;
+    if (/^-?\d+[.,]\d+(e[+-]?\d+)?$/i.test(text)) decimals += 1;
+  }
+  return decimals > filled / 2 && decimals > 2;
+}

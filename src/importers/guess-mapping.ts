@@ -1,0 +1,234 @@
+import type {
+  ColumnMapping,
+  ColumnMeaning,
+  GridMapping,
+  LayoutMeaning,
+  TableMapping,
+} from '../domain/mapping.ts';
+import { layoutMeanings } from '../domain/mapping.ts';
+import type { Assay } from '../domain/reading.ts';
+import { targetNames } from '../domain/target-names.ts';
+import type { ColumnGuess } from './column-words.ts';
+import { guessColumn } from './column-words.ts';
+import { foldHeader } from './fold-header.ts';
+import { parseNumber } from './parse-number.ts';
+import type { TitledPlate } from './plate-areas.ts';
+import { findPlateAreas, plateCells } from './plate-areas.ts';
+import type { Table } from './table.ts';
+
+/** Rows that are searched for a header, and rows below it that are looked at. */
+const headerRows = 120;
+const sampledRows = 60;
+/** Columns that a mapping can point at. */
+export const mostMappedColumns = 256;
+/** Cq values lie between these; signals of bands and plates seldom do. */
+const cqRange = [8, 45] as const;
+
+/** Genes and proteins that everybody knows, folded: as headers they head columns of values. */
+const knownTargets: ReadonlySet<string> = new Set(
+  [...targetNames.qpcr, ...targetNames.western].flatMap(({ name, aliases = [] }) =>
+    [name, ...aliases].map(foldHeader),
+  ),
+);
+
+/** Reads a table as far as its headers and cells tell; every guess is there for the user to change. */
+export function guessMapping(table: Table): TableMapping {
+  return guessGrid(table) ?? guessColumns(table, guessHeaderRow(table));
+}
+
+/** What each column holds, for a header row that the user may have chosen; -1 for a table without one. */
+export function guessColumns(table: Table, headerRow: number): ColumnMapping {
+  const width = Math.min(table.columnCount, mostMappedColumns);
+  const places = Array.from({ length: width }, (_, column) => column);
+  const headers = places.map((column) =>
+    headerRow < 0 ? '' : table.cell(headerRow, column).trim(),
+  );
+  const known = headers.map((header) => (header === '' ? null : guessColumn(header)));
+  const cells = places.map((column) => columnCells(table, headerRow + 1, column));
+  const isNumeric = cells.map(areNumbers);
+  const columns = places.map((column): ColumnMeaning => {
+    const guess = known[column];
+    // A word such as «volume» heads the volumes of pipetting too: a value is a number.
+    const holdsNumbers = (cells[column] ?? []).some(isNumber);
+    return guess && (guess.meaning !== 'value' || holdsNumbers) ? guess.meaning : '';
+  });
+  const isOnce = (meaning: ColumnMeaning): boolean => meaning !== '' && meaning !== 'value';
+  for (const [column, meaning] of columns.entries()) {
+    if (isOnce(meaning) && columns.indexOf(meaning) !== column) columns[column] = '';
+  }
+  const free = places.filter((column) => columns[column] === '' && known[column] === null);
+  const wells = columns.includes('position')
+    ? undefined
+    : free.find((column) => areWells(cells[column] ?? []));
+  if (wells !== undefined) columns[wells] = 'position';
+  const numeric = free.filter((column) => isNumeric[column]);
+  const texts = free.filter(
+    (column) => column !== wells && !isNumeric[column] && hasNames(cells[column] ?? []),
+  );
+  const names = ['sample', 'target'].filter((meaning) =>
+    columns.includes(meaning as ColumnMeaning),
+  );
+  const isStated = columns.includes('value');
+  // Where two columns name things, further numbers stand beside the value instead of being other targets.
+  const namesTargets = numeric.some((column) =>
+    knownTargets.has(foldHeader(headers[column] ?? '')),
+  );
+  const isWide =
+    !isStated && numeric.length > 1 && (namesTargets || names.length + texts.length < 2);
+  if (isWide) for (const column of numeric) columns[column] = 'value';
+  else if (!isStated) setRichest(columns, numeric, cells);
+  else if (known.some((guess) => guess?.meaning === 'value' && guess.assay !== 'qpcr')) {
+    keepFirstValue(columns);
+  }
+  for (const meaning of ['sample', 'target'] as const) {
+    const other = meaning === 'sample' ? 'target' : 'sample';
+    if (columns.includes(meaning) || (isWide && columns.includes(other))) continue;
+    const place = texts.shift();
+    if (place !== undefined) columns[place] = meaning;
+  }
+  const values = places
+    .filter((column) => columns[column] === 'value')
+    .flatMap((column) => cells[column] ?? []);
+  return {
+    kind: isWide ? 'wide' : 'long',
+    assay: guessAssay(known, values),
+    sheet: table.sheet,
+    headerRow,
+    columns,
+    allSheets: false,
+  };
+}
+
+/** The row that names columns: words that the vocabularies know, then words at all, with numbers below. */
+export function guessHeaderRow(table: Table): number {
+  let best = { row: -1, score: 0 };
+  for (let row = 0; row < Math.min(table.rowCount - 1, headerRows); row += 1) {
+    const width = Math.min(table.widthOf(row), mostMappedColumns);
+    let [words, numbers, hits, numbersBelow] = [0, 0, 0, 0];
+    for (let column = 0; column < width; column += 1) {
+      const text = table.cell(row, column).trim();
+      if (isNumber(table.cell(row + 1, column))) numbersBelow += 1;
+      if (text === '') continue;
+      if (isNumber(text)) numbers += 1;
+      else words += 1;
+      if (text.length <= 80 && !isWell(text) && guessColumn(text)) hits += 1;
+    }
+    if (words < 2 || numbers > words) continue;
+    const score = hits * 3 + words + (numbersBelow > 0 ? 4 : 0) - numbers * 3;
+    if (score > best.score) best = { row, score };
+  }
+  return best.row;
+}
+
+function guessGrid(table: Table): GridMapping | null {
+  const plates = findPlateAreas(table);
+  const values = plates.find((plate) => areNumbers(textsOf(table, plate)));
+  if (!values) return null;
+  const { area } = values;
+  const names = plates.filter(
+    (plate) =>
+      plate !== values &&
+      plate.area.rows === area.rows &&
+      plate.area.columns === area.columns &&
+      !areNumbers(textsOf(table, plate)),
+  );
+  const layouts: { meaning: LayoutMeaning; area: TitledPlate['area'] }[] = [];
+  for (const plate of names) {
+    const meaning = layoutMeaningOf(
+      plate.title,
+      layouts.map((layout) => layout.meaning),
+    );
+    if (meaning) layouts.push({ meaning, area: plate.area });
+  }
+  return {
+    kind: 'grid',
+    assay: guessAssay([guessColumn(values.title)], textsOf(table, values)),
+    sheet: table.sheet,
+    values: area,
+    layouts,
+  };
+}
+
+/** What a title says that a plate names; null when it says nothing of the kind. */
+export function statedLayoutMeaning(title: string): LayoutMeaning | null {
+  const meanings = [title, ...title.split(/[^\p{L}\p{N}]+/u)].map(
+    (word) => guessColumn(word)?.meaning,
+  );
+  return layoutMeanings.find((meaning) => meanings.includes(meaning)) ?? null;
+}
+
+/** What a plate of names names: what its title says, else the sample, then the target, then the group. */
+export function layoutMeaningOf(
+  title: string,
+  taken: readonly LayoutMeaning[],
+): LayoutMeaning | null {
+  const stated = statedLayoutMeaning(title);
+  if (stated && !taken.includes(stated)) return stated;
+  return layoutMeanings.slice(0, 3).find((meaning) => !taken.includes(meaning)) ?? null;
+}
+
+function guessAssay(known: readonly (ColumnGuess | null)[], values: readonly string[]): Assay {
+  const stated =
+    known.find((guess) => guess?.meaning === 'value' && guess.assay !== null) ??
+    known.find((guess) => guess?.assay);
+  if (stated?.assay) return stated.assay;
+  const numbers = values.flatMap((text) => numberIn(text) ?? []);
+  const [low, high] = cqRange;
+  const likeCq = numbers.filter((value) => value >= low && value <= high).length;
+  return likeCq >= numbers.length * 0.8 ? 'qpcr' : 'western';
+}
+
+function textsOf(table: Table, { area }: TitledPlate): string[] {
+  return [...plateCells(table, area)].map(({ text }) => text).filter((text) => text !== '');
+}
+
+function columnCells(table: Table, from: number, column: number): string[] {
+  const cells: string[] = [];
+  for (let row = from; row < Math.min(table.rowCount, from + sampledRows); row += 1) {
+    const text = table.cell(row, column).trim();
+    if (text !== '') cells.push(text);
+  }
+  return cells;
+}
+
+function areWells(cells: readonly string[]): boolean {
+  return cells.length > 1 && cells.every(isWell);
+}
+
+function isWell(text: string): boolean {
+  return /^[A-Za-z]{1,2}0*\d{1,2}$/.test(text);
+}
+
+function areNumbers(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.filter(isNumber).length >= cells.length * 0.6;
+}
+
+function hasNames(cells: readonly string[]): boolean {
+  return cells.some((cell) => foldHeader(cell) !== '' && !isNumber(cell));
+}
+
+function isNumber(text: string): boolean {
+  return numberIn(text) !== null;
+}
+
+function numberIn(text: string): number | null {
+  return parseNumber(text, '.') ?? parseNumber(text, ',');
+}
+
+/** Takes the column of most different numbers for the value: temperatures, times and counts repeat themselves. */
+function setRichest(
+  columns: ColumnMeaning[],
+  numeric: readonly number[],
+  cells: readonly (readonly string[])[],
+): void {
+  const richness = (column: number): number => new Set(cells[column]).size;
+  const [richest] = numeric.toSorted((a, b) => richness(b) - richness(a) || b - a);
+  if (richest !== undefined) columns[richest] = 'value';
+}
+
+function keepFirstValue(columns: ColumnMeaning[]): void {
+  const first = columns.indexOf('value');
+  for (const [column, meaning] of columns.entries()) {
+    if (meaning === 'value' && column !== first) columns[column] = '';
+  }
+}

@@ -1,0 +1,132 @@
+import { CqCells } from '../cq-cells.ts';
+import type { Header } from '../header-match.ts';
+import { unreadHeaders } from '../header-match.ts';
+import type { Imported, Workbook } from '../importer.ts';
+import { readMetadata } from '../metadata.ts';
+import { parseNumber } from '../parse-number.ts';
+import type { QpcrColumn } from '../qpcr-columns.ts';
+import { isNoAmplification, roleOfTask } from '../qpcr-columns.ts';
+import type { QpcrLayout } from '../qpcr-layout.ts';
+import { layOut } from '../qpcr-layout.ts';
+import { fillDown } from './fill-down.ts';
+import type { Matrix } from './find-matrix.ts';
+import { findMatrix } from './find-matrix.ts';
+
+const summaryRow = /^(mean|average|avg|sd|sem|std ?dev|st\.? ?dev\.?|median|min|max|cv)\b/i;
+
+/** Reads every matrix of a workbook; each cell of its value columns is a reading. */
+export function readMatrices(workbook: Workbook): Imported {
+  const cells = new CqCells();
+  const unread = new Set<string>();
+  let meaning: Imported['replicateMeaning'] = 'technical';
+  let metadata: Imported['metadata'] = [];
+  for (const table of workbook.tables) {
+    const matrix = findMatrix(table);
+    if (!matrix) continue;
+    const layout = readMatrix(matrix, cells);
+    if (layout.replicateMeaning !== 'technical') meaning = layout.replicateMeaning;
+    if (metadata.length === 0) metadata = readMetadata(table, matrix.header.row);
+    for (const name of layout.unread) unread.add(name);
+  }
+  return cells.build({
+    replicateMeaning: meaning,
+    cycles: null,
+    unreadColumns: [...unread],
+    metadata,
+  });
+}
+
+function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: readonly string[] } {
+  const { shift, values, decimal, columnsAre } = matrix;
+  const { table: written, row: top } = matrix.header;
+  const last = lastRow(matrix);
+  const header = namedHeader(matrix, last);
+  const layout = layOut(header);
+  const first = (row: number, role: QpcrColumn): string =>
+    (header.columns.get(role) ?? [])
+      .map((column) => header.table.cell(row, column + shift).trim())
+      .find((text) => text !== '') ?? '';
+  for (let row = top + 1; row <= last; row += 1) {
+    if (!isDataRow(matrix, row)) continue;
+    const ofRow = first(row, columnsAre === 'genes' ? 'sample' : 'target');
+    for (const { column, name } of values) {
+      cells.add(
+        { table: written, row, column: column + shift, header: name, decimal },
+        columnsAre === 'genes'
+          ? {
+              sample: layout.sampleOf(row, ofRow),
+              target: name,
+              group: layout.groupOf(row),
+              replicate: layout.replicateOf(row),
+              line: first(row, 'line'),
+              run: layout.runOf(row),
+              ...(layout.isOmitted(row) ? { omitted: 'left out in the table' } : {}),
+            }
+          : { sample: name, target: ofRow, run: layout.runOf(row) },
+      );
+    }
+  }
+  const read = new Set(
+    [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
+  );
+  for (const { column } of values) read.add(column);
+  return { ...layout, unread: unreadHeaders(header, read) };
+}
+
+/**
+ * The header with the columns that name rows. A row is a sample here, so without sample names its replicate
+ * number counts biological replicates, and texts of which nothing is known are the factors of the experiment.
+ */
+function namedHeader(matrix: Matrix, last: number): Header<QpcrColumn> {
+  const { header, texts, columnsAre, shift } = matrix;
+  const columns = new Map(header.columns);
+  const [name] = texts;
+  if (columnsAre === 'samples') {
+    if (!columns.has('target') && name !== undefined) columns.set('target', [name]);
+  } else {
+    columns.delete('target');
+    const replicate = columns.get('replicate');
+    const numbered = columns.get('biological') ?? replicate;
+    if (!columns.has('sample') && numbered) {
+      const factors = [...(columns.get('group') ?? []), ...factorsOf(matrix)];
+      if (factors.length > 0) columns.set('group', factors);
+      columns.set('biological', numbered);
+      if (numbered === replicate) columns.delete('replicate');
+    } else if (!columns.has('sample') && name !== undefined) columns.set('sample', [name]);
+  }
+  const naming = [...columns.values()].flat().map((column) => column + shift);
+  return { ...header, columns, table: fillDown(header.table, header.row + 1, last, naming) };
+}
+
+/** Texts of unknown meaning, and a column such as «Type» where its words are no sample types. */
+function factorsOf({ header, texts, shift }: Matrix): number[] {
+  const { table, row, columns } = header;
+  const types = (columns.get('use') ?? []).filter((column) => {
+    const word = table.cell(row + 1, column + shift).trim();
+    return roleOfTask(word) === 'unknown' && !/^(unkn|unknown|sample)$/i.test(word);
+  });
+  return [...types, ...texts].toSorted((a, b) => a - b);
+}
+
+/** The last row with a Cq or a marker in a value column. */
+function lastRow({ header, values, shift, decimal }: Matrix): number {
+  for (let row = header.table.rowCount - 1; row > header.row; row -= 1) {
+    const holdsCq = values.some(({ column }) => {
+      const text = header.table.cell(row, column + shift);
+      return text.trim() !== '' && (parseNumber(text, decimal) !== null || isNoAmplification(text));
+    });
+    if (holdsCq) return row;
+  }
+  return header.row;
+}
+
+/** Blank rows and rows of means are none; a row with names and blank cells is one in which nothing amplified. */
+function isDataRow({ header, shift }: Matrix, row: number): boolean {
+  const { table } = header;
+  const texts: string[] = [];
+  for (let column = shift; column < table.widthOf(row); column += 1) {
+    const text = table.cell(row, column).trim();
+    if (text !== '') texts.push(text);
+  }
+  return texts.length > 0 && !summaryRow.test(texts[0] ?? '');
+}

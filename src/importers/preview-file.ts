@@ -1,0 +1,49 @@
+import type { TableMapping } from '../domain/mapping.ts';
+import { guessMapping, mostMappedColumns } from './guess-mapping.ts';
+import type { Workbook } from './importer.ts';
+import type { TitledPlate } from './plate-areas.ts';
+import { findPlateAreas } from './plate-areas.ts';
+import type { Table } from './table.ts';
+
+/** Rows and letters of a cell that are shown. */
+const shownRows = 300;
+const shownLetters = 120;
+
+/** The top of a table with what it seems to hold. */
+export interface TablePreview {
+  readonly sheet: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly rows: readonly (readonly string[])[];
+  /** 1-based line of the file for each row. */
+  readonly lines: readonly number[];
+  readonly guess: TableMapping;
+  readonly plates: readonly TitledPlate[];
+}
+
+/** The tables of a file as the mapping screen shows them. */
+export function previewFile({ tables }: Workbook): TablePreview[] {
+  return tables.map(previewTable);
+}
+
+function previewTable(table: Table): TablePreview {
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  for (let row = 0; row < Math.min(table.rowCount, shownRows); row += 1) {
+    const cells: string[] = [];
+    for (let column = 0; column < Math.min(table.widthOf(row), mostMappedColumns); column += 1) {
+      cells.push(table.cell(row, column).trim().slice(0, shownLetters));
+    }
+    rows.push(cells);
+    lines.push(table.lineOf(row));
+  }
+  return {
+    sheet: table.sheet,
+    rowCount: table.rowCount,
+    columnCount: Math.min(table.columnCount, mostMappedColumns),
+    rows,
+    lines,
+    guess: guessMapping(table),
+    plates: findPlateAreas(table),
+  };
+}

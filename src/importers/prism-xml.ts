@@ -1,0 +1,102 @@
+import type { Table } from './table.ts';
+
+/** More tags than this are no table that a person made. */
+const mostTags = 5_000_000;
+
+/** What Prism itself shows behind a value that was excluded. */
+export const excludedMark = '*';
+
+/** Whether a text is a project of GraphPad Prism in its XML form. */
+export function looksLikePrism(text: string): boolean {
+  return text.slice(0, 8192).includes('<GraphPadPrismFile');
+}
+
+interface Column {
+  readonly title: string;
+  readonly cells: string[];
+}
+
+/**
+ * The data tables of a Prism project (`.pzfx`): one table each, named by its title, the X column first, then one
+ * column a subcolumn of Y; the first row holds the titles. Excluded values carry an asterisk, as Prism shows them.
+ */
+export function readPrismTables(text: string): Table[] {
+  const tables: Table[] = [];
+  for (const block of blocksOf(text, 'Table')) {
+    const title = titleOf(block);
+    const x = blocksOf(block, 'XColumn').flatMap((column) => columnsOf(column));
+    const y = blocksOf(block, 'YColumn').flatMap((column) => columnsOf(column));
+    const columns = [...(x.length > 0 ? x.slice(0, 1) : [{ title: '', cells: [] }]), ...y];
+    if (y.length > 0) tables.push(toTable(title, columns));
+  }
+  return tables;
+}
+
+function toTable(sheet: string, columns: readonly Column[]): Table {
+  const rows = Math.max(...columns.map(({ cells }) => cells.length));
+  return {
+    sheet,
+    rowCount: rows + 1,
+    columnCount: columns.length,
+    cell: (row, column) =>
+      row === 0 ? (columns[column]?.title ?? '') : (columns[column]?.cells[row - 1] ?? ''),
+    lineOf: (row) => row + 1,
+    widthOf: (row) => (row <= rows ? columns.length : 0),
+  };
+}
+
+function columnsOf(block: string): Column[] {
+  const title = titleOf(block);
+  return blocksOf(block, 'Subcolumn').map((subcolumn) => ({ title, cells: cellsOf(subcolumn) }));
+}
+
+function cellsOf(subcolumn: string): string[] {
+  const cells: string[] = [];
+  for (const [, attributes = '', inner = ''] of subcolumn.matchAll(
+    /<d(\s[^<>]*?)?(?:\/>|>([^<]*(?:<(?!\/?d[\s/>])[^<]*)*)<\/d>)/g,
+  )) {
+    if (cells.length >= mostTags) throw new RangeError(`a column has more than ${mostTags} cells`);
+    const value = plain(inner);
+    cells.push(/Excluded="1"/.test(attributes) && value !== '' ? `${value}${excludedMark}` : value);
+  }
+  return cells;
+}
+
+/** The outermost blocks of a tag, without nesting: Prism does not nest its tables and columns. */
+function blocksOf(text: string, tag: string): string[] {
+  const blocks: string[] = [];
+  const [close, opening] = [`</${tag}>`, `<${tag}`];
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+    if (!/[\s>]/.test(text.charAt(at + opening.length))) continue;
+    const start = text.indexOf('>', at) + 1;
+    const end = text.indexOf(close, start);
+    if (start === 0 || end < 0) break;
+    blocks.push(text.slice(start, end));
+    at = end;
+  }
+  return blocks;
+}
+
+function titleOf(block: string): string {
+  return plain(/^\s*<Title>([\s\S]*?)<\/Title>/.exec(block)?.[1] ?? '');
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** Text without markup, entities resolved. */
+function plain(markup: string): string {
+  return markup
+    .replaceAll(/<[^<>]*>/g, '')
+    .replaceAll(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+      if (name) return entities.get(String(name)) ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    })
+    .trim();
+}

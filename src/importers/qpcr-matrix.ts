@@ -1,0 +1,25 @@
+import type { Importer } from './importer.ts';
+import { findMatrix } from './matrix/find-matrix.ts';
+import { findQpcrHeaders } from './qpcr-header.ts';
+
+/** Samples × genes: one column a gene, or one column a sample, Cq values between. */
+export const qpcrMatrix: Importer = {
+  id: 'qpcr-matrix',
+  name: 'qPCR matrix (samples × genes)',
+  vendor: 'any',
+  assay: 'qpcr',
+  extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  sniff(workbook) {
+    if (workbook.container === 'rdml') return { grade: 'no', why: 'an RDML document' };
+    const matrices = workbook.tables.flatMap((table) => findMatrix(table) ?? []);
+    const [first] = matrices;
+    if (!first || findQpcrHeaders(workbook).headers.length > 0) {
+      return { grade: 'no', why: 'no columns of Cq values, or a table with one reaction a row' };
+    }
+    const count = first.values.length;
+    return matrices.some(({ stated }) => stated)
+      ? { grade: 'likely', why: `${count} columns that hold a Cq for each row` }
+      : { grade: 'possible', why: `${count} columns of numbers that could be Cq values` };
+  },
+  read: async (workbook) => (await import('./matrix/read-matrix.ts')).readMatrices(workbook),
+};

@@ -1,0 +1,219 @@
+import { ColumnAnswers } from './column-answers.ts';
+import type { Header } from './header-match.ts';
+import type { DecimalSign } from './parse-number.ts';
+import { parseNumber } from './parse-number.ts';
+import type { QpcrColumn } from './qpcr-columns.ts';
+import { isNoAmplification, qpcrColumnOf, roleOfTask } from './qpcr-columns.ts';
+import type { ParsedCq } from './qpcr-cq.ts';
+import { parseCq } from './qpcr-cq.ts';
+import type { QpcrLayout } from './qpcr-layout.ts';
+import { saysNotIncluded, saysOmitted } from './qpcr-layout.ts';
+import type { ReadingsBuilder } from './readings-builder.ts';
+import { scanColumns } from './scan-columns.ts';
+import { ScannedName } from './scanned-name.ts';
+import type { NameCells, ValueCells } from './table.ts';
+import { isNumbered } from './well-position.ts';
+
+/** What a cell of a Cq column says that is no plain number. */
+export interface CqText {
+  readonly parsed: ParsedCq;
+  readonly isBlank: boolean;
+  readonly isNumber: boolean;
+  readonly saysNothingAmplified: boolean;
+}
+
+/** A name of the readings, and its code in row `i` of those that were read last. */
+export interface NameOfRow {
+  readonly name: ScannedName;
+  readonly at: (i: number) => number;
+}
+
+type NameOfQpcr =
+  | 'position'
+  | 'sample'
+  | 'target'
+  | 'group'
+  | 'replicate'
+  | 'line'
+  | 'run'
+  | 'role';
+
+/** The columns of a Cq table with what their texts mean; every answer is worked out once for each different text. */
+export interface QpcrScan {
+  /** Reads rows; all answers are about those that were read last. */
+  readonly read: (from: number, count: number) => void;
+  readonly startsSection: (i: number) => boolean;
+  /** Whether the row may be a header: its first cell (or that below the first header) is a word of one. */
+  readonly mayBeHeader: (i: number) => boolean;
+  readonly cqs: readonly { readonly cells: ValueCells; readonly text: ColumnAnswers<CqText> }[];
+  readonly names: Readonly<Record<NameOfQpcr, NameOfRow>>;
+  /** The dye, where it has to stand in for the target. */
+  readonly dye: NameOfRow;
+  readonly isInUse: (i: number) => boolean;
+  readonly isOmitted: (i: number) => boolean;
+  readonly quantity: ColumnAnswers<number> | null;
+  /** Melting temperatures in °C; 0 and less stand for none. */
+  readonly tm: ColumnAnswers<number> | null;
+  readonly secondTm: ColumnAnswers<number> | null;
+}
+
+const nameRoles = [
+  'well',
+  'sample',
+  'target',
+  'dye',
+  'task',
+  'use',
+  'line',
+  'run',
+  'omit',
+  'include',
+  'quantity',
+  'tm',
+  'secondTm',
+] as const satisfies readonly QpcrColumn[];
+
+export function scanQpcr(
+  header: Header<QpcrColumn>,
+  layout: QpcrLayout,
+  decimal: DecimalSign,
+  readings: ReadingsBuilder,
+): QpcrScan {
+  const { table, columns, headers } = header;
+  const of = (role: QpcrColumn): readonly number[] =>
+    (columns.get(role) ?? []).map((column) => column + layout.shift);
+  const shifted = (found: readonly number[]): number[] =>
+    found.map((column) => column + layout.shift);
+  const sampleParts = layout.sampleParts.map(shifted);
+  const named = Math.max(
+    0,
+    headers.findIndex((text) => text !== ''),
+  );
+  const wanted = [
+    ...new Set([
+      0,
+      named,
+      ...nameRoles.flatMap(of),
+      ...shifted(layout.groupColumns),
+      ...sampleParts.flat(),
+      ...shifted(layout.replicateColumns),
+    ]),
+  ];
+  const scan = scanColumns(table, {
+    names: wanted,
+    values: layout.cqColumns.map(({ column }) => column + layout.shift),
+    decimal,
+  });
+  const cellsOf = (found: readonly number[]): NameCells[] =>
+    found.flatMap((column) => scan.names[wanted.indexOf(column)] ?? []);
+
+  function nameFrom(
+    name: ScannedName,
+    found: readonly number[],
+    accepts?: (text: string) => boolean,
+  ): NameOfRow {
+    const answers = new ColumnAnswers(cellsOf(found), (text) => name.codeOf(text), 0, accepts);
+    return { name, at: (i) => answers.at(i) };
+  }
+
+  /** Parts joined by spaces; one part alone needs no joining. */
+  function joinedName(name: ScannedName, parts: readonly (readonly number[])[]): NameOfRow {
+    const [only] = parts;
+    if (parts.length < 2) return nameFrom(name, only ?? []);
+    const texts = parts.map((part) => new ColumnAnswers(cellsOf(part), (text) => text, ''));
+    const stated = (i: number): string[] =>
+      texts.map((part) => part.at(i)).filter((text) => text !== '');
+    return { name, at: (i) => name.codeOf(stated(i).join(' ')) };
+  }
+
+  function positionOf(name: ScannedName): NameOfRow {
+    const lettered = nameFrom(name, of('well'), (text) => !isNumbered(text));
+    const first = nameFrom(name, of('well').slice(0, 1));
+    return { name, at: (i) => lettered.at(i) || first.at(i) };
+  }
+
+  /** The role that the task states, else the content. */
+  function roleOf(name: ScannedName): NameOfRow {
+    const toCode = (text: string): number => {
+      const stated = roleOfTask(text);
+      return stated === 'unknown' ? 0 : name.codeOf(stated);
+    };
+    const task = new ColumnAnswers(cellsOf(of('task')), toCode, 0);
+    const use = new ColumnAnswers(cellsOf(of('use')), toCode, 0);
+    return { name, at: (i) => task.at(i) || use.at(i) };
+  }
+
+  const nameOf = (column: NameOfQpcr): ScannedName => new ScannedName(readings, column);
+  const target = nameOf('target');
+  const yes = (test: (text: string) => boolean, found: readonly number[]): ColumnAnswers<boolean> =>
+    new ColumnAnswers(cellsOf(found), test, false);
+  const section = yes((text) => text.startsWith('['), [0]);
+  const words = [...new Set([0, named])].map((column) => yes(isHeaderWord, [column]));
+  const inUse = yes(isUse, of('use'));
+  const omitted = yes(saysOmitted, of('omit'));
+  const notIncluded = yes(saysNotIncluded, of('include'));
+  const toQuantity = (text: string): number => parseNumber(text, decimal) ?? Number.NaN;
+  return {
+    read: (from, count) => scan.read(from, count),
+    startsSection: (i) => section.at(i),
+    mayBeHeader: (i) => words.some((word) => word.at(i)),
+    cqs: scan.values.map((cells) => ({
+      cells,
+      text: new ColumnAnswers([cells], toCqText, toCqText('')),
+    })),
+    names: {
+      position: positionOf(nameOf('position')),
+      sample:
+        sampleParts.length > 0
+          ? joinedName(nameOf('sample'), sampleParts)
+          : nameFrom(nameOf('sample'), of('sample')),
+      target: nameFrom(target, of('target')),
+      group: joinedName(
+        nameOf('group'),
+        shifted(layout.groupColumns).map((column) => [column]),
+      ),
+      replicate: nameFrom(nameOf('replicate'), shifted(layout.replicateColumns)),
+      line: nameFrom(nameOf('line'), of('line')),
+      run: nameFrom(nameOf('run'), of('run')),
+      role: roleOf(nameOf('role')),
+    },
+    dye: nameFrom(target, layout.dyeNamesTarget ? of('dye') : []),
+    isInUse: (i) => inUse.at(i),
+    isOmitted: (i) => omitted.at(i) || notIncluded.at(i),
+    quantity:
+      of('quantity').length === 0
+        ? null
+        : new ColumnAnswers(cellsOf(of('quantity')), toQuantity, Number.NaN),
+    tm: temperatures('tm'),
+    secondTm: temperatures('secondTm'),
+  };
+
+  function temperatures(role: 'tm' | 'secondTm'): ColumnAnswers<number> | null {
+    const found = of(role);
+    if (found.length === 0) return null;
+    const toTemperature = (text: string): number => {
+      const degrees = parseNumber(text, decimal);
+      return degrees !== null && degrees > 0 ? degrees : Number.NaN;
+    };
+    return new ColumnAnswers(cellsOf(found), toTemperature, Number.NaN);
+  }
+
+  function toCqText(text: string): CqText {
+    return {
+      parsed: parseCq(text, decimal),
+      isBlank: text === '',
+      isNumber: parseNumber(text, decimal) !== null,
+      saysNothingAmplified: isNoAmplification(text),
+    };
+  }
+
+  function isHeaderWord(text: string): boolean {
+    if (text.length > 80 || /^[A-Z]{0,2}\d+$/.test(text)) return false;
+    return text === headers[named] || qpcrColumnOf(text) !== null;
+  }
+}
+
+/** A content or type that says that the well is in use. */
+function isUse(text: string): boolean {
+  return !/^(empty|unused|not in use|none|-)$/i.test(text);
+}

@@ -1,0 +1,166 @@
+import type { ColumnMapping, ColumnMeaning } from '../domain/mapping.ts';
+import type { DiagnosticList } from './diagnostic-list.ts';
+import type { DecimalSign } from './parse-number.ts';
+import { findDecimalSign, parseNumber } from './parse-number.ts';
+import { parseValue } from './parse-value.ts';
+import type { ReadingsBuilder } from './readings-builder.ts';
+import { statedRole } from './stated-role.ts';
+import type { Table } from './table.ts';
+
+/** Meanings that are taken over as text. */
+const textMeanings = [
+  'sample',
+  'target',
+  'position',
+  'group',
+  'replicate',
+  'line',
+  'run',
+  'membrane',
+  'unit',
+] as const;
+const numberMeanings = ['loading', 'background', 'dose', 'quantity'] as const;
+
+/** What the cells of one row say beside the value. */
+interface RowWords {
+  readonly texts: Partial<Record<(typeof textMeanings)[number], string>>;
+  readonly numbers: Partial<Record<(typeof numberMeanings)[number], number>>;
+  readonly role: string;
+  readonly hasName: boolean;
+}
+
+/** Rows that are looked at for the decimal sign. */
+const sampledRows = 2000;
+
+/** Reads a table by columns: one reading a row and value column. */
+export function readMappedColumns(
+  table: Table,
+  mapping: ColumnMapping,
+  readings: ReadingsBuilder,
+  diagnostics: DiagnosticList,
+): void {
+  const places = placesOf(mapping);
+  const values = places.get('value') ?? [];
+  const decimal = findDecimalSign(valueCells(table, mapping.headerRow + 1, values));
+  for (let row = mapping.headerRow + 1; row < table.rowCount; row += 1) {
+    const cells = values.map((column) => table.cell(row, column).trim());
+    const words = wordsOf(table, row, places, decimal);
+    const isBlank = cells.every((cell) => cell === '');
+    if ((isBlank && !words.hasName) || repeatsHeader(table, row, mapping.headerRow)) continue;
+    for (const [i, column] of values.entries()) {
+      const text = cells[i] ?? '';
+      // A wide table of signals leaves cells blank where nothing was loaded.
+      if (text === '' && mapping.kind === 'wide' && mapping.assay !== 'qpcr') continue;
+      addReading(row, column, text, words);
+    }
+  }
+
+  function addReading(row: number, column: number, text: string, words: RowWords): void {
+    const parsed = parseValue(text, mapping.assay, decimal);
+    const header = mapping.headerRow < 0 ? '' : table.cell(mapping.headerRow, column).trim();
+    const named = mapping.kind === 'wide' ? header || `column ${column + 1}` : '';
+    const namesSamples = mapping.kind === 'wide' && places.has('target');
+    const { texts, numbers, role } = words;
+    const target = namesSamples ? (texts.target ?? '') : named || (texts.target ?? '');
+    readings.add({
+      value: parsed.state === 'measured' ? parsed.value : Number.NaN,
+      state: parsed.state,
+      row: table.lineOf(row),
+      column: column + 1,
+      sheet: table.sheet,
+      ...texts,
+      target: '',
+      ...numbers,
+      ...doseUnitOf(texts.unit),
+      role,
+      sample: namesSamples ? named : (texts.sample ?? ''),
+      [mapping.assay === 'viability' ? 'compound' : 'target']: target,
+      reason: parsed.state === 'measured' ? '' : parsed.reason,
+    });
+    if (parsed.state !== 'rejected') return;
+    diagnostics.add({
+      severity: 'error',
+      code: parsed.code,
+      ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+      row: table.lineOf(row),
+      column: header || String(column + 1),
+      text,
+      message: `This reading is rejected: ${parsed.reason}.`,
+      expected: 'a number in the column of values',
+      mend: 'Correct the cell and add the file again, or point at another column or header row.',
+    });
+  }
+
+  /** Beside doses a unit is theirs; else their header states it: `Dose (µM)`. */
+  function doseUnitOf(unit = ''): { unit?: string; doseUnit?: string } {
+    const [dose] = places.get('dose') ?? [];
+    if (dose === undefined) return {};
+    if (unit !== '') return { unit: '', doseUnit: unit };
+    const stated = table.cell(mapping.headerRow, dose);
+    return {
+      doseUnit:
+        /(?<![A-Za-z])(?:[pnuµμm]?M|[pnuµμm]?g\/m?[lL])(?![A-Za-z])/.exec(stated)?.[0] ?? '',
+    };
+  }
+}
+
+function placesOf({ columns }: ColumnMapping): Map<ColumnMeaning, number[]> {
+  const places = new Map<ColumnMeaning, number[]>();
+  for (const [column, meaning] of columns.entries()) {
+    if (meaning === '') continue;
+    const found = places.get(meaning);
+    if (found) found.push(column);
+    else places.set(meaning, [column]);
+  }
+  return places;
+}
+
+/** Several columns of one meaning are one name: a group of treatment and time. */
+function wordsOf(
+  table: Table,
+  row: number,
+  places: ReadonlyMap<ColumnMeaning, readonly number[]>,
+  decimal: DecimalSign,
+): RowWords {
+  const textOf = (meaning: ColumnMeaning): string =>
+    (places.get(meaning) ?? [])
+      .map((column) => table.cell(row, column).trim())
+      .filter((text) => text !== '')
+      .join(' ');
+  const texts: RowWords['texts'] = {};
+  for (const meaning of textMeanings) {
+    const text = textOf(meaning);
+    if (text !== '') texts[meaning] = text;
+  }
+  if (!places.has('sample')) {
+    const composed = [texts.line, texts.group, texts.replicate].filter(Boolean).join(' ');
+    if (composed !== '') texts.sample = composed;
+  }
+  const numbers: RowWords['numbers'] = {};
+  for (const meaning of numberMeanings) {
+    const number = parseNumber(textOf(meaning), decimal);
+    if (number !== null) numbers[meaning] = number;
+  }
+  const role = statedRole(textOf('role'));
+  return {
+    texts,
+    numbers,
+    role: role === 'unknown' ? '' : role,
+    hasName: Boolean(texts.sample || texts.target || texts.position),
+  };
+}
+
+/** Tables that are stacked below each other repeat their header. */
+function repeatsHeader(table: Table, row: number, headerRow: number): boolean {
+  if (headerRow < 0 || table.widthOf(row) !== table.widthOf(headerRow)) return false;
+  for (let column = 0; column < table.widthOf(row); column += 1) {
+    if (table.cell(row, column) !== table.cell(headerRow, column)) return false;
+  }
+  return true;
+}
+
+function* valueCells(table: Table, from: number, columns: readonly number[]): Generator<string> {
+  for (let row = from; row < Math.min(table.rowCount, from + sampledRows); row += 1) {
+    for (const column of columns) yield table.cell(row, column);
+  }
+}

@@ -1,0 +1,61 @@
+import type { ColumnMapping, TableMapping } from '../domain/mapping.ts';
+import { DiagnosticList } from './diagnostic-list.ts';
+import type { Imported } from './importer.ts';
+import { headerSignature } from './mapping-shape.ts';
+import { readMetadata } from './metadata.ts';
+import { readMappedColumns } from './read-mapped-columns.ts';
+import { readMappedGrid } from './read-mapped-grid.ts';
+import { ReadingsBuilder } from './readings-builder.ts';
+import type { Table } from './table.ts';
+
+/**
+ * Reads a table as the user pointed at it. Every row (or well) with something in it becomes a reading or a
+ * rejected one with its place; columns that were not pointed at are listed.
+ */
+export function readMapped(tables: readonly Table[], mapping: TableMapping): Imported {
+  const readings = new ReadingsBuilder();
+  const diagnostics = new DiagnosticList();
+  const read = tablesOf(tables, mapping);
+  for (const table of read) {
+    if (mapping.kind === 'grid') readMappedGrid(table, mapping, readings, diagnostics);
+    else readMappedColumns(table, mapping, readings, diagnostics);
+  }
+  if (readings.length === 0) {
+    diagnostics.add({
+      severity: 'error',
+      code: 'table-without-rows',
+      message: 'With these columns the table has no readings.',
+      expected: 'a column of values with rows below its header',
+      mend: 'Point at the header row and at the column of values.',
+    });
+  }
+  const [first] = read;
+  const isColumns = mapping.kind !== 'grid';
+  return {
+    readings: readings.build(),
+    replicateMeaning: isColumns && mapping.columns.includes('replicate') ? 'unclear' : 'technical',
+    cycles: null,
+    unreadColumns: first && isColumns ? unreadColumns(first, mapping) : [],
+    metadata: first && isColumns ? readMetadata(first, mapping.headerRow) : [],
+    diagnostics: diagnostics.build(),
+  };
+}
+
+/** The sheet of the mapping, and where the user says so the others with the same header. */
+function tablesOf(tables: readonly Table[], mapping: TableMapping): Table[] {
+  const main = tables.find(({ sheet }) => sheet === mapping.sheet) ?? tables[0];
+  if (!main) return [];
+  if (mapping.kind === 'grid' || !mapping.allSheets) return [main];
+  const header = headerSignature(main, mapping);
+  return tables.filter((table) => table === main || headerSignature(table, mapping) === header);
+}
+
+function unreadColumns(table: Table, { headerRow, columns }: ColumnMapping): string[] {
+  const headers: string[] = [];
+  if (headerRow < 0) return headers;
+  for (let column = 0; column < table.widthOf(headerRow); column += 1) {
+    const header = table.cell(headerRow, column).trim();
+    if (header !== '' && (columns[column] ?? '') === '') headers.push(header);
+  }
+  return headers;
+}

@@ -1,0 +1,155 @@
+import type { SheetColumn, SheetEntry, SheetKey } from '../domain/sample-sheet.ts';
+import type { ColumnMeaning } from '../domain/mapping.ts';
+import { guessColumn } from './column-words.ts';
+import { foldHeader } from './fold-header.ts';
+import { guessHeaderRow } from './guess-mapping.ts';
+import { findDecimalSign, parseNumber } from './parse-number.ts';
+import { qpcrColumnOf } from './qpcr-columns.ts';
+import { readSheetGrids } from './read-sheet-grids.ts';
+import type { SheetTable } from './sheet-table.ts';
+import { statedRole } from './stated-role.ts';
+import type { Table } from './table.ts';
+
+const named: readonly SheetColumn[] = ['sample', 'target', 'group', 'replicate', 'line', 'run'];
+/** What the columns of a table without a header hold. */
+const unheaded: readonly ColumnMeaning[] = ['position', 'sample', 'target', 'group', 'replicate'];
+/** Whole numbers above this are signals, not the numbers of plates, days or replicates. */
+const greatestNumber = 1000;
+const sampledRows = 400;
+
+/** Reads the names that a file gives to wells, lanes or samples; empty when it is no such file, or holds values. */
+export function readSheets(file: string, tables: readonly Table[]): SheetTable[] {
+  const grids = readSheetGrids(file, tables);
+  return grids.length > 0 ? grids : tables.flatMap(readSheetColumns);
+}
+
+interface SheetColumns {
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  readonly meanings: readonly ColumnMeaning[];
+  readonly keyedBy: SheetKey;
+  /** Columns that together are the key: one, or a plate's row and column. */
+  readonly key: readonly number[];
+}
+
+function readSheetColumns(table: Table): SheetTable[] {
+  const columns = findColumns(table);
+  if (!columns) return [];
+  const { headerRow, headers, meanings, keyedBy, key } = columns;
+  const at = (row: number, column: number): string => table.cell(row, column).trim();
+  const doses = meanings.indexOf('dose');
+  const decimal = findDecimalSign(doses < 0 ? [] : columnTexts(table, headerRow, doses));
+  const entries: SheetEntry[] = [];
+  for (let row = headerRow + 1; row < table.rowCount; row += 1) {
+    const place = key.map((column) => at(row, column)).join('');
+    if (place === '') continue;
+    const names: Partial<Record<SheetColumn, string>> = {};
+    for (const meaning of named) {
+      const words = meanings.flatMap((found, column) =>
+        found === meaning && !key.includes(column) ? at(row, column) : [],
+      );
+      const text = words.filter((word) => word !== '').join(' ');
+      if (text !== '') names[meaning] = text;
+    }
+    const role = statedRole(at(row, meanings.indexOf('role')));
+    if (role !== 'unknown') names.role = role;
+    const composed = [names.line, names.group, names.replicate].filter(Boolean).join(' ');
+    if (keyedBy === 'position' && !names.sample && composed !== '') names.sample = composed;
+    const dose = doses < 0 ? null : parseNumber(at(row, doses), decimal);
+    if (Object.keys(names).length === 0 && dose === null) continue;
+    entries.push({ key: place, names, dose, row: table.lineOf(row) });
+  }
+  const isBiological = headers.some(
+    (header, column) => meanings[column] === 'replicate' && qpcrColumnOf(header) === 'biological',
+  );
+  const base = { keyedBy, replicateMeaning: isBiological ? 'biological' : 'unclear' } as const;
+  return entries.length === 0 ? [] : splitPlates(entries).map((part) => ({ ...base, ...part }));
+}
+
+/** Where the same well stands in several plates, each plate is a sheet of its own. */
+function splitPlates(entries: readonly SheetEntry[]): { plate: string; entries: SheetEntry[] }[] {
+  const plates = new Map<string, SheetEntry[]>();
+  for (const entry of entries) {
+    const plate = entry.names.run ?? '';
+    const part = plates.get(plate);
+    if (part) part.push(entry);
+    else plates.set(plate, [entry]);
+  }
+  const places = [...plates.values()].flatMap((part) => [...new Set(part.map(({ key }) => key))]);
+  if (plates.size < 2 || new Set(places).size === places.length) {
+    return [{ plate: '', entries: [...entries] }];
+  }
+  return [...plates].map(([plate, part]) => ({ plate, entries: part.map(withoutRun) }));
+}
+
+function withoutRun(entry: SheetEntry): SheetEntry {
+  const names = { ...entry.names };
+  delete names.run;
+  return { ...entry, names };
+}
+
+function findColumns(table: Table): SheetColumns | null {
+  const headerRow = guessHeaderRow(table);
+  if (startsWithWells(table)) {
+    const meanings = unheaded.slice(0, table.columnCount);
+    return { headerRow: -1, headers: [], meanings, keyedBy: 'position', key: [0] };
+  }
+  if (headerRow < 0) return null;
+  const headers = Array.from({ length: table.widthOf(headerRow) }, (_, column) =>
+    table.cell(headerRow, column).trim(),
+  );
+  const meanings = headers.map((header): ColumnMeaning => {
+    if (header === '' || qpcrColumnOf(header) === 'technical') return '';
+    return guessColumn(header)?.meaning ?? '';
+  });
+  const holdsValues = headers.some((header, column) => {
+    if (header === '' || (meanings[column] !== '' && meanings[column] !== 'value')) return false;
+    if (guessColumn(header) === null && qpcrColumnOf(header) !== null) return false;
+    return looksMeasured(columnTexts(table, headerRow, column));
+  });
+  if (holdsValues) return null;
+  const folded = headers.map(foldHeader);
+  const [row, column] = [
+    folded.indexOf('row'),
+    folded.findIndex((word) => /^col(umn)?$/.test(word)),
+  ];
+  const base = { headerRow, headers, meanings };
+  const names = meanings.filter((meaning) => named.some((name) => name === meaning)).length;
+  const position = meanings.indexOf('position');
+  if (position >= 0) return names > 0 ? { ...base, keyedBy: 'position', key: [position] } : null;
+  if (row >= 0 && column >= 0) {
+    return names > 0 ? { ...base, keyedBy: 'position', key: [row, column] } : null;
+  }
+  for (const keyedBy of ['sample', 'target'] as const) {
+    const first = meanings.indexOf(keyedBy);
+    if (first >= 0 && names > 1) return { ...base, keyedBy, key: [first] };
+  }
+  return null;
+}
+
+/** A block that was copied without its header: wells of a plate in the first column of every row. */
+function startsWithWells(table: Table): boolean {
+  if (table.columnCount < 2) return false;
+  for (let row = 0; row < Math.min(table.rowCount, sampledRows); row += 1) {
+    if (!/^[A-Za-z]{1,2}0*\d{1,2}$/.test(table.cell(row, 0).trim())) return false;
+  }
+  return true;
+}
+
+function columnTexts(table: Table, headerRow: number, column: number): string[] {
+  const texts: string[] = [];
+  for (let row = headerRow + 1; row < Math.min(table.rowCount, headerRow + sampledRows); row += 1) {
+    const text = table.cell(row, column).trim();
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+/** A column of numbers that are not merely numbered things. */
+function looksMeasured(texts: readonly string[]): boolean {
+  const numbers = texts.flatMap((text) => parseNumber(text, '.') ?? parseNumber(text, ',') ?? []);
+  return (
+    numbers.length > texts.length / 2 &&
+    numbers.some((number) => !Number.isInteger(number) || Math.abs(number) > greatestNumber)
+  );
+}

@@ -1,0 +1,42 @@
+import type { NameColumn } from '../domain/reading.ts';
+import type { ReadingsBuilder } from './readings-builder.ts';
+
+/**
+ * Codes for the texts that may become a name of readings. A text takes its place among the names only when a
+ * reading is given it, because many a row that a scan passes (footers, settings) is no reading.
+ */
+export class ScannedName {
+  private readonly codes = new Map<string, number>([['', 0]]);
+  private readonly texts: string[] = [''];
+  private readonly codesOfReadings: number[] = [0];
+  private readonly column: ReturnType<ReadingsBuilder['namesOf']>;
+
+  constructor(readings: ReadingsBuilder, name: NameColumn) {
+    this.column = readings.namesOf(name);
+  }
+
+  codeOf(text: string): number {
+    let code = this.codes.get(text);
+    if (code === undefined) {
+      code = this.texts.length;
+      this.codes.set(text, code);
+      this.texts.push(text);
+    }
+    return code;
+  }
+
+  textOf(code: number): string {
+    return this.texts[code] ?? '';
+  }
+
+  /** Gives the reading that was added last this name. */
+  set(code: number): void {
+    if (code === 0) return;
+    let known = this.codesOfReadings[code];
+    if (known === undefined) {
+      known = this.column.codeOf(this.textOf(code));
+      this.codesOfReadings[code] = known;
+    }
+    this.column.set(known);
+  }
+}

@@ -1,0 +1,17 @@
+import { asAgilentMeans, findMxPro } from './agilent-columns.ts';
+import type { Importer } from './importer.ts';
+import { readQpcrWorkbook } from './qpcr-table.ts';
+
+/** Mx3000P and Mx3005P (MxPro): the text report. */
+export const stratageneMx: Importer = {
+  id: 'stratagene-mx',
+  name: 'Stratagene Mx3000P, Mx3005P (MxPro)',
+  vendor: 'Agilent',
+  assay: 'qpcr',
+  extensions: ['txt', 'csv', 'xls'],
+  sniff: ({ tables }) =>
+    findMxPro(tables)
+      ? { grade: 'certain', why: 'a column Ct (dR) or Ct (dRn)' }
+      : { grade: 'no', why: 'no Ct column of MxPro' },
+  read: (workbook) => readQpcrWorkbook(asAgilentMeans(workbook, findMxPro(workbook.tables))),
+};

@@ -1,0 +1,118 @@
+import type { Header } from './header-match.ts';
+import { areLogarithms } from './log-doses.ts';
+import type { DecimalSign } from './parse-number.ts';
+import { findDecimalSign, parseNumber } from './parse-number.ts';
+import type { WellFacts } from './plate-readings.ts';
+import type { ViabilityColumn } from './viability-columns.ts';
+import { compoundOfHeader, doseUnitOf, tidyUnit } from './viability-columns.ts';
+import { roleOfContent } from './well-role.ts';
+
+const wellName = /^([A-Z]{1,2})[: -]?0*(\d{1,2})$/i;
+
+/** Reads what the rows of a table state beside their response. */
+export function factsReader(header: Header<ViabilityColumn>): (row: number) => WellFacts {
+  const { table, columns, headers } = header;
+  const columnOf = (role: ViabilityColumn): number => columns.get(role)?.[0] ?? -1;
+  const at = (row: number, role: ViabilityColumn): string => {
+    const column = columnOf(role);
+    return column < 0 ? '' : table.cell(row, column).trim();
+  };
+  const saysLog = !columns.has('dose') && columns.has('logDose');
+  const doseRole = saysLog ? 'logDose' : 'dose';
+  const headerCompound = compoundOfHeader(headers[columnOf(doseRole)] ?? '');
+  const headerUnit = doseUnitOf(headers[columnOf(doseRole)] ?? '');
+  const decimal = findDecimalSign(cellsBelow(header, columnOf(doseRole)));
+  const isLog = saysLog && areLogarithms(numbersBelow(header, columnOf(doseRole), decimal));
+  const number = (row: number, role: ViabilityColumn): number | undefined =>
+    parseNumber(at(row, role), decimal) ?? undefined;
+  const compoundIsSample = !columns.has('compound') && !columns.has('line');
+
+  let plate = '';
+
+  return (row) => {
+    const stated = number(row, doseRole);
+    const dose = stated !== undefined && isLog ? 10 ** stated : stated;
+    const treated = combine(
+      { compound: at(row, 'compound') || headerCompound, dose },
+      { compound: at(row, 'secondCompound'), dose: number(row, 'secondDose') },
+      tidyUnit(at(row, 'doseUnit')) || headerUnit,
+    );
+    const sample = at(row, 'sample');
+    const compound = treated.compound || (compoundIsSample && dose !== undefined ? sample : '');
+    const content =
+      roleOfContent(at(row, 'content')) ??
+      roleOfContent(compound) ??
+      roleOfContent(sample) ??
+      roleOfContent(at(row, doseRole));
+    const role =
+      content ?? (treated.dose === 0 ? 'vehicle' : (treated.dose ?? 0) > 0 ? 'treated' : null);
+    const unit = tidyUnit(at(row, 'doseUnit')) || headerUnit;
+    return {
+      position: positionOf(row),
+      sample,
+      compound,
+      line: at(row, 'line'),
+      group: at(row, 'group'),
+      replicate: at(row, 'replicate'),
+      run: plateOf(row),
+      time: at(row, 'time'),
+      ...(role ? { role } : {}),
+      ...(treated.dose === undefined ? {} : { dose: treated.dose, doseUnit: unit }),
+      ...optional('untreatedSignal', number(row, 'untreated')),
+      ...optional('startSignal', number(row, 'start')),
+    };
+  };
+
+  /** The plate of a row; lists name it once and leave it blank below. */
+  function plateOf(row: number): string {
+    plate = at(row, 'plate') || plate;
+    return plate;
+  }
+
+  function positionOf(row: number): string {
+    const [letter, digits] = [at(row, 'wellRow'), at(row, 'wellColumn')];
+    const text = columns.has('well') ? at(row, 'well') : `${letter}${digits}`;
+    const well = wellName.exec(text);
+    return well ? `${well[1]?.toUpperCase()}${well[2]}` : '';
+  }
+}
+
+interface Treatment {
+  readonly compound: string;
+  readonly dose: number | undefined;
+}
+
+/**
+ * Two drugs in a well: each alone is a curve of its own; together they are a curve of the first at the stated
+ * dose of the second.
+ */
+function combine(first: Treatment, second: Treatment, unit: string): Treatment {
+  if (!second.dose) return first;
+  if (!first.dose) return second;
+  const fixed = [second.compound, String(second.dose), unit]
+    .filter((text) => text !== '')
+    .join(' ');
+  return { compound: `${first.compound} + ${fixed}`, dose: first.dose };
+}
+
+function optional<Name extends string>(
+  name: Name,
+  value: number | undefined,
+): Partial<Record<Name, number>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, number>);
+}
+
+function cellsBelow({ table, row }: Header<ViabilityColumn>, column: number): string[] {
+  const cells: string[] = [];
+  for (let i = row + 1; i < Math.min(table.rowCount, row + 500); i += 1)
+    cells.push(table.cell(i, column));
+  return column < 0 ? [] : cells;
+}
+
+function numbersBelow(
+  header: Header<ViabilityColumn>,
+  column: number,
+  decimal: DecimalSign,
+): number[] {
+  return cellsBelow(header, column).flatMap((cell) => parseNumber(cell, decimal) ?? []);
+}

@@ -1,0 +1,89 @@
+import { unreadHeaders } from './header-match.ts';
+import type { Imported, Workbook } from './importer.ts';
+import { findDecimalSign } from './parse-number.ts';
+import type { PlateReadings } from './plate-readings.ts';
+import type { Table } from './table.ts';
+import { unitOf } from './viability-columns.ts';
+import { factsReader } from './viability-facts.ts';
+import type { ViabilityHeader } from './viability-header.ts';
+import { findViabilityTables } from './viability-header.ts';
+import type { ViabilityResponse } from './viability-responses.ts';
+import { isNumberLike } from './well-signal.ts';
+
+/** Reads all tables of a workbook that have one response a row. */
+export function readViabilityLists(
+  workbook: Workbook,
+  plates: PlateReadings,
+): Pick<Imported, 'unreadColumns' | 'replicateMeaning'> {
+  const unread = new Set<string>();
+  let replicateMeaning: Imported['replicateMeaning'] = 'technical';
+  for (const { header, responses } of findViabilityTables(workbook)) {
+    readRows(header, responses, plates);
+    const read = new Set([
+      ...[...header.columns].flatMap(([role, columns]) =>
+        role === 'aside' || role === 'response' || role === 'weakResponse'
+          ? []
+          : columns.slice(0, 1),
+      ),
+      ...responses.map(({ column }) => column),
+    ]);
+    for (const text of unreadHeaders(header, read)) unread.add(text);
+    if (responses.some(({ sample, replicate }) => sample && replicate !== '')) {
+      replicateMeaning = 'unclear';
+    }
+    const [replicate] = header.columns.get('replicate') ?? [];
+    if (replicate === undefined) continue;
+    const counted = /bio|batch|exp|run|passage|donor/i.test(header.headers[replicate] ?? '');
+    replicateMeaning = counted ? 'biological' : 'unclear';
+  }
+  return { unreadColumns: [...unread], replicateMeaning };
+}
+
+function readRows(
+  header: ViabilityHeader,
+  responses: readonly ViabilityResponse[],
+  plates: PlateReadings,
+): void {
+  const { table, row: headerRow, columns } = header;
+  const decimal = findDecimalSign(cellsBelow(table, headerRow, responses));
+  const factsOf = factsReader(header);
+  const needsPlace = columns.has('well') || columns.has('wellRow');
+  for (let row = headerRow + 1; row < table.rowCount; row += 1) {
+    const facts = factsOf(row);
+    const texts = responses.map(({ column }) => table.cell(row, column).trim());
+    if (needsPlace && !facts.position) {
+      // Lines of settings and units below or above a list hold words; a number has lost its well.
+      for (const [i, { column }] of responses.entries()) {
+        const text = texts[i] ?? '';
+        if (isNumberLike(text)) plates.addUnplaced(table, row, column, text, facts);
+      }
+      continue;
+    }
+    const hasDose = facts.dose !== undefined;
+    const hasResponse = texts.some((text) => text !== '');
+    if (!hasResponse && !hasDose && !needsPlace) continue;
+    for (const [i, { column, read, replicate, sample = '' }] of responses.entries()) {
+      const text = texts[i] ?? '';
+      const own = {
+        ...facts,
+        unit: unitOf(header.headers[column] ?? ''),
+        ...(read === '' ? {} : { read }),
+        ...(replicate === '' ? {} : { replicate }),
+        ...(sample === '' ? {} : { sample }),
+      };
+      if (text !== '') plates.addWell(table, row, column, text, decimal, own);
+      else if (replicate === '' && responses.length === 1)
+        plates.addMissing(table, row, column, own);
+    }
+  }
+}
+
+function* cellsBelow(
+  table: Table,
+  headerRow: number,
+  responses: readonly ViabilityResponse[],
+): Generator<string> {
+  for (let row = headerRow + 1; row < Math.min(table.rowCount, headerRow + 2000); row += 1) {
+    for (const { column } of responses) yield table.cell(row, column);
+  }
+}

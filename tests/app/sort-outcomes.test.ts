@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { sortOutcomes } from '../../src/app/sort-outcomes.ts';
+import type { Source } from '../../src/domain/source.ts';
+import { emptyStudy } from '../../src/domain/study.ts';
+import { readFile } from '../../src/importers/read-file.ts';
+import { addRepeat, applySheetTo, placeSource, removeSheet } from '../../src/study/steps.ts';
+import type { ReadOutcome } from '../../src/worker/engine.ts';
+import { toReadOutcome } from '../../src/worker/read-source.ts';
+
+async function read(name: string, ...lines: readonly string[]): Promise<ReadOutcome> {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const file = new File([bytes], name, { lastModified: 0 });
+  const [outcome] = await readFile(name, bytes);
+  if (!outcome) throw new Error('Nothing was read.');
+  return toReadOutcome(file, `sha of ${lines.join('')}`.replaceAll(' ', ''), outcome);
+}
+
+const plate = await read('plate.csv', 'Well,Cq', 'A1,24', 'A2,26');
+const layout = await read('layout.csv', 'Well,Sample,Target', 'A01,Par,ESR1', 'A02,Res,ESR1');
+const none = new Map();
+
+function sourceOf(outcome: ReadOutcome): Source {
+  if (!outcome.ok) throw new Error('Not a source.');
+  return outcome.source;
+}
+
+describe('files of names', () => {
+  test('go to the file without names of the same drop, in any order', () => {
+    for (const outcomes of [
+      [plate, layout],
+      [layout, plate],
+    ]) {
+      const { sources, sheets, refused, waiting } = sortOutcomes(outcomes, emptyStudy, none);
+      expect(sources).toHaveLength(1);
+      expect(sheets).toMatchObject([{ file: 'layout.csv', appliesTo: [sourceOf(plate).id] }]);
+      expect(refused).toEqual([]);
+      expect(waiting.size).toBe(0);
+    }
+  });
+
+  test('wait in words until what they name is there, and not after they were dismissed', () => {
+    const first = sortOutcomes([layout], emptyStudy, none);
+    expect(first.refused[0]?.diagnostics[0]?.message).toContain('names 2 wells or lanes');
+    const waiting = { ...emptyStudy, refused: first.refused };
+    expect(sortOutcomes([plate], waiting, first.waiting).sheets).toHaveLength(1);
+    expect(sortOutcomes([plate], emptyStudy, first.waiting).sheets).toEqual([]);
+  });
+
+  test('several plates go to as many files in their order, or to the number that ends the name', async () => {
+    const plates = await read(
+      'plates.csv',
+      ...['Well,Plate,Sample,Target', 'A1,1,Par,ESR1', 'A2,1,Par,ESR1'],
+      ...['A1,2,Res,ESR1', 'A2,2,Res,ESR1'],
+    );
+    const second = await read('run 2.csv', 'Well,Cq', 'A1,25', 'A2,27');
+    const both = sortOutcomes([plates, plate, second], emptyStudy, none).sheets;
+    expect(both.map((sheet) => [sheet.plate, sheet.appliesTo])).toEqual([
+      ['1', [sourceOf(plate).id]],
+      ['2', [sourceOf(second).id]],
+    ]);
+    const one = sortOutcomes([plates, second], emptyStudy, none).sheets;
+    expect(one.map(({ appliesTo }) => appliesTo)).toEqual([[], [sourceOf(second).id]]);
+  });
+});
+
+test('the same bytes under another name are a twin, and a repeat when one says so', async () => {
+  const study = { ...emptyStudy, sources: [sourceOf(plate)] };
+  const copy = await read('copy.csv', 'Well,Cq', 'A1,24', 'A2,26');
+  const { sources, refused, twins } = sortOutcomes([copy], study, none);
+  expect(sources).toEqual([]);
+  expect(refused).toMatchObject([{ file: 'copy.csv', diagnostics: [{ code: 'file-duplicate' }] }]);
+  const twin = twins.get('copy.csv') ?? sourceOf(copy);
+  const once = addRepeat({ ...study, refused }, twin);
+  const twice = addRepeat(once, twin);
+  expect(twice.sources.map(({ file }) => file)).toEqual([
+    'plate.csv',
+    'copy (2).csv',
+    'copy (3).csv',
+  ]);
+  expect(new Set(twice.sources.map(({ id }) => id)).size).toBe(3);
+  expect(once.refused).toEqual([]);
+});
+
+test('a file that is read differently keeps its place and its names', () => {
+  const { sources, sheets } = sortOutcomes([plate, layout], emptyStudy, none);
+  const study = { ...emptyStudy, sources, sheets };
+  const again = { ...sourceOf(plate), id: 'read differently' };
+  const earlier = { sourceId: sourceOf(plate).id, refused: 'plate.csv' };
+  const placed = placeSource(study, again, earlier, null);
+  expect(placed.sources).toEqual([again]);
+  expect(placed.sheets[0]?.appliesTo).toEqual(['read differently']);
+  const id = placed.sheets[0]?.id ?? '';
+  expect(applySheetTo(placed, id, []).sheets[0]?.appliesTo).toEqual([]);
+  expect(removeSheet(placed, id).sheets).toEqual([]);
+});

@@ -1,0 +1,124 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from 'vite';
+import { launch, openApp, waitIdle } from '../e2e/harness.ts';
+import { measureCurves } from './measure-curves.ts';
+import type { Run } from './measure-process.ts';
+import { measure, medianRun } from './measure-process.ts';
+
+const bench = '../shared/bench';
+const python = '/usr/bin/python3';
+const isThere = existsSync(`${bench}/gen_qpcr.py`) && existsSync('/usr/bin/time');
+const rounds = 3;
+const sizes = ['384', '10k', '100k', '1M'] as const;
+const browserSizes = ['96', '384', '1M'] as const;
+
+const folder = mkdtempSync(join(tmpdir(), 'foldboard-bench-'));
+const lines: string[] = [];
+const fileOf = (size: string): string => join(folder, `qs_bench_${size}.csv`);
+const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
+
+describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', () => {
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'bundle'));
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      ssr: { noExternal: true },
+      build: { ssr: 'tests/bench/bytes-to-results.ts', outDir: join(folder, 'bundle') },
+    });
+    for (const size of new Set([...sizes, ...browserSizes])) {
+      const args = [`${bench}/gen_qpcr.py`, '--preset', 'bench', '--wells', size, '--out', folder];
+      execFileSync(python, args);
+    }
+  }, 600_000);
+
+  test('bytes to results, in turn with pandas and data.table', () => {
+    const hasR = spawnSync('Rscript', ['-e', 'library(data.table)']).status === 0;
+    lines.push(
+      '## From bytes to results (a process of its own, Node)',
+      '',
+      '| wells | Foldboard | pandas + SciPy | R data.table | Foldboard ÷ pandas | read, annotate, analyse |',
+      '| ---: | ---: | ---: | ---: | ---: | --- |',
+    );
+    for (const size of sizes) lines.push(inTurn(size, hasR));
+    expect(lines.filter((line) => line.includes(' / ')).length).toBe(sizes.length);
+    lines.push('', 'Whole processes with their start: median wall seconds / peak MiB.', '');
+  });
+
+  test('drop to results in the browser', async () => {
+    lines.push(
+      '## From drop to drawn page (the built app in Chromium)',
+      '',
+      '| wells | wall time |',
+      '| ---: | ---: |',
+    );
+    for (const size of browserSizes) {
+      const { page, close } = await openApp();
+      const start = performance.now();
+      await page.locator('input[type=file]').first().setInputFiles(fileOf(size));
+      await page.locator('.js-plotly-plot .plot-container').first().waitFor({ timeout: 300_000 });
+      await waitIdle(page, 300_000);
+      lines.push(`| ${size} | ${milliseconds(performance.now() - start)} |`);
+      await close();
+    }
+    expect(lines.at(-1)).toContain(browserSizes.at(-1));
+    lines.push('', 'From the file chosen to the first chart drawn and the page at rest.', '');
+  });
+
+  test('1,000 dose-response curves', () => {
+    const measured = measureCurves(() => performance.now());
+    expect(measured.filter((line) => line.endsWith(' s |'))).toHaveLength(2);
+    lines.push(...measured);
+  });
+
+  afterAll(async () => {
+    const browser = await launch();
+    const [cpu] = cpus();
+    const machine = [
+      `${cpus().length} × ${cpu?.model ?? 'unknown processor'}`,
+      `${(totalmem() / 2 ** 30).toFixed(1)} GiB memory`,
+      `Node ${process.version}`,
+      `Chromium ${browser.version()}`,
+      `load average while measuring ${(loadavg()[0] ?? 0).toFixed(1)}`,
+    ].join(', ');
+    const head = [
+      '# Benchmarks',
+      '',
+      'Written by `npm run bench`, which generates the files and runs everything in turn.',
+      '',
+      `Machine: ${machine}. A load average above the number of processors means that other work ran beside it: then only the ratios say something.`,
+      '',
+    ];
+    writeFileSync('docs/BENCHMARKS.md', `${[...head, ...lines].join('\n').trimEnd()}\n`);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+function inTurn(size: string, hasR: boolean): string {
+  const runs: Record<'own' | 'pandas' | 'table', Run[]> = { own: [], pandas: [], table: [] };
+  const bundle = join(folder, 'bundle', 'bytes-to-results.js');
+  const out = join(folder, 'out.csv');
+  for (let round = 0; round < rounds; round += 1) {
+    runs.own.push(
+      measure(process.execPath, ['tests/bench/bytes-to-results.mjs', bundle, fileOf(size)]),
+    );
+    runs.pandas.push(measure(python, [`${bench}/pandas_baseline.py`, fileOf(size), out]));
+    if (hasR) runs.table.push(measure('Rscript', [`${bench}/dt_baseline.R`, fileOf(size), out]));
+  }
+  const [own, pandas] = [medianRun(runs.own), medianRun(runs.pandas)];
+  const { wells, read, annotate, analyse } = JSON.parse(own.output) as Record<string, number>;
+  const cell = (run: Run): string => `${run.seconds.toFixed(2)} / ${run.mebibytes}`;
+  return `| ${[
+    (wells ?? 0).toLocaleString('en'),
+    cell(own),
+    cell(pandas),
+    hasR ? cell(medianRun(runs.table)) : '-',
+    (own.seconds / pandas.seconds).toFixed(2),
+    [read, annotate, analyse].map((step) => milliseconds(step ?? 0)).join(', '),
+  ].join(' | ')} |`;
+}

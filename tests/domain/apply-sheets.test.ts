@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { applySheets } from '../../src/domain/apply-sheets.ts';
+import { lacksNames } from '../../src/domain/lacks-names.ts';
+import { positionKey } from '../../src/domain/position-key.ts';
+import { nameOf } from '../../src/domain/reading.ts';
+import type { SampleSheet } from '../../src/domain/sample-sheet.ts';
+import type { Source } from '../../src/domain/source.ts';
+import { emptyStudy } from '../../src/domain/study.ts';
+import type { NewReading } from '../../src/importers/readings-builder.ts';
+import { ReadingsBuilder } from '../../src/importers/readings-builder.ts';
+
+function makeSource(id: string, readings: readonly Partial<NewReading>[]): Source {
+  const builder = new ReadingsBuilder();
+  for (const [i, reading] of readings.entries()) {
+    builder.add({ value: 20 + i, state: 'measured', row: i + 2, column: 2, ...reading });
+  }
+  return {
+    id,
+    file: `${id}.csv`,
+    bytes: 1,
+    sha256: '',
+    assay: 'qpcr',
+    format: 'qpcr-table',
+    formatName: '',
+    readings: builder.build(),
+    replicateMeaning: 'technical',
+    cycles: null,
+    unreadColumns: [],
+    metadata: [],
+    diagnostics: [],
+  };
+}
+
+function makeSheet(
+  entries: readonly (readonly [key: string, names: Record<string, string>])[],
+  others: Partial<SampleSheet> = {},
+): SampleSheet {
+  return {
+    id: 'sheet',
+    file: 'layout.csv',
+    plate: '',
+    keyedBy: 'position',
+    entries: entries.map(([key, names], i) => ({ key, names, dose: null, row: i + 2 })),
+    replicateMeaning: 'unclear',
+    appliesTo: null,
+    ...others,
+  };
+}
+
+test.each([
+  ['a01', 'A1'],
+  ['A 1', 'A1'],
+  ['P24', 'P24'],
+  ['AF048', 'AF48'],
+  ['Lane 03', '3'],
+  ['12', '12'],
+  ['S01-A13', 'S01-A13'],
+])('the position %s is %s', (text, key) => {
+  expect(positionKey(text)).toBe(key);
+});
+
+test('files whose names are the instrument’s own are without names', () => {
+  expect(lacksNames(makeSource('a', [{ position: 'A1', sample: 'Sample 1', target: 'X' }]))).toBe(
+    true,
+  );
+  expect(lacksNames(makeSource('b', [{ position: 'A1', sample: 'Par_1', target: '' }]))).toBe(true);
+  expect(lacksNames(makeSource('c', [{ position: 'A1', sample: 'Par_1', target: 'X' }]))).toBe(
+    false,
+  );
+});
+
+describe('sheets', () => {
+  const source = makeSource('plate', [
+    { position: 'A1', sample: 'Sample 1' },
+    { position: 'A02', sample: 'Sample 2' },
+    { position: 'b3', sample: 'Sample 3' },
+    { position: 'H12', sample: 'Sample 4' },
+  ]);
+  const sheet = makeSheet([
+    ['A01', { sample: 'Par_1', target: 'ESR1', group: 'Parental' }],
+    ['a2', { sample: 'Res_1', target: 'ESR1', group: 'Resistant' }],
+    ['B3', { sample: 'Par_1', target: 'GAPDH', role: 'reference' }],
+    ['C1', { sample: 'nobody' }],
+  ]);
+
+  test('name wells without regard to case and zeros, and leave the source as it was', () => {
+    const study = { ...emptyStudy, sources: [source], sheets: [sheet] };
+    const { study: named } = applySheets(study);
+    const readings = named.sources[0]?.readings ?? source.readings;
+    const rows = [0, 1, 2, 3].map((i) =>
+      (['sample', 'target', 'group', 'role'] as const).map((column) => nameOf(readings, column, i)),
+    );
+    expect(rows).toEqual([
+      ['Par_1', 'ESR1', 'Parental', ''],
+      ['Res_1', 'ESR1', 'Resistant', ''],
+      ['Par_1', 'GAPDH', '', 'reference'],
+      ['Sample 4', '', '', ''],
+    ]);
+    expect(readings.names.sample.dictionary).toEqual(['', 'Par_1', 'Res_1', 'Sample 4']);
+    expect(nameOf(source.readings, 'sample', 0)).toBe('Sample 1');
+    expect(readings.value).toBe(source.readings.value);
+  });
+
+  test('what fits nothing is told on both sides', () => {
+    const study = { ...emptyStudy, sources: [source], sheets: [sheet] };
+    const messages = applySheets(study).problems.map(({ message }) => message);
+    expect(messages).toHaveLength(2);
+    expect(messages[0]).toContain('H12');
+    expect(messages[1]).toContain('C1');
+  });
+
+  test('a sheet that no file uses says so', () => {
+    const study = { ...emptyStudy, sources: [source], sheets: [{ ...sheet, appliesTo: [] }] };
+    const { study: named, problems } = applySheets(study);
+    expect(named.sources[0]?.readings).toBe(source.readings);
+    expect(problems).toMatchObject([{ code: 'sheet-unmatched', file: 'layout.csv' }]);
+  });
+
+  test('a well of several targets has an entry for each', () => {
+    const duplex = makeSource('duplex', [
+      { position: 'A1', target: 'FAM' },
+      { position: 'A1', target: 'VIC' },
+    ]);
+    const study = {
+      ...emptyStudy,
+      sources: [duplex],
+      sheets: [
+        makeSheet([
+          ['A1', { target: 'FAM', sample: 'one' }],
+          ['A1', { target: 'VIC', sample: 'two' }],
+        ]),
+      ],
+    };
+    const readings = applySheets(study).study.sources[0]?.readings ?? duplex.readings;
+    expect([nameOf(readings, 'sample', 0), nameOf(readings, 'sample', 1)]).toEqual(['one', 'two']);
+  });
+
+  test('samples are renamed by their number where the file prefixes it', () => {
+    const numbered = makeSource('numbered', [
+      { position: 'A1', sample: 's01', target: 'X' },
+      { position: 'A2', sample: 's12', target: 'X' },
+    ]);
+    const info = makeSheet(
+      [
+        ['1', { sample: 'Par_1', group: 'Parental' }],
+        ['12', { sample: 'Res_1', group: 'Resistant' }],
+      ],
+      { keyedBy: 'sample', appliesTo: ['numbered'] },
+    );
+    const study = { ...emptyStudy, sources: [numbered], sheets: [info] };
+    const { study: named, problems } = applySheets(study);
+    const readings = named.sources[0]?.readings ?? numbered.readings;
+    expect([nameOf(readings, 'sample', 0), nameOf(readings, 'sample', 1)]).toEqual([
+      'Par_1',
+      'Res_1',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('doses stand in a column of numbers', () => {
+    const doses = {
+      ...sheet,
+      entries: sheet.entries.map((entry, i) => ({ ...entry, dose: i / 2 })),
+    };
+    const study = { ...emptyStudy, sources: [source], sheets: [doses] };
+    const { dose } = applySheets(study).study.sources[0]?.readings.numbers ?? {};
+    expect([...(dose ?? [])]).toEqual([0, 0.5, 1, Number.NaN]);
+  });
+});

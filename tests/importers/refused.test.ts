@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { detect } from '../../src/importers/detect.ts';
+import { foreignTables } from '../../src/importers/foreign-tables.ts';
+import { importers } from '../../src/importers/index.ts';
+import { openWorkbooks } from '../../src/importers/open-workbook.ts';
+import { readFile } from '../../src/importers/read-file.ts';
+import { readTruth, sharedFile } from './real-truth.ts';
+
+const root = 'test-data/refused';
+const byBytes = 'by-their-bytes';
+const fixtures = readdirSync(root).flatMap((kind) =>
+  readdirSync(`${root}/${kind}`).map((file) => ({ kind, file, path: `${root}/${kind}/${file}` })),
+);
+
+describe.each(fixtures)('$kind/$file', ({ kind, file, path }) => {
+  const bytes = new Uint8Array(readFileSync(path));
+
+  test('is refused in one sentence that says what to export instead', async () => {
+    const [outcome, ...others] = await readFile(file, bytes);
+    expect(others).toEqual([]);
+    expect(outcome?.ok).toBe(false);
+    const [diagnostic] = outcome?.ok === false ? outcome.diagnostics : [];
+    expect(diagnostic).toMatchObject({ severity: 'error', code: 'file-not-supported', file });
+    expect(diagnostic?.message).toMatch(new RegExp(`^${file} is [^.]+.*\\.$`, 's'));
+    expect(diagnostic?.mend).toMatch(/\.$/);
+  });
+
+  test.skipIf(kind === byBytes)('is known to its own table and to no other', async () => {
+    const [opened] = await openWorkbooks(file, bytes);
+    const found = opened?.ok ? detect(opened.workbook, importers, foreignTables) : null;
+    expect(found).toMatchObject({ kind: 'foreign', foreign: { id: kind } });
+  });
+});
+
+test('every table that is refused by name has a fixture', () => {
+  const covered = new Set(fixtures.map(({ kind }) => kind));
+  // RDML without Cq values has its fixtures with RDML.
+  const own = foreignTables.filter(({ id }) => !id.startsWith('rdml'));
+  expect(own.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+});
+
+const refusedKinds = new Set([
+  'raw-curves',
+  'genotyping',
+  'not-qpcr',
+  'not-supported',
+  'ic50-table',
+  'damaged',
+]);
+const real = (['qpcr', 'densitometry', 'viability'] as const).flatMap((assay) =>
+  readTruth(assay)
+    .filter(({ kind }) => refusedKinds.has(kind))
+    .map(({ file, kind }) => ({ assay, file, kind })),
+);
+
+describe.skipIf(!existsSync('../shared/real-data'))('real files that hold nothing to read', () => {
+  test.each(real)('$assay/$file ($kind)', async ({ assay, file }) => {
+    const outcomes = await readFile(file, sharedFile(`${assay}/${file}`));
+    expect(outcomes.filter(({ ok }) => ok)).toEqual([]);
+    const diagnostics = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.diagnostics));
+    expect(diagnostics[0]?.code).toMatch(/^(file-not-supported|table-without-rows)$/);
+  });
+});
