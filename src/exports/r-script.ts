@@ -22,6 +22,7 @@ export function rScript(index: StudyIndex, analysis: Analysis, version: string):
     '# Put it beside measurements.csv of the same study and run: Rscript recompute.R',
     '# Results with undetected replicates (bounds), and blots whose loading control stands in the',
     '# row of the band itself, are not recomputed: measurements.csv does not hold what they need.',
+    '# Amplification is taken to double each cycle; ranks, permutations and blocks are left to the app.',
     `confidence <- ${index.study.settings.confidence}`,
     `adjustment <- ${quoted(adjustments[index.study.settings.adjustment])}`,
     `parallel <- ${isParallel ? 'TRUE' : 'FALSE'}`,
@@ -37,10 +38,11 @@ export function rScript(index: StudyIndex, analysis: Analysis, version: string):
 const adjustments = { holm: 'holm', 'benjamini-hochberg': 'BH', none: 'none' } as const;
 
 /** What the script can compute: a number with its test, from replicates that are told apart by sample and run. */
-function isRecomputed({ assay, foldChange, pValue, points }: Result): boolean {
+function isRecomputed({ assay, foldChange, pValue, points, test }: Result): boolean {
   const names = points.map(({ side, sample, run }) => JSON.stringify([side, sample, run]));
   const isPlain = foldChange.kind === 'value' && pValue !== null;
-  return assay !== 'viability' && isPlain && new Set(names).size === names.length;
+  const isKnown = /^(?:paired|Welch) t-test/.test(test);
+  return assay !== 'viability' && isPlain && isKnown && new Set(names).size === names.length;
 }
 
 /** The run of each row of measurements.csv, equal neighbours told once. */

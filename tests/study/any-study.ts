@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { AnnotationEdits } from '../../src/domain/annotation.ts';
+import type { CultureEntry } from '../../src/domain/culture.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { diagnosticCodes } from '../../src/domain/diagnostic.ts';
+import type { RememberedMapping } from '../../src/domain/mapping.ts';
+import { columnMeanings, layoutMeanings } from '../../src/domain/mapping.ts';
 import type { NameColumn, Names, Readings } from '../../src/domain/reading.ts';
 import {
   nameColumns,
@@ -132,8 +135,104 @@ const anySettings: fc.Arbitrary<Settings> = fc
     pairing: fc.constantFrom('auto' as const, 'paired' as const),
     alpha: fc.double({ min: 0, max: 1, noNaN: true }),
     expectationTable: anyText,
+    calibrators: fc.array(anyText, { maxLength: 2 }),
   })
-  .map((change) => ({ ...defaultSettings, ...change }));
+  .map(({ calibrators, ...change }) => ({
+    ...defaultSettings,
+    ...change,
+    qpcr: { ...defaultSettings.qpcr, calibrators },
+  }));
+
+/** Edits that speak of a source by its place; `anyStudy` puts the id in. */
+const anyPlaced = fc.record({
+  exclusions: fc.array(
+    fc.record({
+      source: fc.nat(9),
+      sheet: anyText,
+      row: fc.nat(99),
+      column: fc.nat(9),
+      reason: anyText,
+    }),
+    { maxLength: 2 },
+  ),
+  layouts: fc.array(
+    fc.record({
+      source: fc.nat(9),
+      plate: anyText,
+      wells: fc.array(
+        fc.record(
+          {
+            position: anyText,
+            dose: fc.double({ noNaN: true, noDefaultInfinity: true }),
+            leftOut: fc.boolean(),
+          },
+          { requiredKeys: ['position'] },
+        ),
+        { maxLength: 2 },
+      ),
+    }),
+    { maxLength: 2 },
+  ),
+  sheets: fc.array(
+    fc.record({
+      id: anyText,
+      file: anyText,
+      plate: anyText,
+      keyedBy: fc.constantFrom('position' as const, 'sample' as const),
+      entries: fc.array(
+        fc.record({
+          key: anyText,
+          names: fc.record({ sample: anyText, role: anyText }, { requiredKeys: [] }),
+          dose: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+          row: fc.nat(99),
+        }),
+        { maxLength: 2 },
+      ),
+      replicateMeaning: fc.constantFrom('biological' as const, 'unclear' as const),
+      appliesTo: fc.option(fc.array(fc.nat(9), { maxLength: 2 })),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+const anyArea = fc.record({
+  row: fc.nat(9),
+  column: fc.nat(9),
+  rows: fc.nat(9),
+  columns: fc.nat(9),
+});
+const anyMapping: fc.Arbitrary<RememberedMapping> = fc.record({
+  shape: anyText,
+  mapping: fc.oneof(
+    fc.record({
+      kind: fc.constantFrom('long' as const, 'wide' as const),
+      assay,
+      sheet: anyText,
+      headerRow: fc.integer({ min: -1, max: 9 }),
+      columns: fc.array(fc.constantFrom(...columnMeanings), { maxLength: 4 }),
+      allSheets: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant('grid' as const),
+      assay,
+      sheet: anyText,
+      values: anyArea,
+      layouts: fc.array(fc.record({ meaning: fc.constantFrom(...layoutMeanings), area: anyArea }), {
+        maxLength: 2,
+      }),
+    }),
+  ),
+});
+
+const anyCulture: fc.Arbitrary<CultureEntry> = fc.record({
+  date: anyText,
+  passage: fc.option(fc.nat(99)),
+  dose: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+  unit: anyText,
+  viability: fc.constant(null),
+  doublingTime: fc.constant(null),
+  event: anyText,
+});
 
 export const anyStudy: fc.Arbitrary<Study> = fc
   .record({
@@ -146,8 +245,43 @@ export const anyStudy: fc.Arbitrary<Study> = fc
     ),
     annotation: anyEdits,
     settings: anySettings,
+    mappings: fc.array(anyMapping, { maxLength: 1 }),
+    culture: fc.array(anyCulture, { maxLength: 2 }),
+    placed: anyPlaced,
   })
-  .map((drawn) => ({ ...emptyStudy, ...drawn }));
+  .map(({ placed, ...drawn }) => {
+    const idOf = (place: number): string => drawn.sources[place % drawn.sources.length]?.id ?? '';
+    const hasSources = drawn.sources.length > 0;
+    return {
+      ...emptyStudy,
+      ...drawn,
+      exclusions: hasSources
+        ? placed.exclusions.map((entry) => ({ ...entry, source: idOf(entry.source) }))
+        : [],
+      layouts: hasSources
+        ? placed.layouts.map((entry) => ({ ...entry, source: idOf(entry.source) }))
+        : [],
+      sheets: placed.sheets.map((entry) => ({
+        ...entry,
+        appliesTo: hasSources ? (entry.appliesTo?.map(idOf) ?? null) : null,
+      })),
+    };
+  });
+
+/** The study with its sources called by their places, here and in the edits that speak of them. */
+export function withPlacesAsIds(study: Study): Study {
+  const idOf = (id: string): string => `${study.sources.findIndex((source) => source.id === id)}`;
+  return {
+    ...study,
+    sources: study.sources.map((source) => ({ ...source, id: idOf(source.id) })),
+    exclusions: study.exclusions.map((entry) => ({ ...entry, source: idOf(entry.source) })),
+    layouts: study.layouts.map((entry) => ({ ...entry, source: idOf(entry.source) })),
+    sheets: study.sheets.map((entry) => ({
+      ...entry,
+      appliesTo: entry.appliesTo?.map(idOf) ?? null,
+    })),
+  };
+}
 
 /** A study as plain values, reading by reading: equal when everything that can be asked of it is. */
 export function contentOf(study: Study): unknown {

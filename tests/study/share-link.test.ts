@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Study } from '../../src/domain/study.ts';
@@ -8,14 +9,14 @@ import {
   toShareLink,
   withoutWhatLinksLeaveOut,
 } from '../../src/study/link/share-link.ts';
-import { anyStudy, contentOf } from './any-study.ts';
+import { parseStudyFile } from '../../src/study/study-file.ts';
+import { anyStudy, contentOf, withPlacesAsIds } from './any-study.ts';
 
 const seed = { seed: 20_260_409, numRuns: 150 };
 
 /** Everything of a study but how its sources are called inside the app. */
 function carried(study: Study): unknown {
-  const sources = study.sources.map((source, i) => ({ ...source, id: `${i}` }));
-  return contentOf({ ...study, sources });
+  return contentOf(withPlacesAsIds(study));
 }
 
 function linkOf(study: Study): string {
@@ -54,6 +55,18 @@ describe('a share link', () => {
       );
     },
   );
+
+  test('of version 1 opens for ever', () => {
+    // Never renewed: whoever has an old link must be able to open it. Made from the example study of the day.
+    const opened = openShareLink(readFileSync('test-data/studies/link-version-1.txt', 'utf8'));
+    const example = parseStudyFile(
+      readFileSync('test-data/studies/link-version-1.foldboard.json', 'utf8'),
+    );
+    expect(example.ok).toBe(true);
+    expect(opened.ok ? carried(opened.study) : opened.diagnostic).toEqual(
+      carried(withoutWhatLinksLeaveOut(example.ok ? example.study : emptyStudy)),
+    );
+  });
 
   test('calls the sources of different studies differently', () => {
     const [one, two] = fc

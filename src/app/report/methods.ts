@@ -1,3 +1,4 @@
+import { qpcrMethodText } from '../../analysis/qpcr/method-text.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Study } from '../../domain/study.ts';
@@ -22,14 +23,14 @@ export function methodsOf(study: Study, analysis: Analysis, version: string): st
       'reading',
     )} were analysed with Foldboard ${version}.`,
     'n counts biological replicates; technical repeats were averaged first.',
-    analysis.referenceGenes.length === 0
-      ? ''
-      : `Cq values were normalised to the arithmetic mean Cq of ${analysis.referenceGenes.join(', ')}.`,
     'Fold changes were computed on the log2 scale and transformed back.',
     tests.length === 0
       ? 'No comparison could be tested.'
       : `Groups were compared by: ${tests.join('; ')}; intervals are ${percent}% intervals, p values are ${adjustments[settings.adjustment]}.`,
     'Undetermined wells were never replaced by a number.',
   ];
-  return [general.filter((sentence) => sentence !== '').join(' ')];
+  return [
+    general.filter((sentence) => sentence !== '').join(' '),
+    qpcrMethodText(study, analysis, version),
+  ].filter((paragraph) => paragraph !== '');
 }

@@ -14,6 +14,7 @@ import { plural } from '../words.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { methodsOf } from './methods.ts';
 import { ReportFiles } from './report-files.tsx';
+import { ReportMiqe } from './report-miqe.tsx';
 import classes from './report.module.css';
 
 /** The whole study on one page, to be printed or saved as a PDF by the browser. */
@@ -80,6 +81,7 @@ function ReportPage({ study, analysis }: ReportPageProps) {
           ))}
         </ul>
       </section>
+      <ReportMiqe study={study} analysis={analysis} />
       <Exclusions study={study} analysis={analysis} />
       <section className={classes.section} aria-labelledby="files-title">
         <h2 id="files-title" className={classes.heading}>

@@ -11,7 +11,7 @@ import type { Sequence } from './sequence.ts';
 import { Texts } from './texts.ts';
 import { WholeNumbers } from './whole-numbers.ts';
 
-/** What has been learned of one node of the schema: the same field of another entry looks alike. */
+/** What has been learned of one field: the same field of another entry looks alike. */
 interface Learned {
   readonly bits: Chances;
   readonly sizes: WholeNumbers;
@@ -26,7 +26,8 @@ interface Learned {
 export class NodeCode {
   private readonly texts = new Texts();
   private readonly readings = new ReadingsCode(this.texts);
-  private readonly learned = new Map<Node, Learned>();
+  /** By the way to a field, so that only a field's name is part of the format and not how the schema shares nodes. */
+  private readonly learned = new Map<string, Learned>();
 
   /** `ids` are those of the study's sources in order; a source is told by its place. */
   constructor(
@@ -34,9 +35,9 @@ export class NodeCode {
     private readonly ids: readonly string[],
   ) {}
 
-  code(node: Node, value: unknown): unknown {
+  code(node: Node, value: unknown, path = ''): unknown {
     const { coder } = this;
-    const { bits, sizes, texts, numbers } = this.of(node);
+    const { bits, sizes, texts, numbers } = this.of(path);
     switch (node.kind) {
       case 'text': {
         const coded = texts.code(coder, value as string | undefined);
@@ -58,16 +59,18 @@ export class NodeCode {
       case 'nullable':
         return coder.bit(bits, 0, value === null ? 1 : 0) === 1
           ? null
-          : this.code(node.node, value);
+          : this.code(node.node, value, `${path}?`);
       case 'list': {
         const given = value as readonly unknown[] | undefined;
         const size = sizes.code(coder, 0, given?.length ?? 0);
         if (size > node.most) throw new Mismatch('', 'holds more entries than a study can');
-        return Array.from({ length: size }, (_, i) => this.code(node.item, given?.[i]));
+        return Array.from({ length: size }, (_, i) =>
+          this.code(node.item, given?.[i], `${path}[]`),
+        );
       }
       case 'pair': {
         const given = value as readonly unknown[] | undefined;
-        return node.items.map((item, i) => this.code(item, given?.[i]));
+        return node.items.map((item, i) => this.code(item, given?.[i], `${path}.${i}`));
       }
       case 'source-id': {
         // An edit may speak of a source that is gone: its place is then one past the last.
@@ -81,10 +84,10 @@ export class NodeCode {
         const variant = node.variants.get(tag);
         if (!variant)
           throw new Mismatch('', `says ${quote(tag)}, which this version does not know`);
-        return this.code(variant, value);
+        return this.code(variant, value, `${path}:`);
       }
       case 'record':
-        return this.codeRecord(node.fields, texts, value);
+        return this.codeRecord(node.fields, texts, value, path);
       case 'readings':
         return this.readings.code(coder, value as Readings | undefined);
     }
@@ -94,6 +97,7 @@ export class NodeCode {
     fields: ReadonlyMap<string, Field>,
     names: Sequence<string>,
     value: unknown,
+    path: string,
   ): unknown {
     const given = value === undefined ? undefined : new Map(Object.entries(value as object));
     const told = given && [...fields].filter(([name, field]) => isTold(field, given.get(name)));
@@ -105,7 +109,7 @@ export class NodeCode {
       const field = fields.get(name);
       if (!field || coded.has(name))
         throw new Mismatch('', `holds ${quote(name)}, which this version does not know`);
-      coded.set(name, this.code(field.node, given?.get(name)));
+      coded.set(name, this.code(field.node, given?.get(name), `${path}.${name}`));
     }
     const entries: [string, unknown][] = [];
     for (const [name, field] of fields) {
@@ -116,8 +120,8 @@ export class NodeCode {
     return Object.fromEntries(entries);
   }
 
-  private of(node: Node): Learned {
-    const found = this.learned.get(node);
+  private of(path: string): Learned {
+    const found = this.learned.get(path);
     if (found) return found;
     const learned: Learned = {
       bits: new Chances(1),
@@ -125,7 +129,7 @@ export class NodeCode {
       texts: this.texts.sequence(),
       numbers: new LoneNumbers(),
     };
-    this.learned.set(node, learned);
+    this.learned.set(path, learned);
     return learned;
   }
 }
