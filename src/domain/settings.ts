@@ -20,12 +20,32 @@ export interface Settings {
   /** Id of the expectation table that results are held against. */
   readonly expectationTable: string;
   readonly qpcr: QpcrSettings;
+  readonly western: WesternSettings;
   /** Whether the cells make aromatase, and whether the medium held an androgen for it to turn into estrogen. */
   readonly aromatase: 'not stated' | 'expressed' | 'not expressed';
   readonly androgen: 'not stated' | 'added' | 'not added';
   /** What a compound is called that no file and no layout names. */
   readonly unnamedCompound: string;
 }
+
+/** Choices of the analysis of blots. */
+export interface WesternSettings {
+  /** Whether a background column of a plain table is taken off its signal; instruments' own tables have done so. */
+  readonly background: 'as-stated' | 'subtract';
+  /** What a target is divided by where a lane has both a total-protein stain and loading controls. */
+  readonly loading: 'auto' | 'total-protein' | 'loading-controls' | 'none';
+  /** Sample on every gel that ratios are related to (inter-blot control), '' to compare lanes within their blot. */
+  readonly commonSample: string;
+  /** Several groups against the control: each pair of groups alone, or all in one additive fit. */
+  readonly severalGroups: 'auto' | 'pairwise' | 'one-fit';
+}
+
+export const defaultWesternSettings: WesternSettings = {
+  background: 'as-stated',
+  loading: 'auto',
+  commonSample: '',
+  severalGroups: 'auto',
+};
 
 export const defaultSettings: Settings = {
   controlGroup: null,
@@ -38,6 +58,7 @@ export const defaultSettings: Settings = {
   sameSampleInSeveralRuns: 'biological-replicates',
   expectationTable: 'table-2',
   qpcr: defaultQpcrSettings,
+  western: defaultWesternSettings,
   aromatase: 'not stated',
   androgen: 'not stated',
   unnamedCompound: 'Anastrozole',

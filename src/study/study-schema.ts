@@ -12,16 +12,14 @@ import type {
 } from '../domain/mapping.ts';
 import { columnMeanings, layoutMeanings } from '../domain/mapping.ts';
 import type { PlateLayout, WellLayout } from '../domain/plate-layout.ts';
-import type { QpcrSettings, TypedEfficiency } from '../domain/qpcr-settings.ts';
-import { defaultQpcrSettings } from '../domain/qpcr-settings.ts';
 import type { Readings } from '../domain/reading.ts';
 import { roles } from '../domain/reading.ts';
 import type { SampleSheet, SheetEntry } from '../domain/sample-sheet.ts';
-import type { Settings } from '../domain/settings.ts';
-import { defaultSettings } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
+import type { LaneKey, LaneName, ProbedProtein, Probing } from '../domain/lane-key.ts';
+import { settings } from './settings-schema.ts';
 import type { Schema } from './schema.ts';
 import {
   choice,
@@ -196,53 +194,15 @@ const cultureEntry = record<CultureEntry>({
   event: name,
 });
 
-const qpcrSettings = record<QpcrSettings>({
-  technical: withStandard(choice(['mean', 'median']), defaultQpcrSettings.technical),
-  spreadLimit: withStandard(number(), defaultQpcrSettings.spreadLimit),
-  efficiencies: withStandard(
-    list(record<TypedEfficiency>({ target: name, factor: number() }), 100_000),
-    defaultQpcrSettings.efficiencies,
+const laneKey = record<LaneKey>({
+  blot: name,
+  probings: list(record<Probing>({ source: sourceId, run: name }), 10_000),
+  laneCount: whole(0, 100_000),
+  lanes: list(
+    record<LaneName>({ lane: name, sample: name, group: name, replicate: name, line: name }),
+    100_000,
   ),
-  fromCurves: withStandard(flag, defaultQpcrSettings.fromCurves),
-  test: withStandard(choice(['t', 'rank', 'permutation']), defaultQpcrSettings.test),
-  blockByRun: withStandard(flag, defaultQpcrSettings.blockByRun),
-  unit: withStandard(choice(['sample', 'batch']), defaultQpcrSettings.unit),
-  calibrators: withStandard(list(name, 100_000), defaultQpcrSettings.calibrators),
-  severalGroups: withStandard(
-    choice(['dunnett', 'tukey', 'games-howell']),
-    defaultQpcrSettings.severalGroups,
-  ),
-});
-
-const settings = record<Settings>({
-  controlGroup: withStandard(nullable(name), defaultSettings.controlGroup),
-  pairing: withStandard(choice(['auto', 'paired', 'unpaired']), defaultSettings.pairing),
-  adjustment: withStandard(
-    choice(['holm', 'benjamini-hochberg', 'none']),
-    defaultSettings.adjustment,
-  ),
-  alpha: withStandard(number(0, 1), defaultSettings.alpha),
-  confidence: withStandard(number(0, 1), defaultSettings.confidence),
-  phosphoOverTotal: withStandard(
-    choice(['auto', 'same-membrane', 'parallel-membranes']),
-    defaultSettings.phosphoOverTotal,
-  ),
-  replicateColumn: withStandard(
-    choice(['technical', 'biological']),
-    defaultSettings.replicateColumn,
-  ),
-  sameSampleInSeveralRuns: withStandard(
-    choice(['biological-replicates', 'one-replicate']),
-    defaultSettings.sameSampleInSeveralRuns,
-  ),
-  expectationTable: withStandard(name, defaultSettings.expectationTable),
-  qpcr: withStandard(qpcrSettings, defaultSettings.qpcr),
-  aromatase: withStandard(
-    choice(['not stated', 'expressed', 'not expressed']),
-    defaultSettings.aromatase,
-  ),
-  androgen: withStandard(choice(['not stated', 'added', 'not added']), defaultSettings.androgen),
-  unnamedCompound: withStandard(name, defaultSettings.unnamedCompound),
+  proteins: list(record<ProbedProtein>({ source: sourceId, target: name, name }), 10_000),
 });
 
 const refusedFile = record<RefusedFile>({ file: name, diagnostics });
@@ -253,6 +213,7 @@ export const studySchema = record<Study>({
   settings: withStandard(settings, emptyStudy.settings),
   annotation: withStandard(annotation, emptyStudy.annotation),
   exclusions: withStandard(list(exclusion, 1_000_000), emptyStudy.exclusions),
+  laneKeys: withStandard(list(laneKey, 10_000), emptyStudy.laneKeys),
   layouts: withStandard(list(layout, 10_000), emptyStudy.layouts),
   sheets: withStandard(list(sheet, 10_000), emptyStudy.sheets),
   mappings: withStandard(list(mapping, 10_000), emptyStudy.mappings),
