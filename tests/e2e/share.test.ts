@@ -154,6 +154,24 @@ test('two tabs do not overwrite each other', async () => {
   await close();
 });
 
+test('a browser that keeps nothing is said to, and the work goes on', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is forbidden here.', 'SecurityError');
+    };
+  });
+  await page.reload();
+  await waitIdle(page);
+  await openExample(page);
+  await page.getByText('Not kept in this browser', { exact: true }).waitFor();
+  expect((await results(page)).length).toBeGreaterThan(1_000);
+  await page.getByRole('button', { name: 'Studies', exact: true }).click();
+  await page.getByText(/This browser keeps no studies/).waitFor();
+  expectQuiet();
+  await close();
+});
+
 test('a study that is published beside the app opens by its address, and no other', async () => {
   const { page, url, expectQuiet, close } = await openApp({
     hash: '?study=studies/example.foldboard.json',
