@@ -212,3 +212,18 @@ test.each(['light', 'dark'] as const)('the dialog is accessible (%s)', async (co
 test('the hosted example is whole', () => {
   expect(readFileSync('public/studies/example.foldboard.json', 'utf8')).toContain('"checksum"');
 });
+
+test('a study file is believed over a file of the same bytes that was read before', async () => {
+  const { page, close } = await openApp();
+  await openExample(page);
+  const before = await download(page, 'Measurements (CSV)');
+  const content = (await download(page, 'Study file'))
+    .replace('22.872', '22.5')
+    .replace(/,\n "checksum".*\n/, '\n');
+  await dropFiles(page, [{ name: 'changed.foldboard.json', content }]);
+  expect(await download(page, 'Measurements (CSV)')).toBe(before.replace('22.872', '22.5'));
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await waitIdle(page);
+  expect(await download(page, 'Measurements (CSV)')).toBe(before);
+  await close();
+});
