@@ -3,6 +3,7 @@ import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { CultureLog } from '../importers/culture-log.ts';
 import type { Analysis } from '../domain/result.ts';
+import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
 import type {
@@ -20,7 +21,8 @@ import { startWorker } from './start-worker.ts';
 export class EngineClient {
   private worker: Worker | null = null;
   private engine: Remote<Engine> | null = null;
-  private held = new Set<string>();
+  /** What the worker holds under each id: a study from elsewhere may have read the same file differently. */
+  private held = new Map<string, Source>();
   private readonly origins = new WeakMap<ReadOutcome, File>();
 
   /** Reads files in turn; `onProgress` hears of each before it starts. Cancelled by the signal: ends with what was read. */
@@ -44,7 +46,7 @@ export class EngineClient {
       }
       for (const outcome of read) {
         this.origins.set(outcome, file);
-        if (outcome.ok) this.held.add(outcome.source.id);
+        if (outcome.ok) this.held.set(outcome.source.id, outcome.source);
       }
       outcomes.push(...read);
     }
@@ -66,7 +68,7 @@ export class EngineClient {
 
   async readMapped(file: MappableFile, mapping: TableMapping): ReturnType<Engine['readMapped']> {
     const read = await this.start().readMapped(file, mapping);
-    if (read.outcome.ok) this.held.add(read.outcome.source.id);
+    if (read.outcome.ok) this.held.set(read.outcome.source.id, read.outcome.source);
     return read;
   }
 
@@ -109,9 +111,9 @@ export class EngineClient {
   private async withSources(study: Study): Promise<Remote<Engine>> {
     const engine = this.start();
     for (const source of study.sources) {
-      if (this.held.has(source.id)) continue;
+      if (this.held.get(source.id) === source) continue;
       await engine.hold(source);
-      this.held.add(source.id);
+      this.held.set(source.id, source);
     }
     return engine;
   }
@@ -127,7 +129,7 @@ export class EngineClient {
     this.worker?.terminate();
     this.worker = null;
     this.engine = null;
-    this.held = new Set();
+    this.held = new Map();
   }
 }
 

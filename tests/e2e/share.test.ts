@@ -154,6 +154,24 @@ test('two tabs do not overwrite each other', async () => {
   await close();
 });
 
+test('a browser that keeps nothing is said to, and the work goes on', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is forbidden here.', 'SecurityError');
+    };
+  });
+  await page.reload();
+  await waitIdle(page);
+  await openExample(page);
+  await page.getByText('Not kept in this browser', { exact: true }).waitFor();
+  expect((await results(page)).length).toBeGreaterThan(1_000);
+  await page.getByRole('button', { name: 'Studies', exact: true }).click();
+  await page.getByText(/This browser keeps no studies/).waitFor();
+  expectQuiet();
+  await close();
+});
+
 test('a study that is published beside the app opens by its address, and no other', async () => {
   const { page, url, expectQuiet, close } = await openApp({
     hash: '?study=studies/example.foldboard.json',
@@ -193,4 +211,19 @@ test.each(['light', 'dark'] as const)('the dialog is accessible (%s)', async (co
 
 test('the hosted example is whole', () => {
   expect(readFileSync('public/studies/example.foldboard.json', 'utf8')).toContain('"checksum"');
+});
+
+test('a study file is believed over a file of the same bytes that was read before', async () => {
+  const { page, close } = await openApp();
+  await openExample(page);
+  const before = await download(page, 'Measurements (CSV)');
+  const content = (await download(page, 'Study file'))
+    .replace('22.872', '22.5')
+    .replace(/,\n "checksum".*\n/, '\n');
+  await dropFiles(page, [{ name: 'changed.foldboard.json', content }]);
+  expect(await download(page, 'Measurements (CSV)')).toBe(before.replace('22.872', '22.5'));
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await waitIdle(page);
+  expect(await download(page, 'Measurements (CSV)')).toBe(before);
+  await close();
 });
