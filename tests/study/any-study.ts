@@ -6,13 +6,7 @@ import { diagnosticCodes } from '../../src/domain/diagnostic.ts';
 import type { RememberedMapping } from '../../src/domain/mapping.ts';
 import { columnMeanings, layoutMeanings } from '../../src/domain/mapping.ts';
 import type { NameColumn, Names, Readings } from '../../src/domain/reading.ts';
-import {
-  nameColumns,
-  nameOf,
-  numberColumns,
-  readingStates,
-  roles,
-} from '../../src/domain/reading.ts';
+import { nameColumns, numberColumns, readingStates, roles } from '../../src/domain/reading.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Source } from '../../src/domain/source.ts';
@@ -279,24 +273,6 @@ export function withPlacesAsIds(study: Study): Study {
     sheets: study.sheets.map((entry) => ({
       ...entry,
       appliesTo: entry.appliesTo?.map(idOf) ?? null,
-    })),
-  };
-}
-
-/** A study as plain values, reading by reading: equal when everything that can be asked of it is. */
-export function contentOf(study: Study): unknown {
-  return {
-    ...study,
-    sources: study.sources.map(({ readings, ...source }) => ({
-      ...source,
-      readings: Array.from({ length: readings.count }, (_, i) => [
-        readings.row[i],
-        readings.column[i],
-        readings.state[i],
-        readings.value[i],
-        ...numberColumns.map((name) => readings.numbers[name]?.[i] ?? Number.NaN),
-        ...nameColumns.map((name) => nameOf(readings, name, i)),
-      ]),
     })),
   };
 }

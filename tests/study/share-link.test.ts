@@ -10,7 +10,8 @@ import {
   withoutWhatLinksLeaveOut,
 } from '../../src/study/link/share-link.ts';
 import { parseStudyFile } from '../../src/study/study-file.ts';
-import { anyStudy, contentOf, withPlacesAsIds } from './any-study.ts';
+import { anyStudy, withPlacesAsIds } from './any-study.ts';
+import { contentOf } from './content-of.ts';
 
 const seed = { seed: 20_260_409, numRuns: 150 };
 

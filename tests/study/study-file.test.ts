@@ -4,7 +4,8 @@ import { emptyStudy } from '../../src/domain/study.ts';
 import type { Migration } from '../../src/study/migrations.ts';
 import { migrations } from '../../src/study/migrations.ts';
 import { parseStudyFile, toStudyFile } from '../../src/study/study-file.ts';
-import { anyStudy, contentOf } from './any-study.ts';
+import { anyStudy } from './any-study.ts';
+import { contentOf } from './content-of.ts';
 
 const seed = { seed: 20_260_408, numRuns: 150 };
 
