@@ -133,6 +133,24 @@ describe('bad input', () => {
   });
 });
 
+test('ratios outside the range of a dilution series', async () => {
+  const dilution = [1, 2, 4, 8, 16].map(
+    (amount, i) => `1,${i + 3},Dilution ${amount},HER2,${amount === 16 ? 4100 : 500 * amount}`,
+  );
+  const text = [
+    table(['HER2', 'β-actin'], (_, group) => (group === 'Parental' ? 1000 : 4600)),
+    ...dilution,
+  ];
+  const analysis = await analyseText(text.join('\n'));
+  expect(analysis.blots[0]?.dilutions).toMatchObject([
+    { target: 'HER2', range: { amounts: [1, 8], signals: [500, 4000] } },
+  ]);
+  expect(problem(analysis, 'outside-linear-range').message).toContain(
+    'HER2 of Resistant 1 in lane 2',
+  );
+  expect(row(analysis, 'HER2')).toMatchObject({ n_control: '3', n_test: '3' });
+});
+
 describe('lanes without names', () => {
   const imageStudio = (channels: readonly (readonly [string, number])[]): string =>
     [
