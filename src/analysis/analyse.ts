@@ -2,9 +2,10 @@ import type { Annotation } from '../domain/annotation.ts';
 import { expectationTables } from '../domain/expectation-tables.ts';
 import type { ExpectationTable } from '../domain/expectation.ts';
 import type { Assay } from '../domain/reading.ts';
-import type { Analysis, Assumption } from '../domain/result.ts';
+import type { Analysis, Assumption, Result } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
+import { exclusionProblems } from './exclusions.ts';
 import { findGroupProblems } from './group-problems.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
@@ -12,6 +13,7 @@ import { replicateProblems } from './replicate-problems.ts';
 import { indexStudy } from './study-index.ts';
 import { analyseViability } from './viability/analyse-viability.ts';
 import { analyseWestern } from './western/analyse-western.ts';
+import { besideAllWells } from './with-and-without.ts';
 
 /** Everything that follows from a study and its annotation. The only door of this room. */
 export function analyse(study: Study, annotation: Annotation): Analysis {
@@ -22,8 +24,16 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
   const tables = tablesFor(study);
   const tableOf = (assay: Assay): ExpectationTable | null =>
     tables.find((table) => speaksOf(table, assay)) ?? null;
+  const ofQpcr = conclude(
+    qpcr.findings,
+    tableOf('qpcr'),
+    study.settings,
+    annotation.resistantGroups,
+  );
   const results = [
-    ...conclude(qpcr.findings, tableOf('qpcr'), study.settings, annotation.resistantGroups),
+    ...(study.exclusions.length === 0
+      ? ofQpcr
+      : besideAllWells(ofQpcr, withAllWells(study, annotation, tableOf('qpcr')))),
     ...conclude(western.findings, tableOf('western'), study.settings, annotation.resistantGroups),
     ...conclude(
       viability.findings,
@@ -42,6 +52,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     curves: viability.rows,
     plates: viability.plates,
     referenceGenes: referenceGenesOf(annotation),
+    qpcr: qpcr.report,
     assumptions: [
       ...annotationAssumptions(annotation),
       ...qpcr.assumptions,
@@ -56,11 +67,22 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     problems: [
       ...findGroupProblems(index),
       ...replicateProblems(study),
+      ...exclusionProblems(study, index.excludedReadings),
       ...qpcr.problems,
       ...western.problems,
       ...viability.problems,
     ],
   };
+}
+
+/** The qPCR results as they are with no well left out. */
+function withAllWells(
+  study: Study,
+  annotation: Annotation,
+  table: ExpectationTable | null,
+): Result[] {
+  const { findings } = analyseQpcr(indexStudy({ ...study, exclusions: [] }, annotation));
+  return conclude(findings, table, study.settings, annotation.resistantGroups);
 }
 
 /** The chosen table, and those that speak of assays on which it is silent; only what the study has assays for. */

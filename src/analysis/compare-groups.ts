@@ -1,10 +1,13 @@
 import type { FoldEstimate, ReplicatePoint } from '../domain/result.ts';
 import { blockedTTest } from '../stats/blocked-t-test.ts';
+import { foldFromLog2 } from '../stats/fold-from-log2.ts';
 import { mean } from '../stats/mean.ts';
 import { pairedTTest } from '../stats/paired-t-test.ts';
 import type { TTestResult } from '../stats/t-test-result.ts';
 import { welchTTest } from '../stats/welch-t-test.ts';
 import { groupBy } from './group-by.ts';
+import type { OtherMethod } from './other-tests.ts';
+import { otherTest } from './other-tests.ts';
 import type { Design } from './pairing.ts';
 import type { Replicate } from './replicate.ts';
 
@@ -17,7 +20,7 @@ export interface Comparison {
   readonly foldChange: FoldEstimate;
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly pValue: number | null;
-  readonly method: 'welch' | 'paired' | 'blocked' | 'additive' | 'curves' | null;
+  readonly method: 'welch' | 'paired' | 'blocked' | 'additive' | 'curves' | OtherMethod | null;
   readonly absentInTest: boolean;
   readonly notes: readonly string[];
   readonly points: readonly ReplicatePoint[];
@@ -34,6 +37,7 @@ interface Pair {
  * the fold change is a ratio of geometric means and the control's own is exactly 1. With fewer than two
  * replicates in a group there is no interval and no p; with an undetected replicate there is a bound instead.
  *
+ * @param by what gives the p; the interval is always that of the t-test
  * @param ownControl draw each point relative to its own run's control rather than to the mean of all controls
  */
 export function compareGroups(
@@ -42,6 +46,7 @@ export function compareGroups(
   design: Design,
   confidence: number,
   ownControl: boolean,
+  by: 't' | 'rank' | 'permutation' = 't',
 ): Comparison {
   const notes: string[] = [];
   let pairs: readonly Pair[] | null = null;
@@ -64,7 +69,7 @@ export function compareGroups(
   }
   const result = testGroups(controls, tests, design, confidence);
   const estimate = result.estimate ?? meanLog2(tests) - meanLog2(controls);
-  const foldChange: FoldEstimate = { kind: 'value', value: 2 ** estimate };
+  const foldChange: FoldEstimate = { kind: 'value', value: foldFromLog2(estimate) };
   const base = { ...nothing, ...sizes, log2FoldChange: estimate, foldChange, points };
   if (result.kind === 'not-computable') {
     notes.push(
@@ -78,11 +83,25 @@ export function compareGroups(
   return {
     ...base,
     seLog2: result.standardError,
-    interval: { low: 2 ** result.low, high: 2 ** result.high },
+    interval: { low: foldFromLog2(result.low), high: foldFromLog2(result.high) },
     pValue: result.pValue,
     method: result.method,
     notes,
+    ...(by === 't' || design.kind === 'blocked'
+      ? {}
+      : replaceTest(controls, tests, design, by, notes)),
   };
+}
+
+function replaceTest(
+  controls: readonly Replicate[],
+  tests: readonly Replicate[],
+  design: Design,
+  by: 'rank' | 'permutation',
+  notes: readonly string[],
+): Pick<Comparison, 'method' | 'pValue' | 'notes'> {
+  const other = otherTest(values(controls), values(tests), design.kind === 'paired', by);
+  return { ...other, notes: [...notes, ...other.notes] };
 }
 
 const nothing: Comparison = {
@@ -202,7 +221,7 @@ function boundOf(
     foldChange: {
       kind: 'bound',
       relation: inControl === controls.length ? '<' : '>',
-      value: 2 ** difference,
+      value: foldFromLog2(difference),
     },
     absentInTest: inTest === 0 && inControl === controls.length,
     notes,

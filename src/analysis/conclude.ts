@@ -9,6 +9,10 @@ const testNames = {
   welch: 'Welch t-test',
   paired: 'paired t-test',
   blocked: 'blocked t-test (group + run)',
+  'rank-sum': 'rank sum test',
+  'signed-rank': 'signed-rank test',
+  permutation: 'permutation test',
+  'sign-flip': 'permutation test of pairs',
   additive: 'additive fit of all groups (group + blot)',
   curves: 'ratio of two fitted curves',
 } as const;
@@ -73,6 +77,7 @@ export function conclude(
         ...(finding.inFamily ? [] : ['denominator only: outside the family of the adjustment']),
       ],
       points: comparison.points,
+      withoutExclusions: null,
     };
   });
 }

@@ -59,12 +59,14 @@ export function countStatuses(index: StudyIndex, source: Source): StatusCounts {
   if (source.assay === 'viability') return countWells(index, source);
   const { state, names, count } = source.readings;
   const leftOut = names.sample.dictionary.map((name) => index.sample(name)?.leftOut === true);
+  const excluded = index.excluded(source);
   const counts = { used: 0, undetermined: 0, excluded: 0, rejected: 0 };
   const sample = names.sample.index;
   for (let i = 0; i < count; i += 1) {
     const read = readingStates[state[i] ?? 0] ?? 'measured';
     if (read === 'rejected') counts.rejected += 1;
-    else if (read === 'excluded' || leftOut[sample[i] ?? 0]) counts.excluded += 1;
+    else if (read === 'excluded' || leftOut[sample[i] ?? 0] || excluded?.has(i))
+      counts.excluded += 1;
     else if (read === 'undetermined') counts.undetermined += 1;
     else counts.used += 1;
   }
@@ -130,6 +132,10 @@ export function statusOf(index: StudyIndex, source: Source, i: number): Measurem
   const state = stateOf(readings, i);
   if (state === 'rejected' || state === 'excluded') {
     return { status: state, role, reason: reason || `${state} by the file` };
+  }
+  const excluded = index.excluded(source)?.get(i);
+  if (excluded !== undefined) {
+    return { status: 'excluded', role, reason: `left out by the user: ${excluded}` };
   }
   if (sample?.leftOut) return { status: 'excluded', role, reason: 'sample left out by the user' };
   if (state === 'undetermined') return { status: 'undetermined', role, reason };

@@ -3,6 +3,8 @@ import type { Assay, Role } from '../domain/reading.ts';
 import type { WellLayout } from '../domain/plate-layout.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
+import type { ExcludedReadings } from './exclusions.ts';
+import { findExcluded } from './exclusions.ts';
 import { applyLaneKeys } from '../domain/apply-lane-keys.ts';
 
 /** A study with its annotation, looked up by name. Its blots are named by the lane keys. */
@@ -13,6 +15,9 @@ export interface StudyIndex {
   readonly annotation: Annotation;
   readonly sample: (name: string) => SampleAnnotation | undefined;
   readonly target: (assay: Assay, name: string) => TargetAnnotation | undefined;
+  /** Why each reading of a source that the user left out is left out; undefined when none is. */
+  readonly excluded: (source: Source) => ReadonlyMap<number, string> | undefined;
+  readonly excludedReadings: ExcludedReadings;
   /** What the user painted on a well of a plate. */
   readonly well: (source: string, plate: string, position: string) => WellLayout | undefined;
   /** Whether several cell lines have to be told apart. */
@@ -26,6 +31,7 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
     const ofAssay = targets.get(target.assay) ?? new Map<string, TargetAnnotation>();
     targets.set(target.assay, ofAssay.set(target.target, target));
   }
+  const excludedReadings = findExcluded(study);
   const wells = new Map(
     study.layouts.flatMap(({ source, plate, wells: painted }) =>
       painted.map((well) => [`${source}\n${plate}\n${well.position}`, well] as const),
@@ -37,6 +43,8 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
     annotation,
     sample: (name) => samples.get(name),
     target: (assay, name) => targets.get(assay)?.get(name),
+    excluded: (source) => excludedReadings.get(source.id),
+    excludedReadings,
     well: (source, plate, position) => wells.get(`${source}\n${plate}\n${position}`),
     severalLines: annotation.lines.length > 1,
   };

@@ -7,6 +7,8 @@ export const views = [
   'Western blot',
   'Viability',
   'Culture',
+  'Quality',
+  'Report',
 ] as const;
 export type View = (typeof views)[number];
 

@@ -3,14 +3,17 @@ import type { RememberedMapping } from '../domain/mapping.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
+import { openAsNewStudy } from '../study/keep/autosave.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
 import type { KnownFormat, MappableFile, ReadOutcome } from '../worker/engine.ts';
-import { mergeCulture, readCultureFile } from './culture/read-culture.ts';
+import type { CultureLog } from '../importers/culture-log.ts';
+import { mergeCulture } from './culture/merge-culture.ts';
 import { fetchExampleFiles } from './example.ts';
 import { keepMappable, keepTwins, useKeptFiles } from './kept-files.ts';
 import { allMappings } from './mapping/remembered.ts';
 import { sortOutcomes } from './sort-outcomes.ts';
+import { appVersion } from './version.ts';
 import { describeReading, plural } from './words.ts';
 
 /** A job that is under way, as the progress bar shows it. */
@@ -27,6 +30,10 @@ interface SessionState {
   /** The study that `analysis` was derived from: while it differs from the current one, work is under way. */
   readonly analysed: Study | null;
   readonly job: Job | null;
+  /** The app looks for the study that it starts with. */
+  readonly opening: boolean;
+  /** Whether the code of the view that was asked for is still on its way. */
+  readonly isLoadingView: boolean;
   /** What just happened, in words. */
   readonly status: string;
 }
@@ -36,6 +43,8 @@ export const useSession = create<SessionState>()(() => ({
   analysis: null,
   analysed: emptyStudy,
   job: null,
+  opening: false,
+  isLoadingView: false,
   status: '',
 }));
 
@@ -45,7 +54,13 @@ export const engine = new EngineClient();
 /** Whether files are being read or results computed. */
 export function useBusy(): boolean {
   const study = useStudy((state) => state.study);
-  return useSession((session) => session.job !== null || session.analysed !== study);
+  return useSession(
+    (session) =>
+      session.job !== null ||
+      session.opening ||
+      session.isLoadingView ||
+      session.analysed !== study,
+  );
 }
 
 /** Keeps the results in step with the study; answers to an older study are dropped. Returns the way to stop. */
@@ -106,12 +121,17 @@ function keepOrigins(outcomes: readonly ReadOutcome[]): void {
   keepMappable(entries);
 }
 
+/** Reads a pasted table as a culture log; null when its header names no date and passage. */
+export function readPastedCulture(text: string): Promise<CultureLog | null> {
+  return engine.readCulture(new File([text], 'the pasted table'));
+}
+
 /** Takes culture logs out of the files, which are read by their own rules; the rest are measurements. */
 async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; words: string[] }> {
   const rest: File[] = [];
   const words: string[] = [];
   for (const file of files) {
-    const log = await readCultureFile(file);
+    const log = await engine.readCulture(file);
     if (log === null || log.entries.length === 0) {
       rest.push(file);
       continue;
@@ -132,7 +152,7 @@ export async function openExample(): Promise<void> {
     const outcomes = await readFiles(files, []);
     keepOrigins(outcomes);
     const { sources, refused, sheets } = sortOutcomes(outcomes, emptyStudy, new Map());
-    useStudy.getState().open({ ...emptyStudy, title, invented: true, sources, refused, sheets });
+    openAsNewStudy({ ...emptyStudy, title, invented: true, sources, refused, sheets });
     useSession.setState({ job: null, status: describeReading(sources, refused, sheets) });
   });
 }
@@ -145,6 +165,16 @@ export function knownFormats(): Promise<readonly KnownFormat[]> {
 /** The text of `results.csv` for the current study. */
 export function resultsCsv(): Promise<string> {
   return engine.resultsCsv(useStudy.getState().study);
+}
+
+/** A script in base R that recomputes the results from `measurements.csv`. */
+export function rScript(): Promise<string> {
+  return engine.rScript(useStudy.getState().study, appVersion);
+}
+
+/** All tables of the current study in one workbook. */
+export function resultsXlsx(): Promise<Blob> {
+  return engine.resultsXlsx(useStudy.getState().study);
 }
 
 /** The text of `ic50.csv` for the current study. */

@@ -70,6 +70,9 @@ export const numberColumns = [
   'background',
   /** Amount of a standard. */
   'quantity',
+  /** Melting temperature of the product and of a second peak, in °C. */
+  'tm',
+  'secondTm',
   /** Dose of the compound in `doseUnit`; 0 is an untreated or vehicle well. */
   'dose',
   /** Signal of the untreated cells and of the cells at the start, where a table states them in the well's own row. */

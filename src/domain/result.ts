@@ -2,6 +2,7 @@ import type { Annotation, Origin } from './annotation.ts';
 import type { Blot } from './blot.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Expectation } from './expectation.ts';
+import type { QpcrReport } from './qpcr-report.ts';
 import type { Assay, Role } from './reading.ts';
 
 export type Measure = 'mRNA' | 'protein' | 'phospho/total' | 'IC50 ratio';
@@ -39,6 +40,17 @@ export interface ReplicatePoint {
 
 export type Pairing = 'paired' | 'unpaired';
 
+/** The same comparison with the wells put back that the user left out. */
+export interface WithoutExclusions {
+  readonly nControl: number;
+  readonly nTest: number;
+  readonly log2FoldChange: number | null;
+  readonly foldChange: FoldEstimate;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly pValue: number | null;
+  readonly pAdjusted: number | null;
+}
+
 /** One target compared between two groups of one line. */
 export interface Result {
   readonly assay: Assay;
@@ -72,6 +84,8 @@ export interface Result {
   readonly verdict: Verdict;
   readonly notes: readonly string[];
   readonly points: readonly ReplicatePoint[];
+  /** null where leaving wells out changes nothing. */
+  readonly withoutExclusions: WithoutExclusions | null;
 }
 
 /** One row of the scorecard: what the table says, and what this study measured for it. */
@@ -96,6 +110,8 @@ export interface DeltaCqRow {
   readonly sdCq: number | null;
   readonly wells: number;
   readonly undeterminedWells: number;
+  /** Wells that the user left out; not among `wells`. */
+  readonly excludedWells: number;
   /** Arithmetic mean of the reference genes' mean Cq. */
   readonly referenceCq: number | null;
   readonly deltaCq: number | null;
@@ -207,6 +223,7 @@ export interface Assumption {
     | 'phospho-over-total'
     | 'loading'
     | 'replicates'
+    | 'qpcr'
     | 'viability';
 }
 
@@ -230,6 +247,8 @@ export interface Analysis {
   /** The gels with their lanes and signals, for the blot board. */
   readonly blots: readonly Blot[];
   readonly referenceGenes: readonly string[];
+  /** null without qPCR. */
+  readonly qpcr: QpcrReport | null;
   readonly curves: readonly DoseCurve[];
   readonly plates: readonly PlateQuality[];
   readonly assumptions: readonly Assumption[];

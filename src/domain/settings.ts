@@ -1,3 +1,6 @@
+import type { QpcrSettings } from './qpcr-settings.ts';
+import { defaultQpcrSettings } from './qpcr-settings.ts';
+
 /** Choices of the analysis. All are fixed before looking and shown with the results. */
 export interface Settings {
   /** Name of the control group; null leaves it to the names. */
@@ -16,6 +19,7 @@ export interface Settings {
   readonly sameSampleInSeveralRuns: 'biological-replicates' | 'one-replicate';
   /** Id of the expectation table that results are held against. */
   readonly expectationTable: string;
+  readonly qpcr: QpcrSettings;
   readonly western: WesternSettings;
   /** Whether the cells make aromatase, and whether the medium held an androgen for it to turn into estrogen. */
   readonly aromatase: 'not stated' | 'expressed' | 'not expressed';
@@ -53,6 +57,7 @@ export const defaultSettings: Settings = {
   replicateColumn: 'technical',
   sameSampleInSeveralRuns: 'biological-replicates',
   expectationTable: 'table-2',
+  qpcr: defaultQpcrSettings,
   western: defaultWesternSettings,
   aromatase: 'not stated',
   androgen: 'not stated',

@@ -1,6 +1,7 @@
 import type { AnnotationEdits } from './annotation.ts';
 import type { CultureEntry } from './culture.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Exclusion } from './exclusion.ts';
 import type { LaneKey } from './lane-key.ts';
 import type { RememberedMapping } from './mapping.ts';
 import type { PlateLayout } from './plate-layout.ts';
@@ -27,6 +28,8 @@ export interface Study {
   /** How tables that no format claimed are read. */
   readonly mappings: readonly RememberedMapping[];
   readonly annotation: AnnotationEdits;
+  /** Wells that the user left out, each with the reason. */
+  readonly exclusions: readonly Exclusion[];
   /** What the user says of the lanes of blots. */
   readonly laneKeys: readonly LaneKey[];
   /** What the user painted on plates. */
@@ -44,6 +47,7 @@ export const emptyStudy: Study = {
   sheets: [],
   mappings: [],
   annotation: { samples: [], targets: [] },
+  exclusions: [],
   laneKeys: [],
   layouts: [],
   culture: [],

@@ -6,12 +6,17 @@ export type Cell = string | number | null;
 const formula = /^[=+\-@\t\r]./s;
 
 /**
- * Rows as CSV: UTF-8, comma, RFC 4180 quoting, numbers with all their digits. A text that a spreadsheet would
- * run as a formula (a leading `= + - @`) gets an apostrophe in front and is quoted.
+ * Rows as CSV: UTF-8, comma, RFC 4180 quoting, numbers with all their digits, empty where a number is not
+ * finite. A text that a spreadsheet would run as a formula (a leading `= + - @`) gets an apostrophe in front
+ * and is quoted.
  */
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return `${Papa.unparse(
-    rows.map((row) => [...row]),
+    rows.map((row) => row.map(finiteOrEmpty)),
     { newline: '\r\n', escapeFormulae: formula },
   )}\r\n`;
+}
+
+function finiteOrEmpty(cell: Cell): Cell {
+  return typeof cell === 'number' && !Number.isFinite(cell) ? null : cell;
 }

@@ -5,6 +5,7 @@ import { bandTableLong } from './band-table-long.ts';
 import { bandTableWide } from './band-table-wide.ts';
 import { bioRadCfx } from './bio-rad-cfx.ts';
 import { bioRadImageLab } from './bio-rad-image-lab.ts';
+import { bioRadPlateView } from './bio-rad-plate-view.ts';
 import { bioRadQuantityOne } from './bio-rad-quantity-one.ts';
 import { biomeme } from './biomeme.ts';
 import { bmsMic } from './bms-mic.ts';
@@ -50,6 +51,7 @@ import { viabilityTable } from './viability-table.ts';
 export const importers: readonly Importer[] = [
   appliedBiosystems,
   bioRadCfx,
+  bioRadPlateView,
   qpcrTableLong,
   agilentAriaMx,
   biomeme,

@@ -22,7 +22,9 @@ export type QpcrColumn =
   | 'omit'
   | 'include'
   | 'quantity'
-  | 'efficiency';
+  | 'efficiency'
+  | 'tm'
+  | 'secondTm';
 
 /** The field's spellings, folded (see `foldHeader`): English first, then what localised software writes. */
 const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly string[]>> = {
@@ -79,6 +81,8 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
   efficiency: 'efficiency,eff,efficiency%,amplificationefficiency,e,effizienz,eficiencia'.split(
     ',',
   ),
+  tm: 'tm,tm1,tmproduct,meltingtemperature,melttemperature,meltingpoint,meltpeak'.split(','),
+  secondTm: ['tm2'],
 };
 
 const known = roleFinder(vocabulary);

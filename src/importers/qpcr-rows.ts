@@ -55,6 +55,8 @@ export function readQpcrRows(
     const lineOfRow = table.lineOf(row);
     const isOmitted = scan.isOmitted(i);
     const quantity = scan.quantity?.at(i) ?? Number.NaN;
+    const tm = scan.tm?.at(i) ?? Number.NaN;
+    const secondTm = scan.secondTm?.at(i) ?? Number.NaN;
     for (let c = 0; c < scan.cqs.length; c += 1) {
       const column = (layout.cqColumns[c]?.column ?? 0) + layout.shift;
       const cq = scan.cqs[c]?.cells.numbers[i] ?? Number.NaN;
@@ -77,6 +79,8 @@ export function readQpcrRows(
       if (isMeasured) reason.set(isOmitted ? omittedReason : 0);
       else reason.set(reason.codeOf(parsed.reason));
       readings.setNumber(place, 'quantity', quantity);
+      readings.setNumber(place, 'tm', tm);
+      readings.setNumber(place, 'secondTm', secondTm);
       if (parsed?.state === 'rejected') {
         reject(row, column, parsed.code, target.name.textOf(targetCode));
       }

@@ -52,6 +52,9 @@ export interface QpcrScan {
   readonly isInUse: (i: number) => boolean;
   readonly isOmitted: (i: number) => boolean;
   readonly quantity: ColumnAnswers<number> | null;
+  /** Melting temperatures in °C; 0 and less stand for none. */
+  readonly tm: ColumnAnswers<number> | null;
+  readonly secondTm: ColumnAnswers<number> | null;
 }
 
 const nameRoles = [
@@ -66,6 +69,8 @@ const nameRoles = [
   'omit',
   'include',
   'quantity',
+  'tm',
+  'secondTm',
 ] as const satisfies readonly QpcrColumn[];
 
 export function scanQpcr(
@@ -179,7 +184,19 @@ export function scanQpcr(
       of('quantity').length === 0
         ? null
         : new ColumnAnswers(cellsOf(of('quantity')), toQuantity, Number.NaN),
+    tm: temperatures('tm'),
+    secondTm: temperatures('secondTm'),
   };
+
+  function temperatures(role: 'tm' | 'secondTm'): ColumnAnswers<number> | null {
+    const found = of(role);
+    if (found.length === 0) return null;
+    const toTemperature = (text: string): number => {
+      const degrees = parseNumber(text, decimal);
+      return degrees !== null && degrees > 0 ? degrees : Number.NaN;
+    };
+    return new ColumnAnswers(cellsOf(found), toTemperature, Number.NaN);
+  }
 
   function toCqText(text: string): CqText {
     return {

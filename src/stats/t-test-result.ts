@@ -50,7 +50,8 @@ export function tTestFrom(parts: TTestParts, confidence: number): TTestResult {
     standardError,
     statistic,
     degreesOfFreedom,
-    pValue: studentTTwoSidedP(statistic, degreesOfFreedom),
+    // A tail that no double can hold is small, but it is not nothing.
+    pValue: Math.max(Number.MIN_VALUE, studentTTwoSidedP(statistic, degreesOfFreedom)),
     low: estimate - half,
     high: estimate + half,
   };

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { SampleEdit, TargetEdit } from '../domain/annotation.ts';
+import type { Exclusion } from '../domain/exclusion.ts';
+import type { QpcrSettings } from '../domain/qpcr-settings.ts';
 import type { CultureEntry } from '../domain/culture.ts';
 import type { WellLayout } from '../domain/plate-layout.ts';
 import type { Assay } from '../domain/reading.ts';
@@ -9,6 +11,8 @@ import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
 import { editSamples, editTargets } from './edits.ts';
+import { excludeWells, includeWells } from './exclusions.ts';
+import { followSource } from './lane-keys.ts';
 import { clearPlate, paintWells } from './plate-layouts.ts';
 
 /** Steps of undo that are kept; sources are shared between them, so a step costs only what it changed. */
@@ -41,6 +45,10 @@ interface StudyState {
   readonly clearPlate: (source: string, plate: string) => void;
   readonly changeCulture: (culture: readonly CultureEntry[]) => void;
   readonly changeSettings: (change: Partial<Settings>) => void;
+  readonly changeQpcrSettings: (change: Partial<QpcrSettings>) => void;
+  /** Leaves wells out, each with its reason; one step of undo. */
+  readonly excludeWells: (exclusions: readonly Exclusion[]) => void;
+  readonly includeWells: (wells: readonly Omit<Exclusion, 'reason'>[]) => void;
   readonly rename: (title: string) => void;
   /** Replaces the whole study (an opened file, the example); can be undone. */
   readonly open: (study: Study) => void;
@@ -76,7 +84,9 @@ export const useStudy = create<StudyState>()((set) => {
       change((study) => ({
         ...study,
         sources: study.sources.filter((source) => source.id !== id),
+        exclusions: study.exclusions.filter(({ source }) => source !== id),
         layouts: study.layouts.filter((layout) => layout.source !== id),
+        laneKeys: followSource(study.laneKeys, id, null),
       })),
     dismissRefused: (file) =>
       change((study) => ({
@@ -94,6 +104,15 @@ export const useStudy = create<StudyState>()((set) => {
     changeCulture: (culture) => change((study) => ({ ...study, culture })),
     changeSettings: (settings) =>
       change((study) => ({ ...study, settings: { ...study.settings, ...settings } })),
+    changeQpcrSettings: (qpcr) =>
+      change((study) => ({
+        ...study,
+        settings: { ...study.settings, qpcr: { ...study.settings.qpcr, ...qpcr } },
+      })),
+    excludeWells: (exclusions) =>
+      change((study) => withExclusions(study, excludeWells(study.exclusions, exclusions))),
+    includeWells: (wells) =>
+      change((study) => withExclusions(study, includeWells(study.exclusions, wells))),
     rename: (title) => change((study) => ({ ...study, title })),
     open: (study) => change(() => study),
     startOver: () => change((study) => (study === emptyStudy ? study : emptyStudy)),
@@ -111,3 +130,8 @@ export const useStudy = create<StudyState>()((set) => {
       }),
   };
 });
+
+/** The same study where nothing changed, so that there is nothing to undo. */
+function withExclusions(study: Study, exclusions: Study['exclusions']): Study {
+  return exclusions === study.exclusions ? study : { ...study, exclusions };
+}

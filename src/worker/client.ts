@@ -1,6 +1,7 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
+import type { CultureLog } from '../importers/culture-log.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
@@ -13,6 +14,7 @@ import type {
   StudyOutline,
 } from './engine.ts';
 import type { MappingTrial } from './mapping-trial.ts';
+import { startWorker } from './start-worker.ts';
 
 /** The worker as the app sees it: starts it, keeps it supplied with sources, and can end a job by ending it. */
 export class EngineClient {
@@ -84,6 +86,18 @@ export class EngineClient {
     return (await this.withSources(study)).resultsCsv(outlineOf(study));
   }
 
+  async readCulture(file: File): Promise<CultureLog | null> {
+    return this.start().readCulture(file);
+  }
+
+  async rScript(study: Study, version: string): Promise<string> {
+    return (await this.withSources(study)).rScript(outlineOf(study), version);
+  }
+
+  async resultsXlsx(study: Study): Promise<Blob> {
+    return (await this.withSources(study)).resultsXlsx(outlineOf(study));
+  }
+
   async ic50Csv(study: Study): Promise<string> {
     return (await this.withSources(study)).ic50Csv(outlineOf(study));
   }
@@ -104,7 +118,7 @@ export class EngineClient {
 
   private start(): Remote<Engine> {
     if (this.engine) return this.engine;
-    this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    this.worker = startWorker();
     this.engine = wrap<Engine>(this.worker);
     return this.engine;
   }

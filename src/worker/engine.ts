@@ -1,3 +1,4 @@
+import type { CultureLog } from '../importers/culture-log.ts';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { Analysis } from '../domain/result.ts';
@@ -67,7 +68,13 @@ export interface Engine {
   hold(source: Source): void;
   analyse(study: StudyOutline): Analysis;
   resultsCsv(study: StudyOutline): string;
+  /** A file as a culture log; null when it is something else. */
+  readCulture(file: File): Promise<CultureLog | null>;
   ic50Csv(study: StudyOutline): string;
+  /** A script in base R that recomputes the results from `measurements.csv`. */
+  rScript(study: StudyOutline, version: string): string;
+  /** All tables in one workbook (XLSX). */
+  resultsXlsx(study: StudyOutline): Promise<Blob>;
   /** The file as a Blob, because a million rows are too long to pass as one string. */
   measurementsCsv(study: StudyOutline): Blob;
 }

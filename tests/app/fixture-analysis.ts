@@ -95,6 +95,7 @@ export function makeResult(shape: Shape): Result {
     indirect: expectation !== null && expectation === indirectOf && !row,
     source: expectation ? `${table2.title}: ${table2.source}` : '',
     verdict,
+    withoutExclusions: null,
     notes: n < 2 ? ['one biological replicate: no interval and no test'] : [`${target} / β-actin`],
     points:
       log2 === null && !bound
@@ -192,6 +193,7 @@ function deltaCqRows(count: number): DeltaCqRow[] {
     meanCq: i % 7 === 3 ? null : 22 + (i % 10) * 0.7,
     sdCq: i % 7 === 3 ? null : 0.08,
     wells: 3,
+    excludedWells: 0,
     undeterminedWells: i % 7 === 3 ? 3 : 0,
     referenceCq: 18.42,
     deltaCq: i % 7 === 3 ? null : 3.58 + (i % 10) * 0.7,
@@ -236,6 +238,7 @@ export function makeAnalysis(results = shapes.map(makeResult), rows = 24): Analy
       resistantGroups: ['Resistant'],
     },
     results,
+    qpcr: null,
     scorecard: table2.rows.map((expectation) => ({
       expectation,
       results: results.filter((r) => r.expectation === expectation && !r.indirect),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'vite';
 import { launch, openApp, waitIdle } from '../e2e/harness.ts';
+import { measureCurves } from './measure-curves.ts';
 import type { Run } from './measure-process.ts';
 import { measure, medianRun } from './measure-process.ts';
 
@@ -67,6 +68,12 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
     }
     expect(lines.at(-1)).toContain(browserSizes.at(-1));
     lines.push('', 'From the file chosen to the first chart drawn and the page at rest.', '');
+  });
+
+  test('1,000 dose-response curves', () => {
+    const measured = measureCurves(() => performance.now());
+    expect(measured.filter((line) => line.endsWith(' s |'))).toHaveLength(2);
+    lines.push(...measured);
   });
 
   afterAll(async () => {

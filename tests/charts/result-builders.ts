@@ -49,6 +49,7 @@ const base: Result = {
   expectation: null,
   indirect: false,
   source: '',
+  withoutExclusions: null,
   verdict: 'no expectation',
   notes: [],
   points: [],

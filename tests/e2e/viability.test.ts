@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blanks, doses, parental, resistant } from '../stats/section-nine.ts';
 import type { TestFile } from './harness.ts';
-import { addFiles, download, dropFiles, openApp, parseCsv } from './harness.ts';
+import { addFiles, download, dropFiles, expectAccessible, openApp, parseCsv } from './harness.ts';
 
 /** The invented plates of tests/stats/section-nine.ts as a plate reader's list of wells. */
 function plate(): TestFile {
@@ -38,6 +38,7 @@ test('a plate becomes IC50, a bound and a verdict, on the screen and in the file
   await dropFiles(page, [plate()]);
   await page.getByRole('tab', { name: 'Viability', exact: true }).click();
   await page.getByRole('img', { name: /^Dose-response curves of Anastrozole/ }).waitFor();
+  await expectAccessible(page);
   const ic50 = parseCsv(await download(page, 'IC50 (CSV)'));
   expect(ic50.map(({ group, relation, unit }) => [group, relation, unit])).toEqual([
     ['Parental', '=', 'µM'],

@@ -9,7 +9,8 @@ export default defineConfig({
     environment: 'node',
     globalSetup: 'tests/e2e/global-setup.ts',
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A busy machine is slow, not wrong.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -10,16 +10,6 @@ import { readTruth, splitNames } from './truth.ts';
 const folder = '../shared/real-data/qpcr';
 const rows = readTruth(folder).filter((row) => row['kind'] !== '?' && row['kind'] !== 'damaged');
 
-/** Single files that wait for a reader of their kind. This list gets shorter, never longer. */
-const pendingFiles: ReadonlySet<string> = new Set([
-  // plate views
-  'biorad-cfx/qpcanalyzer_2plates_plateview.csv',
-  'biorad-cfx/qpcanalyzer_2plates_plateview_2.csv',
-  'biorad-cfx/wendyliu_gapdh_PlateView_SYBR.csv',
-]);
-
-const isPending = (row: TruthRow): boolean => pendingFiles.has(row.file);
-
 /** What an outcome holds, under the names of TRUTH.tsv. */
 function countsOf(outcomes: readonly FileOutcome[]): Record<string, string | number> {
   const cqs: number[] = [];
@@ -83,20 +73,10 @@ describe.skipIf(rows.length === 0)(
   'real qPCR exports (skipped where they are not at hand)',
   { timeout: 60_000 },
   () => {
-    test.each(rows.filter((row) => !isPending(row)))('$file', async (row) => {
+    test.each(rows)('$file', async (row) => {
       expect(await differencesOf(row)).toEqual([]);
       held.push(row.file);
     });
-
-    test.each(rows.filter(isPending))(
-      '$file (pending: its reader is not here yet)',
-      async (row) => {
-        // It must not throw meanwhile.
-        const differences = await differencesOf(row);
-        if (differences.length === 0) held.push(row.file);
-        expect(differences).toBeInstanceOf(Array);
-      },
-    );
 
     afterAll(() => {
       process.stdout.write(`${held.length} of ${rows.length} real qPCR exports hold\n`);

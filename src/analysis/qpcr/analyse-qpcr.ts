@@ -1,123 +1,103 @@
-import type { DeltaCqRow } from '../../domain/result.ts';
+import type { QpcrReport } from '../../domain/qpcr-report.ts';
+import type { Assumption, DeltaCqRow } from '../../domain/result.ts';
 import { sampleStandardDeviation } from '../../stats/sample-standard-deviation.ts';
 import type { AssayAnalysis } from '../assay-analysis.ts';
-import { compareGroups } from '../compare-groups.ts';
-import type { Finding } from '../finding.ts';
-import { contrastsOf } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
-import type { Design } from '../pairing.ts';
-import { decideDesign } from '../pairing.ts';
-import type { Replicate } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
-import type { NormalisedTarget, UnitKey } from './delta-cq.ts';
-import { joinRuns, normalise, unitKey } from './delta-cq.ts';
+import { calibrateRuns } from './calibrate-runs.ts';
+import type { QpcrComparisons } from './compare-qpcr.ts';
+import { compareQpcr } from './compare-qpcr.ts';
+import { cqScale } from './cq-scale.ts';
+import type { NormalisedTarget } from './delta-cq.ts';
+import { countingKey, normalise, unitKey } from './delta-cq.ts';
+import { findEfficiencies } from './efficiencies.ts';
 import { gatherWells } from './gather-wells.ts';
 import { findQpcrProblems, flagsOf } from './qpcr-problems.ts';
+import { reportQpcr } from './report-qpcr.ts';
+import { checkWells } from './well-checks.ts';
+
+export interface QpcrAnalysis extends AssayAnalysis<DeltaCqRow> {
+  /** null without qPCR. */
+  readonly report: QpcrReport | null;
+}
 
 /**
  * qPCR from wells to fold changes: technical wells averaged, ΔCq against the reference genes of the run,
- * ΔΔCq between groups of biological replicates within each cell line.
+ * ΔΔCq between groups of biological replicates within each cell line; and what a reviewer asks beside them.
  */
-export function analyseQpcr(index: StudyIndex): AssayAnalysis<DeltaCqRow> {
+export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   const wells = gatherWells(index);
-  if (wells.sets.length === 0) return { findings: [], rows: [], problems: [], assumptions: [] };
-  const keyOf = unitKey(index.study.settings.sameSampleInSeveralRuns === 'one-replicate');
-  const normalised = normalise(wells.sets, wells.runs, keyOf);
-  const { findings, designs, linesWithoutContrast } = compareAll(index, normalised, keyOf);
+  const checks = checkWells(index);
+  if (wells.sets.length === 0 && checks.standards.size === 0) {
+    return { findings: [], rows: [], problems: [], assumptions: [], report: null };
+  }
+  const { settings } = index.study;
+  const measured = wells.sets.map(({ target }) => target.name.value);
+  const targets = [...new Set([...measured, ...checks.standards.keys()])];
+  const efficiencies = findEfficiencies(
+    targets,
+    checks.standards,
+    settings.qpcr,
+    settings.confidence,
+  );
+  const factors = new Map(efficiencies.map(({ target, factor }) => [target, factor]));
+  const scale = cqScale(settings.qpcr.technical, factors);
+  const sampleKey = unitKey(settings.sameSampleInSeveralRuns === 'one-replicate');
+  const keyOf = countingKey(sampleKey, settings.qpcr.unit);
+  const own = normalise(wells.sets, wells.runs, sampleKey, scale);
+  const { entries: normalised, uncalibrated } = calibrateRuns(own, settings.qpcr.calibrators);
+  const words = scaleWords(factors, settings.qpcr.calibrators.length > 0);
+  const comparisons = compareQpcr(index, normalised, keyOf, words);
+  const report = reportQpcr({
+    index,
+    wells,
+    checks,
+    efficiencies,
+    scale,
+    sampleKey,
+    keyOf,
+    normalised,
+    comparisons,
+  });
   return {
-    findings,
-    rows: normalised.map((entry) => toRow(entry)),
-    problems: findQpcrProblems(index, wells, normalised, linesWithoutContrast),
-    assumptions: [...new Set(designs.map((design) => design.reason))].map((reason) => ({
-      text: `qRT-PCR: ${reason}.`,
-      origin: index.study.settings.pairing === 'auto' ? ('inferred' as const) : ('user' as const),
-      about: 'pairing' as const,
-    })),
+    findings: comparisons.findings,
+    rows: normalised.map((entry) => toRow(entry, settings.qpcr.spreadLimit)),
+    problems: findQpcrProblems(index, wells, normalised, comparisons.linesWithoutContrast, {
+      report,
+      uncalibrated,
+      late: checks.late,
+    }),
+    assumptions: assumptionsOf(index, comparisons),
+    report,
   };
 }
 
-function compareAll(
-  index: StudyIndex,
-  normalised: readonly NormalisedTarget[],
-  keyOf: UnitKey,
-): { findings: Finding[]; designs: Design[]; linesWithoutContrast: string[] } {
+/** What is tested, in words. */
+function scaleWords(factors: ReadonlyMap<string, number>, isCalibrated: boolean): string {
+  const weighted = [...factors.values()].some((factor) => factor !== 2);
+  const value = weighted ? 'efficiency-weighted ΔCq' : 'ΔCq';
+  return isCalibrated ? `calibrated ${value}` : value;
+}
+
+function assumptionsOf(index: StudyIndex, comparisons: QpcrComparisons): Assumption[] {
   const { settings } = index.study;
-  const kept = normalised.filter(({ set }) => !set.leftOut && set.unit.group !== '');
-  const { contrasts, linesWithoutContrast } = contrastsOf(
-    index.annotation,
-    kept.map(({ set }) => set.unit),
-  );
-  const byLine = groupBy(kept, ({ set }) => set.unit.line);
-  const byGroup = new Map(
-    [...byLine].map(([line, entries]) => [line, groupBy(entries, ({ set }) => set.unit.group)]),
-  );
-  const findings: Finding[] = [];
-  const designs: Design[] = [];
-  for (const contrast of contrasts) {
-    const control = byGroup.get(contrast.line)?.get(contrast.controlGroup) ?? [];
-    const test = byGroup.get(contrast.line)?.get(contrast.testGroup) ?? [];
-    const design = decideDesign(unitsOf(control, keyOf), unitsOf(test, keyOf), settings.pairing, {
-      run: 'run',
-      comparedWithinRuns: false,
+  const origin = settings.pairing === 'auto' ? 'inferred' : 'user';
+  const reasons = new Set(comparisons.contrasts.map(({ design }) => design.reason));
+  const assumptions = [...reasons].map((reason): Assumption => ({
+    text: `qRT-PCR: ${reason}.`,
+    origin,
+    about: 'pairing',
+  }));
+  if (settings.qpcr.unit === 'batch') {
+    assumptions.push({
+      text: 'qRT-PCR: n counts batches (clones or passages), whose samples are averaged first. Clones of one line support claims about that line only.',
+      origin: 'user',
+      about: 'qpcr',
     });
-    designs.push(design);
-    const controlByTarget = groupBy(control, ({ set }) => set.target.name.value);
-    const testByTarget = groupBy(test, ({ set }) => set.target.name.value);
-    for (const target of new Set([...controlByTarget.keys(), ...testByTarget.keys()])) {
-      const ofControl = controlByTarget.get(target) ?? [];
-      const ofTest = testByTarget.get(target) ?? [];
-      findings.push({
-        ...contrast,
-        assay: 'qpcr',
-        target,
-        measure: 'mRNA',
-        design,
-        scale: 'ΔCq',
-        inFamily: true,
-        comparison: compareGroups(
-          replicatesOf(ofControl, keyOf),
-          replicatesOf(ofTest, keyOf),
-          design,
-          settings.confidence,
-          false,
-        ),
-        notes: notesOf([...ofControl, ...ofTest]),
-      });
-    }
   }
-  return { findings, designs, linesWithoutContrast };
+  return assumptions;
 }
 
-/** The biological replicates of a group whatever their targets: what pairing is decided on. */
-function unitsOf(entries: readonly NormalisedTarget[], keyOf: UnitKey): Replicate['unit'][] {
-  const units = new Map(entries.map(({ set }) => [keyOf(set.unit), set.unit]));
-  return [...units.values()];
-}
-
-function replicatesOf(entries: readonly NormalisedTarget[], keyOf: UnitKey): readonly Replicate[] {
-  const replicates: Replicate[] = [];
-  for (const { replicate } of entries) if (replicate) replicates.push(replicate);
-  return joinRuns(replicates, keyOf);
-}
-
-function notesOf(entries: readonly NormalisedTarget[]): string[] {
-  const notes: string[] = [];
-  const partly = entries.filter(({ set }) => set.cqs.length > 0 && set.undetermined > 0).length;
-  if (partly > 0) {
-    notes.push(
-      `${partly} replicate${partly === 1 ? '' : 's'} with undetermined wells: the wells that amplified were averaged`,
-    );
-  }
-  const unreferenced = entries.filter(({ referenceCq }) => referenceCq === null).length;
-  if (unreferenced > 0) {
-    notes.push(
-      `${unreferenced} replicate${unreferenced === 1 ? '' : 's'} without a reference gene left out`,
-    );
-  }
-  return notes;
-}
-
-function toRow(entry: NormalisedTarget): DeltaCqRow {
+function toRow(entry: NormalisedTarget, spreadLimit: number): DeltaCqRow {
   const { set } = entry;
   return {
     target: set.target.name.value,
@@ -130,9 +110,10 @@ function toRow(entry: NormalisedTarget): DeltaCqRow {
     sdCq: set.cqs.length < 2 ? null : sampleStandardDeviation(set.cqs),
     wells: set.cqs.length + set.undetermined,
     undeterminedWells: set.undetermined,
+    excludedWells: set.excluded,
     referenceCq: entry.referenceCq,
     deltaCq: entry.deltaCq,
     leftOut: set.leftOut,
-    flags: flagsOf(entry),
+    flags: flagsOf(entry, spreadLimit),
   };
 }

@@ -1,17 +1,19 @@
 import { mean } from '../../stats/mean.ts';
 import { groupBy } from '../group-by.ts';
 import type { Replicate, Unit } from '../replicate.ts';
+import type { CqScale } from './cq-scale.ts';
+import { plainScale } from './cq-scale.ts';
 import type { Run, WellSet } from './gather-wells.ts';
 
 /** One target in one biological replicate, normalised to the reference genes of the same run. */
 export interface NormalisedTarget {
   readonly set: WellSet;
   readonly meanCq: number | null;
-  /** Arithmetic mean of the reference genes' mean Cq; null when one of them is missing. */
+  /** Arithmetic mean of the reference genes' log2 E · mean Cq; null when one of them is missing. */
   readonly referenceCq: number | null;
   /** Reference genes that were not detected (or not measured) in this replicate. */
   readonly missingReferences: readonly string[];
-  /** target − reference, in cycles. */
+  /** target − reference, in cycles (of perfect doubling, where factors are given). */
   readonly deltaCq: number | null;
   readonly replicate: Replicate | null;
 }
@@ -20,14 +22,20 @@ export interface NormalisedTarget {
 export type UnitKey = (unit: Unit) => string;
 
 export function unitKey(sameInSeveralRuns: boolean): UnitKey {
-  // One unit is asked for once for each of its targets, several times over.
+  return onceEach((unit) =>
+    sameInSeveralRuns
+      ? `${unit.sample}\n${unit.replicate}`
+      : `${unit.run}\n${unit.sample}\n${unit.replicate}`,
+  );
+}
+
+/** The same key, made once for each unit: one is asked for once for each of its targets, several times over. */
+export function onceEach(keyOf: UnitKey): UnitKey {
   const known = new Map<Unit, string>();
   return (unit) => {
     let key = known.get(unit);
     if (key === undefined) {
-      key = sameInSeveralRuns
-        ? `${unit.sample}\n${unit.replicate}`
-        : `${unit.run}\n${unit.sample}\n${unit.replicate}`;
+      key = keyOf(unit);
       known.set(unit, key);
     }
     return key;
@@ -35,15 +43,26 @@ export function unitKey(sameInSeveralRuns: boolean): UnitKey {
 }
 
 /**
+ * What counts in n: each sample, or each batch of a group (a clone, a passage), whose samples are averaged. Samples
+ * without a batch count for themselves.
+ */
+export function countingKey(sampleKey: UnitKey, unit: 'sample' | 'batch'): UnitKey {
+  if (unit === 'sample') return sampleKey;
+  return (own) =>
+    own.batch === '' ? sampleKey(own) : JSON.stringify([own.line, own.group, own.batch]);
+}
+
+/**
  * ΔCq = mean Cq of the target − arithmetic mean of the reference genes' mean Cq (Livak and Schmittgen 2001;
  * the arithmetic mean of Cq is the geometric mean of quantities, Vandesompele 2002). Reference genes are those
  * of the same run; a run without any takes those that the same replicate has in other runs, if runs are joined.
- * An undetected target stays undetected: its bound is the highest cycle that its run reached.
+ * With amplification factors each Cq counts log2 E times. An undetected target stays undetected: its bound is the highest cycle that its run reached.
  */
 export function normalise(
   sets: readonly WellSet[],
   runs: ReadonlyMap<string, Run>,
   keyOf: UnitKey,
+  scale: CqScale = plainScale,
 ): NormalisedTarget[] {
   const references = sets.filter((set) => set.target.role.value === 'reference');
   const genesOfRun = new Map<string, Set<string>>();
@@ -52,15 +71,18 @@ export function normalise(
     genesOfRun.set(unit.run, genes.add(target.name.value));
   }
   const keyInRun = unitKey(false);
-  const inRun = meansByUnit(references, keyInRun);
-  const anywhere = meansByUnit(references, keyOf);
+  const inRun = meansByUnit(references, keyInRun, scale);
+  // Only runs without a reference gene of their own ask for those of other runs.
+  let anywhere: ReturnType<typeof meansByUnit> | null = null;
   const genesAnywhere = new Set(references.map((set) => set.target.name.value));
   const known = new Map<Unit, Reference>();
   const referenceOf = (unit: Unit): Reference => {
     let reference = known.get(unit);
     if (!reference) {
       const ownGenes = genesOfRun.get(unit.run);
-      const means = ownGenes ? inRun.get(keyInRun(unit)) : anywhere.get(keyOf(unit));
+      const means = ownGenes
+        ? inRun.get(keyInRun(unit))
+        : (anywhere ??= meansByUnit(references, keyOf, scale)).get(keyOf(unit));
       reference = referenceFrom(ownGenes ?? genesAnywhere, means ?? new Map());
       known.set(unit, reference);
     }
@@ -69,7 +91,7 @@ export function normalise(
   const normalised: NormalisedTarget[] = [];
   for (const set of sets) {
     if (set.target.role.value === 'reference') continue;
-    normalised.push(normaliseOne(set, referenceOf(set.unit), runs.get(set.unit.run)));
+    normalised.push(normaliseOne(set, referenceOf(set.unit), runs.get(set.unit.run), scale));
   }
   return normalised;
 }
@@ -88,16 +110,18 @@ function normaliseOne(
   set: WellSet,
   { referenceCq, missingReferences }: Reference,
   run: Run | undefined,
+  scale: CqScale,
 ): NormalisedTarget {
-  const meanCq = set.cqs.length === 0 ? null : mean(set.cqs);
-  const deltaCq = meanCq === null || referenceCq === null ? null : meanCq - referenceCq;
+  const weight = scale.weightOf(set.target.name.value);
+  const meanCq = set.cqs.length === 0 ? null : scale.average(set.cqs);
+  const deltaCq = meanCq === null || referenceCq === null ? null : weight * meanCq - referenceCq;
   const technical = set.cqs.length + set.undetermined;
   let replicate: Replicate | null = null;
   if (deltaCq !== null) {
     replicate = { unit: set.unit, log2: -deltaCq, upperBound: null, technical };
-  } else if (referenceCq !== null) {
+  } else if (referenceCq !== null && set.undetermined > 0) {
     const limit = run?.reachedCycle ?? null;
-    const upperBound = limit === null ? null : -(limit - referenceCq);
+    const upperBound = limit === null ? null : -(weight * limit - referenceCq);
     replicate = { unit: set.unit, log2: null, upperBound, technical };
   }
   return { set, meanCq, referenceCq, missingReferences, deltaCq, replicate };
@@ -107,13 +131,17 @@ function normaliseOne(
 function meansByUnit(
   references: readonly WellSet[],
   keyOf: UnitKey,
+  scale: CqScale,
 ): Map<string, Map<string, number>> {
   const means = new Map<string, Map<string, number>>();
   for (const [key, sets] of groupBy(references, (set) => keyOf(set.unit))) {
     const ofUnit = new Map<string, number>();
     for (const [gene, ofGene] of groupBy(sets, (set) => set.target.name.value)) {
       const detected = ofGene.filter((set) => set.cqs.length > 0);
-      if (detected.length > 0) ofUnit.set(gene, mean(detected.map((set) => mean(set.cqs))));
+      if (detected.length > 0) {
+        const cq = mean(detected.map((set) => scale.average(set.cqs)));
+        ofUnit.set(gene, scale.weightOf(gene) * cq);
+      }
     }
     means.set(key, ofUnit);
   }

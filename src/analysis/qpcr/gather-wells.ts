@@ -14,6 +14,8 @@ export interface WellSet {
   /** Cq of the wells that amplified, in file order. */
   readonly cqs: readonly number[];
   readonly undetermined: number;
+  /** Wells that the user left out. */
+  readonly excluded: number;
 }
 
 /** What a run tells beyond its samples. */
@@ -33,8 +35,9 @@ export interface Wells {
 }
 
 interface OpenSet extends WellSet {
-  readonly cqs: number[];
+  cqs: readonly number[];
   undetermined: number;
+  excluded: number;
 }
 
 interface OpenRun {
@@ -75,6 +78,7 @@ function gatherSource(
     sample: samples.length,
     run: runOf.length,
   };
+  const excluded = index.excluded(source);
   const open = new Map<number, OpenSet>();
   const units = new Map<number, Unit>();
   let lastKey = -1;
@@ -93,7 +97,8 @@ function gatherSource(
     const stated = roles[names.role.index[i] ?? 0] ?? 'unknown';
     const role = isControlRole(stated) ? stated : sample.role.value;
     if (isControlRole(role)) {
-      if (role === 'no-template' && cq !== null) noteNoTemplate(run, target.name.value, cq);
+      if (role === 'no-template' && cq !== null && !excluded?.has(i))
+        noteNoTemplate(run, target.name.value, cq);
       continue;
     }
     const replicateIndex = replicates?.index[i] ?? 0;
@@ -122,15 +127,28 @@ function gatherSource(
         leftOut: sample.leftOut,
         cqs: [],
         undetermined: 0,
+        excluded: 0,
       };
       open.set(key, set);
       sets.push(set);
     }
     lastKey = key;
     lastSet = set;
-    if (cq === null) set.undetermined += 1;
-    else set.cqs.push(cq);
+    if (excluded?.has(i)) set.excluded += 1;
+    else if (cq === null) set.undetermined += 1;
+    else set.cqs = withOneMore(set.cqs, cq);
   }
+}
+
+/**
+ * The Cq of a set with one more. Sets are many and mostly hold up to three, and an array that is written out takes
+ * no more room than it needs, where one that grows keeps room for 16 more.
+ */
+function withOneMore(cqs: readonly number[], cq: number): readonly number[] {
+  const [a, b] = cqs;
+  if (a === undefined) return [cq];
+  if (b === undefined) return [a, cq];
+  return cqs.length === 2 ? [a, b, cq] : [...cqs, cq];
 }
 
 function openRun(source: Source, name: string, runs: Map<string, OpenRun>): OpenRun {

@@ -1,30 +1,44 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { QpcrReport } from '../../domain/qpcr-report.ts';
 import { groupBy } from '../group-by.ts';
 import { linesProblem } from '../group-problems.ts';
 import type { StudyIndex } from '../study-index.ts';
+import { calibratorProblems } from './calibrate-runs.ts';
 import type { NormalisedTarget } from './delta-cq.ts';
+import { efficiencyProblems } from './efficiencies.ts';
 import type { WellSet, Wells } from './gather-wells.ts';
-
-/** Technical wells further apart than this are flagged (qbase+ default), in cycles. */
-const technicalSpread = 0.5;
-
-/** A no-template well should come up at least this many cycles after the samples (qbase+ default). */
-const noTemplateGap = 5;
+import { noTemplateGap, noTemplateGaps } from './no-template.ts';
+import { plateProblems } from './plate-effect.ts';
+import { referenceProblemsOf } from './reference-report.ts';
+import { spreadOf } from './technical-outlier.ts';
+import type { WellReference } from './well-checks.ts';
+import { lateCq, placeOfWell } from './well-checks.ts';
 
 /** What is odd about one row of the ΔCq table, in words. */
-export function flagsOf(entry: NormalisedTarget): string[] {
+export function flagsOf(entry: NormalisedTarget, spreadLimit: number): string[] {
   const { set } = entry;
   const flags: string[] = [];
-  if (set.cqs.length === 0) flags.push('undetermined');
-  else if (set.undetermined > 0) {
+  if (set.cqs.length === 0) {
+    flags.push(set.undetermined > 0 ? 'undetermined' : 'all wells left out');
+  } else if (set.undetermined > 0) {
     flags.push(`${set.undetermined} of ${set.cqs.length + set.undetermined} wells undetermined`);
   }
-  const spread = spreadOf(set);
-  if (spread > technicalSpread) flags.push(`wells ${spread.toFixed(2)} cycles apart`);
+  if (set.excluded > 0 && set.cqs.length + set.undetermined > 0) {
+    flags.push(`${set.excluded} well${set.excluded === 1 ? '' : 's'} left out`);
+  }
+  const spread = spreadOf(set.cqs);
+  if (spread > spreadLimit) flags.push(`wells ${spread.toFixed(2)} cycles apart`);
   if (entry.missingReferences.length > 0) {
     flags.push(`no Cq of ${entry.missingReferences.join(', ')}`);
   }
   return flags;
+}
+
+/** What other parts of the analysis have found already. */
+interface FoundElsewhere {
+  readonly report: QpcrReport;
+  readonly uncalibrated: readonly string[];
+  readonly late: readonly WellReference[];
 }
 
 /** Problems that only show when the wells of the whole study are seen together. */
@@ -33,12 +47,27 @@ export function findQpcrProblems(
   wells: Wells,
   normalised: readonly NormalisedTarget[],
   linesWithoutContrast: readonly string[],
+  found: FoundElsewhere,
 ): Diagnostic[] {
+  const { settings } = index.study;
+  const { report } = found;
+  const isHandled = settings.qpcr.calibrators.length > 0 || settings.qpcr.blockByRun;
   return [
     ...referenceProblems(wells, normalised),
     ...linesProblem(index, 'qpcr', linesWithoutContrast),
-    ...spreadProblem(wells.sets),
+    ...spreadProblem(wells.sets, settings.qpcr.spreadLimit),
     ...noTemplateProblems(wells),
+    ...noRtProblems(report),
+    ...meltingProblems(report),
+    ...lateProblems(index, found.late),
+    ...efficiencyProblems(report.efficiencies),
+    ...referenceProblemsOf(report.references, settings.alpha),
+    ...calibratorProblems(found.uncalibrated),
+    ...plateProblems(
+      report.plateEffects,
+      settings.alpha,
+      isHandled || settings.pairing === 'paired',
+    ),
   ];
 }
 
@@ -63,52 +92,93 @@ function referenceProblems(wells: Wells, normalised: readonly NormalisedTarget[]
   });
 }
 
-function spreadProblem(sets: readonly WellSet[]): Diagnostic[] {
-  const wide = sets.filter((set) => spreadOf(set) > technicalSpread && !set.leftOut);
-  const [worst] = wide.toSorted((a, b) => spreadOf(b) - spreadOf(a));
+function spreadProblem(sets: readonly WellSet[], limit: number): Diagnostic[] {
+  let worst: WellSet | undefined;
+  let [widest, count] = [limit, 0];
+  for (const set of sets) {
+    const spread = set.leftOut ? 0 : spreadOf(set.cqs);
+    if (spread > limit) count += 1;
+    if (spread > widest) [worst, widest] = [set, spread];
+  }
   if (!worst) return [];
   return [
     {
       severity: 'warning',
       code: 'technical-spread',
-      message: `Technical wells of ${worst.target.name.value} in ${worst.unit.sample} lie ${spreadOf(worst).toFixed(2)} cycles apart (${worst.cqs.map((cq) => cq.toFixed(2)).join(', ')}).`,
+      message: `Technical wells of ${worst.target.name.value} in ${worst.unit.sample} lie ${widest.toFixed(2)} cycles apart (${worst.cqs.map((cq) => cq.toFixed(2)).join(', ')}).`,
       file: worst.unit.runLabel,
-      expected: `at most ${technicalSpread} cycles between technical wells`,
-      mend: 'All wells are kept in the mean. Look at the well, and leave out the sample if the experiment gives a reason.',
-      more: wide.length - 1,
+      expected: `at most ${limit} cycles between technical wells`,
+      mend: 'All wells are kept. Under Quality a well that lies apart can be left out, with a reason.',
+      more: count - 1,
     },
   ];
 }
 
 function noTemplateProblems(wells: Wells): Diagnostic[] {
-  const highest = new Map<string, Map<string, number>>();
-  for (const { unit, target, cqs } of wells.sets) {
-    const ofRun = highest.get(unit.run) ?? new Map<string, number>();
-    highest.set(unit.run, ofRun);
-    const before = ofRun.get(target.name.value);
-    const now = Math.max(before ?? Number.NEGATIVE_INFINITY, ...cqs);
-    if (cqs.length > 0) ofRun.set(target.name.value, now);
-  }
-  return [...wells.runs.values()].flatMap((run) =>
-    [...run.noTemplate].flatMap(([target, cq]) => {
-      const sample = highest.get(run.key)?.get(target);
-      if (sample === undefined || cq - sample >= noTemplateGap) return [];
-      return [
-        {
-          severity: 'warning',
-          code: 'no-template-amplified',
-          file: run.file,
-          message: `The no-template control of ${target} amplified at Cq ${cq.toFixed(2)}, ${Math.abs(cq - sample).toFixed(2)} cycles ${cq < sample ? 'before' : 'after'} the weakest sample.`,
-          expected: `no amplification, or at least ${noTemplateGap} cycles after the weakest sample`,
-          mend: 'Check for contamination or primer dimers; the wells are kept.',
-        } satisfies Diagnostic,
-      ];
-    }),
-  );
+  return noTemplateGaps(wells)
+    .filter(({ gap }) => gap < noTemplateGap)
+    .map(({ run, target, cq, gap }) => ({
+      severity: 'warning',
+      code: 'no-template-amplified',
+      file: run.file,
+      message: `The no-template control of ${target} amplified at Cq ${cq.toFixed(2)}, ${Math.abs(gap).toFixed(2)} cycles ${gap < 0 ? 'before' : 'after'} the weakest sample.`,
+      expected: `no amplification, or at least ${noTemplateGap} cycles after the weakest sample`,
+      mend: 'Check for contamination or primer dimers; the wells are kept.',
+    }));
 }
 
-function spreadOf(set: WellSet): number {
-  return set.cqs.length < 2 ? 0 : Math.max(...set.cqs) - Math.min(...set.cqs);
+function noRtProblems({ flags }: QpcrReport): Diagnostic[] {
+  const [first, ...others] = flags.filter(
+    ({ rule, severity }) => rule === 'no-RT share' && severity === 'warning',
+  );
+  if (!first) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'no-rt-amplified',
+      message: `${first.target} in ${first.sample}: ${first.words}`,
+      expected:
+        'no amplification without reverse transcriptase, or 7 cycles and more after the sample',
+      mend: 'Treat the RNA with DNase, or use primers that span an intron; the wells are kept.',
+      more: others.length,
+    },
+  ];
+}
+
+function meltingProblems({ flags }: QpcrReport): Diagnostic[] {
+  const [first, ...others] = flags.filter(
+    ({ rule }) => rule === 'melting temperature' || rule === 'second melting peak',
+  );
+  if (!first) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'melting-temperature',
+      message: `${first.target} in ${first.sample}${first.position === '' ? '' : ` (${first.position})`}: ${first.words}`,
+      expected: 'one product, melting where the others of its target do',
+      mend: 'Look at the melting curve; under Quality the well can be left out, with a reason.',
+      more: others.length,
+    },
+  ];
+}
+
+function lateProblems(index: StudyIndex, late: readonly WellReference[]): Diagnostic[] {
+  const [first] = late;
+  if (!first) return [];
+  const { file, row, sample, target, position } = placeOfWell(index, first);
+  const cq = first.source.readings.value[first.i] ?? 0;
+  return [
+    {
+      severity: 'warning',
+      code: 'late-cq',
+      file,
+      row,
+      message: `${target} in ${sample}${position === '' ? '' : ` (${position})`} came up at Cq ${cq.toFixed(2)}, beyond ${lateCq}: so few copies are left to chance.`,
+      expected: `Cq of ${lateCq} at most`,
+      mend: 'The wells are kept. Use more cDNA, or report the target as hardly expressed.',
+      more: late.length - 1,
+    },
+  ];
 }
 
 /** Up to four names, then how many more. */

@@ -5,7 +5,7 @@ import { cultureEvents } from '../../domain/culture.ts';
 import { useStudy } from '../../study/store.ts';
 import { none } from '../format.ts';
 import classes from './culture.module.css';
-import { mergeCulture } from './read-culture.ts';
+import { mergeCulture } from './merge-culture.ts';
 
 const blank = { date: '', passage: '', dose: '', viability: '', doublingTime: '', event: '' };
 

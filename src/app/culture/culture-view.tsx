@@ -14,7 +14,8 @@ import { AgreesIcon, NotMeasuredIcon } from '../icons.tsx';
 import { plural } from '../words.ts';
 import { CultureTable } from './culture-table.tsx';
 import classes from './culture.module.css';
-import { mergeCulture, readPastedCulture } from './read-culture.ts';
+import { readPastedCulture } from '../session.ts';
+import { mergeCulture } from './merge-culture.ts';
 
 /** The culture log: the staircase of doses, what a line still lacks, and the entries themselves. */
 export function CultureView() {
@@ -81,7 +82,12 @@ function PasteCulture() {
   const [told, setTold] = useState('');
   const changeCulture = useStudy((state) => state.changeCulture);
   const read = async (): Promise<void> => {
-    const { entries, diagnostics } = await readPastedCulture(text);
+    const log = await readPastedCulture(text);
+    if (log === null) {
+      setTold('No row was read: the first row has to name at least a Date and a Passage.');
+      return;
+    }
+    const { entries, diagnostics } = log;
     const before = useStudy.getState().study.culture;
     if (entries.length > 0) {
       changeCulture(mergeCulture(before, entries));

@@ -12,8 +12,8 @@ export function EmptyPage() {
   return (
     <section className={classes.zone} aria-labelledby="drop-title">
       <h1 id="drop-title" className={classes.title}>
-        Drop qPCR and western-blot exports here to see fold changes against what a published table
-        leads one to expect.
+        Drop qPCR, western-blot and viability exports here to see them against what a published
+        table leads one to expect.
       </h1>
       <p className={classes.actions}>
         <label className={classes.choose} htmlFor={fileInputId} aria-hidden="true">

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { replicatePlot } from '../../charts/replicate-plot.ts';
 import type { Assay } from '../../domain/reading.ts';
 import type { Analysis } from '../../domain/result.ts';
@@ -18,6 +18,7 @@ interface ReplicateFiguresProps {
 
 /** One figure a target: every biological replicate, and the geometric mean with its interval. */
 export function ReplicateFigures({ analysis, assay }: ReplicateFiguresProps) {
+  const titleId = useId();
   const colors = useChartColors();
   const options = useFigureOptions(analysis);
   const [page, setPage] = useState(1);
@@ -36,8 +37,8 @@ export function ReplicateFigures({ analysis, assay }: ReplicateFiguresProps) {
   );
   if (specs.length === 0) return null;
   return (
-    <section aria-labelledby="replicates-title" className={classes.section}>
-      <h2 id="replicates-title" className={classes.heading}>
+    <section aria-labelledby={titleId} className={classes.section}>
+      <h2 id={titleId} className={classes.heading}>
         Fold changes, replicate by replicate
       </h2>
       <div className={classes.grid}>

@@ -11,6 +11,7 @@ const places: Readonly<Record<Assumption['about'], readonly [view: View, place: 
   replicates: ['Data', 'replicates'],
   'control-group': ['Overview', 'control-group'],
   pairing: ['Overview', 'pairing'],
+  qpcr: ['qRT-PCR', 'qpcr-settings'],
   viability: ['Viability', 'viability-settings'],
   'phospho-over-total': ['Western blot', 'phospho-over-total'],
   loading: ['Western blot', 'blot-settings'],

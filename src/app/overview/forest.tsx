@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { forestPlot } from '../../charts/forest-plot.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { Figure } from '../figure/figure.tsx';
@@ -19,6 +19,7 @@ interface ForestProps {
 
 /** Fold changes of everything that was tested; what only stands in other results' ratios is left to the table. */
 export function Forest({ analysis, comparison }: ForestProps) {
+  const titleId = useId();
   const colors = useChartColors();
   const options = useFigureOptions(analysis);
   const [page, setPage] = useState(1);
@@ -34,8 +35,8 @@ export function Forest({ analysis, comparison }: ForestProps) {
   );
   if (results.length === 0) return null;
   return (
-    <section aria-labelledby="forest-title" className={classes.section}>
-      <h2 id="forest-title" className={classes.heading}>
+    <section aria-labelledby={titleId} className={classes.section}>
+      <h2 id={titleId} className={classes.heading}>
         All fold changes
       </h2>
       <Figure spec={spec} />

@@ -1,34 +1,64 @@
 import { ReplicateFigures } from '../figure/replicate-figures.tsx';
 import { ResultsFrame } from '../shell/results-frame.tsx';
-import classes from '../table/table-section.module.css';
+import { useStudy } from '../../study/store.ts';
+import type { Analysis } from '../../domain/result.ts';
 import { DeltaCqTable } from './delta-cq-table.tsx';
+import { EfficiencyPart } from './efficiency-part.tsx';
+import { familyWords } from './family-words.ts';
+import { GroupsPart } from './groups-part.tsx';
+import { MethodPart } from './method-part.tsx';
+import { Part } from './part.tsx';
+import { QpcrSettingsPart } from './qpcr-settings.tsx';
+import { ReferencesPart } from './references-part.tsx';
+import { WithAndWithout } from './with-and-without.tsx';
 
-/** qRT-PCR: every replicate as a point, and the ΔCq values behind it. */
+/** qRT-PCR: every replicate as a point, the ΔCq values behind it, and what a reviewer asks of them. */
 export function QpcrView() {
   return (
     <ResultsFrame>
-      {(analysis, hasControl) => (
+      {(analysis, hasControl) => <QpcrResults analysis={analysis} hasControl={hasControl} />}
+    </ResultsFrame>
+  );
+}
+
+interface QpcrResultsProps {
+  readonly analysis: Analysis;
+  readonly hasControl: boolean;
+}
+
+function QpcrResults({ analysis, hasControl }: QpcrResultsProps) {
+  const adjustment = useStudy(({ study }) => study.settings.adjustment);
+  const results = analysis.results.filter(({ assay }) => assay === 'qpcr');
+  const genes = analysis.referenceGenes;
+  const formula =
+    genes.length === 0
+      ? 'ΔCq = mean Cq of the target − mean Cq of the reference genes, of which the study names none.'
+      : `ΔCq = mean Cq of the target − mean Cq of the reference ${genes.length === 1 ? 'gene' : 'genes'} ${genes.join(', ')}, within the same run.`;
+  return (
+    <>
+      {hasControl && <ReplicateFigures analysis={analysis} assay="qpcr" />}
+      <WithAndWithout results={results} />
+      {analysis.deltaCq.length > 0 && (
+        <Part
+          id="delta-cq"
+          title="ΔCq values"
+          words={[formula, results.length > 0 ? familyWords(results, adjustment) : '']}
+        >
+          <DeltaCqTable
+            rows={analysis.deltaCq}
+            severalLines={analysis.annotation.lines.length > 1}
+          />
+        </Part>
+      )}
+      <QpcrSettingsPart analysis={analysis} />
+      {analysis.qpcr && (
         <>
-          {hasControl && <ReplicateFigures analysis={analysis} assay="qpcr" />}
-          {analysis.deltaCq.length > 0 && (
-            <section aria-labelledby="delta-cq-title">
-              <h2 id="delta-cq-title" className={classes.heading}>
-                ΔCq values
-              </h2>
-              <p className={classes.words}>
-                ΔCq = mean Cq of the target − mean Cq of the reference
-                {analysis.referenceGenes.length === 0
-                  ? ' genes, of which the study names none.'
-                  : ` ${analysis.referenceGenes.length === 1 ? 'gene' : 'genes'} ${analysis.referenceGenes.join(', ')}, within the same run.`}
-              </p>
-              <DeltaCqTable
-                rows={analysis.deltaCq}
-                severalLines={analysis.annotation.lines.length > 1}
-              />
-            </section>
-          )}
+          <ReferencesPart report={analysis.qpcr} />
+          <EfficiencyPart report={analysis.qpcr} />
+          <GroupsPart report={analysis.qpcr} />
+          <MethodPart analysis={analysis} />
         </>
       )}
-    </ResultsFrame>
+    </>
   );
 }

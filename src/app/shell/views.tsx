@@ -1,25 +1,32 @@
-import { Tabs } from '@mantine/core';
-import { useEffect } from 'react';
-import type { ReactNode } from 'react';
+import { Skeleton, Tabs } from '@mantine/core';
+import type { ComponentType } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStudy } from '../../study/store.ts';
-import { CultureView } from '../culture/culture-view.tsx';
-import { DataView } from '../data/data-view.tsx';
 import type { View } from '../navigation.ts';
 import { useNavigation, views } from '../navigation.ts';
 import { Overview } from '../overview/overview.tsx';
-import { QpcrView } from '../qpcr/qpcr-view.tsx';
-import { ViabilityView } from '../viability/viability-view.tsx';
-import { WesternView } from '../western/western-view.tsx';
+import { useSession } from '../session.ts';
 import { StatusLine } from './status-line.tsx';
 import classes from './views.module.css';
 
-const contents: Readonly<Record<View, () => ReactNode>> = {
+/** The first answer is there at once; what else there is to see loads when it is looked at. */
+const contents: Readonly<Record<View, ComponentType>> = {
   Overview,
-  Data: DataView,
-  'qRT-PCR': QpcrView,
-  'Western blot': WesternView,
-  Viability: ViabilityView,
-  Culture: CultureView,
+  Data: lazy(async () => ({ default: (await import('../data/data-view.tsx')).DataView })),
+  'qRT-PCR': lazy(async () => ({ default: (await import('../qpcr/qpcr-view.tsx')).QpcrView })),
+  'Western blot': lazy(async () => ({
+    default: (await import('../western/western-view.tsx')).WesternView,
+  })),
+  Viability: lazy(async () => ({
+    default: (await import('../viability/viability-view.tsx')).ViabilityView,
+  })),
+  Culture: lazy(async () => ({
+    default: (await import('../culture/culture-view.tsx')).CultureView,
+  })),
+  Quality: lazy(async () => ({
+    default: (await import('../quality/quality-view.tsx')).QualityView,
+  })),
+  Report: lazy(async () => ({ default: (await import('../report/report.tsx')).Report })),
 };
 
 /** The views of an open study. Only the one that is shown is mounted, so every control's name is unique. */
@@ -34,13 +41,6 @@ export function Views() {
     view === 'Culture' ? hasCulture || wanted === 'Culture' : isFilled(view, assays),
   );
   const view = available.includes(wanted) ? wanted : (available[0] ?? 'Overview');
-  useEffect(() => {
-    if (place === null) return;
-    const element = document.getElementById(place.id);
-    element?.scrollIntoView({ block: 'start' });
-    const control = element?.querySelector<HTMLElement>('input:checked, input') ?? element;
-    control?.focus({ preventScroll: true });
-  }, [view, place]);
   const Content = contents[view];
   return (
     <Tabs
@@ -62,10 +62,34 @@ export function Views() {
       </div>
       <Tabs.Panel value={idOf(view)} className={`fb-page ${classes.panel}`}>
         <h1 className="fb-hidden">{view}</h1>
-        <Content />
+        <Suspense fallback={<LoadingView />}>
+          <Content />
+          <Arrival place={place} />
+        </Suspense>
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** Stands behind the view's content, so that it acts when that is there: brings the asked-for place into sight. */
+function Arrival({ place }: { readonly place: { readonly id: string } | null }) {
+  useEffect(() => {
+    if (place === null) return;
+    const element = document.getElementById(place.id);
+    element?.scrollIntoView({ block: 'start' });
+    const control = element?.querySelector<HTMLElement>('input:checked, input') ?? element;
+    control?.focus({ preventScroll: true });
+  }, [place]);
+  return null;
+}
+
+/** The outline of a view whose code is on its way; the page says meanwhile that it is busy. */
+function LoadingView() {
+  useEffect(() => {
+    useSession.setState({ isLoadingView: true });
+    return () => useSession.setState({ isLoadingView: false });
+  }, []);
+  return <Skeleton height={320} />;
 }
 
 /** Tabs and panels refer to each other by id, which takes no spaces. */
@@ -74,7 +98,7 @@ function idOf(view: View): string {
 }
 
 function isFilled(view: View, assays: string): boolean {
-  if (view === 'qRT-PCR') return assays.includes('qpcr');
+  if (view === 'qRT-PCR' || view === 'Quality') return assays.includes('qpcr');
   if (view === 'Viability') return assays.includes('viability');
   if (view === 'Western blot') return assays.includes('western');
   return assays !== '';

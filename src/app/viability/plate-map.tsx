@@ -1,13 +1,11 @@
-import { memo, useCallback, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { positionAt } from '../../domain/plate-layout.ts';
 import { describeWell, lookOf } from './well-look.ts';
-import type { Plate } from './plates.ts';
+import type { MapShows, Plate } from './plates.ts';
 import type { Area } from './selection.ts';
 import { positionsIn, step } from './selection.ts';
 import classes from './plate-map.module.css';
-
-export type MapShows = 'signal' | 'layout';
 
 interface PlateMapProps {
   readonly plate: Plate;
@@ -28,6 +26,11 @@ export function PlateMap({ plate, shows, groups, area, onSelect, onPaste }: Plat
     return under instanceof HTMLElement ? (under.dataset['position'] ?? null) : null;
   };
   const start = (event: PointerEvent<HTMLElement>): void => {
+    const { from, to } = event.target instanceof HTMLElement ? event.target.dataset : {};
+    if (from !== undefined && to !== undefined) {
+      onSelect({ anchor: from, focus: to });
+      return;
+    }
     const position = at(event);
     if (position === null) return;
     anchor.current = event.shiftKey && area ? area.anchor : position;
@@ -48,10 +51,6 @@ export function PlateMap({ plate, shows, groups, area, onSelect, onPaste }: Plat
     const focus = area ? step(area.focus, event.key, plate) : 'A1';
     onSelect({ anchor: event.shiftKey && area ? area.anchor : focus, focus });
   };
-  const selectRow = useCallback(
-    (row: number) => onSelect({ anchor: positionAt(row, 0), focus: positionAt(row, columns - 1) }),
-    [onSelect, columns],
-  );
   return (
     <div
       className={classes.scroll}
@@ -74,21 +73,20 @@ export function PlateMap({ plate, shows, groups, area, onSelect, onPaste }: Plat
         onPaste={(event) => onPaste(event.clipboardData.getData('text/plain'))}
       >
         <div role="row" className={classes.row}>
-          <span className={classes.head} role="columnheader" aria-label="Row" />
+          <span className={classes.head} role="columnheader">
+            <span className="fb-hidden">Row</span>
+          </span>
           {Array.from({ length: columns }, (_, column) => (
-            <button
+            <span
               key={column}
-              type="button"
               role="columnheader"
-              tabIndex={-1}
               className={classes.head}
               title={`Select column ${column + 1}`}
-              onClick={() =>
-                onSelect({ anchor: positionAt(0, column), focus: positionAt(rows - 1, column) })
-              }
+              data-from={positionAt(0, column)}
+              data-to={positionAt(rows - 1, column)}
             >
               {column + 1}
-            </button>
+            </span>
           ))}
         </div>
         {Array.from({ length: rows }, (_, row) => (
@@ -100,7 +98,6 @@ export function PlateMap({ plate, shows, groups, area, onSelect, onPaste }: Plat
             groups={groups}
             selected={selectedColumns(selected, row, columns)}
             focus={area?.focus.startsWith(letterOf(row)) ? area.focus : ''}
-            onSelectRow={selectRow}
           />
         ))}
       </div>
@@ -129,23 +126,21 @@ interface PlateRowProps {
   readonly groups: readonly string[];
   readonly selected: string;
   readonly focus: string;
-  readonly onSelectRow: (row: number) => void;
 }
 
 const PlateRow = memo(function PlateRow(props: PlateRowProps) {
-  const { plate, row, shows, groups, selected, focus, onSelectRow } = props;
+  const { plate, row, shows, groups, selected, focus } = props;
   return (
     <div role="row" className={classes.row}>
-      <button
-        type="button"
+      <span
         role="rowheader"
-        tabIndex={-1}
         className={classes.head}
         title={`Select row ${letterOf(row)}`}
-        onClick={() => onSelectRow(row)}
+        data-from={positionAt(row, 0)}
+        data-to={positionAt(row, plate.columns - 1)}
       >
         {letterOf(row)}
-      </button>
+      </span>
       {Array.from({ length: plate.columns }, (_, column) => {
         const position = positionAt(row, column);
         const well = plate.wells.get(position);

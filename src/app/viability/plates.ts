@@ -5,6 +5,9 @@ import type { Annotation } from '../../domain/annotation.ts';
 import { placeOf, plateOf } from '../../domain/plate-layout.ts';
 import type { Study } from '../../domain/study.ts';
 
+/** What the colours of the map mean. */
+export type MapShows = 'signal' | 'layout';
+
 /** A plate as the map shows it. */
 export interface Plate {
   readonly key: string;

@@ -1,7 +1,6 @@
 import type { Well } from '../../analysis/viability/gather-wells.ts';
 import { formatNumber, formatSignal } from '../format.ts';
-import type { MapShows } from './plate-map.tsx';
-import type { Plate } from './plates.ts';
+import type { MapShows, Plate } from './plates.ts';
 
 interface WellLook {
   readonly fill: string;
@@ -30,7 +29,7 @@ export function lookOf(
 
 function signalFill({ signal }: Well, { range: [low, high] }: Plate): string {
   const share = high > low ? (signal - low) / (high - low) : 0;
-  return `color-mix(in srgb, var(--fb-accent) ${Math.round(6 + 60 * share)}%, transparent)`;
+  return `color-mix(in srgb, var(--fb-accent) ${Math.round(6 + 42 * share)}%, transparent)`;
 }
 
 function layoutFill({ role, group }: Well, groups: readonly string[]): string {

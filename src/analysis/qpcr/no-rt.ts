@@ -1,0 +1,44 @@
+import { mean } from '../../stats/mean.ts';
+import type { Wells } from './gather-wells.ts';
+import type { NoRtWells } from './well-checks.ts';
+
+/** What of a sample's signal does not come from RNA: 100 · 2^−Δ %, Δ = Cq(no RT) − Cq(with RT). */
+export function noRtShare(difference: number): number {
+  return 100 * 2 ** -difference;
+}
+
+/** Fewer than 5 cycles (over 3.1 %) warns, 7 and more (under 0.8 %) passes. */
+export function noRtVerdict(difference: number): 'warn' | 'between' | 'pass' {
+  if (difference < 5) return 'warn';
+  return difference < 7 ? 'between' : 'pass';
+}
+
+/** What a name of a sample without reverse transcriptase adds to the name of the sample: `P1 -RT`, `P1 (no RT)`, `P1_NRT`. */
+const decoration = /[\s_(-]*(?:no|n|minus|without|[-−–])?[\s_-]*rt[\s)\-−–]*$/i;
+
+/**
+ * The Cq that a well without reverse transcriptase is held against: that of the same sample and target in its run,
+ * or, where no sample has its name, the weakest sample of the target, against which it matters most. null where
+ * the run has no sample with a Cq of the target.
+ */
+export function partnerOfNoRt(wells: Wells): (noRt: NoRtWells) => number | null {
+  const bySample = new Map<string, number>();
+  const weakest = new Map<string, number>();
+  for (const { unit, target, cqs } of wells.sets) {
+    if (cqs.length === 0) continue;
+    const cq = mean(cqs);
+    const ofTarget = `${unit.run}\n${target.name.value}`;
+    bySample.set(`${ofTarget}\n${unit.sample.toLowerCase()}`, cq);
+    weakest.set(ofTarget, Math.max(cq, weakest.get(ofTarget) ?? cq));
+  }
+  return ({ run, target, sample }) => {
+    const ofTarget = `${run}\n${target}`;
+    const name = sample.toLowerCase();
+    return (
+      bySample.get(`${ofTarget}\n${name}`) ??
+      bySample.get(`${ofTarget}\n${name.replace(decoration, '')}`) ??
+      weakest.get(ofTarget) ??
+      null
+    );
+  };
+}

@@ -1,0 +1,32 @@
+import type { Run, Wells } from './gather-wells.ts';
+
+/** A no-template well should come up at least this many cycles after the weakest sample (qbase+ default). */
+export const noTemplateGap = 5;
+
+/** How long after the weakest sample the no-template control of a target came up in a run. */
+export interface NoTemplateGap {
+  readonly run: Run;
+  readonly target: string;
+  /** Lowest Cq of the no-template wells. */
+  readonly cq: number;
+  /** Lowest no-template Cq − highest sample Cq, in cycles; negative when it came up before. */
+  readonly gap: number;
+}
+
+/** The gaps of all targets whose no-template control amplified in a run that measured them. */
+export function noTemplateGaps(wells: Wells): NoTemplateGap[] {
+  const runs = [...wells.runs.values()].filter(({ noTemplate }) => noTemplate.size > 0);
+  const highest = new Map(runs.map(({ key }) => [key, new Map<string, number>()]));
+  for (const { unit, target, cqs } of wells.sets) {
+    const ofRun = highest.get(unit.run);
+    if (!ofRun || cqs.length === 0) continue;
+    const name = target.name.value;
+    ofRun.set(name, Math.max(ofRun.get(name) ?? Number.NEGATIVE_INFINITY, ...cqs));
+  }
+  return runs.flatMap((run) =>
+    [...run.noTemplate].flatMap(([target, cq]) => {
+      const sample = highest.get(run.key)?.get(target);
+      return sample === undefined ? [] : [{ run, target, cq, gap: cq - sample }];
+    }),
+  );
+}

@@ -1,0 +1,216 @@
+import type { QualityFlag } from '../../domain/qpcr-report.ts';
+import { median } from '../../stats/median.ts';
+import type { StudyIndex } from '../study-index.ts';
+import { runLabel } from '../study-index.ts';
+import type { NormalisedTarget } from './delta-cq.ts';
+import type { WellSet, Wells } from './gather-wells.ts';
+import { locateWells } from './locate-wells.ts';
+import { noRtShare, noRtVerdict, partnerOfNoRt } from './no-rt.ts';
+import { noTemplateGap, noTemplateGaps } from './no-template.ts';
+import { describeSpread, explainingWell, spreadOf } from './technical-outlier.ts';
+import type { WellChecks, WellReference } from './well-checks.ts';
+import { lateCq, placeOfWell } from './well-checks.ts';
+
+/** Melting temperatures further from the median of their target and run are odd, in °C. */
+const meltingTolerance = 1;
+
+/** Flags that are listed in full; a list beyond this is nobody's to read. */
+const mostFlags = 5000;
+
+/** Every rule that was looked at and broken, with its number, in the order of the rules. */
+export function findFlags(
+  index: StudyIndex,
+  wells: Wells,
+  checks: WellChecks,
+  normalised: readonly NormalisedTarget[],
+): { readonly flags: readonly QualityFlag[]; readonly flagCount: number } {
+  const wide = wideSets(wells.sets, index.study.settings.qpcr.spreadLimit);
+  const all = [
+    ...spreadFlags(index, wide.slice(0, mostFlags)),
+    ...undeterminedFlags(wells.sets),
+    ...noTemplateFlags(wells),
+    ...noRtFlags(index, wells, checks),
+    ...meltingFlags(index, checks),
+    ...checks.secondPeaks.map((well) => secondPeakFlag(index, well)),
+    ...referenceFlags(normalised),
+    ...checks.late.slice(0, mostFlags).map((well) => lateFlag(index, well)),
+  ];
+  const unlisted =
+    Math.max(0, checks.late.length - mostFlags) + Math.max(0, wide.length - mostFlags);
+  return { flags: all.slice(0, mostFlags), flagCount: all.length + unlisted };
+}
+
+type Where = Pick<QualityFlag, 'run' | 'sample' | 'target' | 'position'>;
+
+function whereOfSet(set: WellSet): Where {
+  const { runLabel: run, sample } = set.unit;
+  return { run, sample, target: set.target.name.value, position: '' };
+}
+
+function whereOfWell(index: StudyIndex, well: WellReference): Where {
+  const { run, sample, target, position } = placeOfWell(index, well);
+  return { run: runLabel(well.source, run), sample, target, position };
+}
+
+interface WideSet {
+  readonly set: WellSet;
+  readonly spread: number;
+}
+
+/** Sets of wells further apart than the limit, the widest first. */
+function wideSets(sets: readonly WellSet[], limit: number): WideSet[] {
+  const wide: WideSet[] = [];
+  for (const set of sets) {
+    const spread = set.leftOut ? 0 : spreadOf(set.cqs);
+    if (spread > limit) wide.push({ set, spread });
+  }
+  return wide.toSorted((a, b) => b.spread - a.spread);
+}
+
+function spreadFlags(index: StudyIndex, wide: readonly WideSet[]): QualityFlag[] {
+  const limit = index.study.settings.qpcr.spreadLimit;
+  const explained = wide.map(({ set }) => ({ set, which: explainingWell(set.cqs, limit) }));
+  const places = locateWells(
+    index,
+    explained.filter(({ which }) => which !== null).map(({ set }) => set),
+  );
+  return explained.map(({ set, which }) => {
+    const well = which === null ? undefined : places.get(set)?.[which];
+    const suggestion = well ? placeOfWell(index, well) : null;
+    return {
+      ...whereOfSet(set),
+      rule: 'technical spread',
+      limit: `at most ${limit} cycles apart`,
+      value: spreadOf(set.cqs),
+      unit: 'cycles',
+      severity: 'warning',
+      position: suggestion?.position ?? '',
+      words: describeSpread(set.cqs, limit, suggestion !== null),
+      suggestion,
+    };
+  });
+}
+
+function undeterminedFlags(sets: readonly WellSet[]): QualityFlag[] {
+  return sets
+    .filter((set) => !set.leftOut && set.undetermined > 0)
+    .map((set) => ({
+      ...whereOfSet(set),
+      rule: 'undetermined wells',
+      limit: 'none undetermined',
+      value: set.undetermined,
+      unit: `of ${set.undetermined + set.cqs.length} wells`,
+      severity: set.cqs.length > 0 ? 'warning' : 'info',
+      words:
+        set.cqs.length > 0
+          ? 'Some wells amplified and some did not: those that did are averaged, and none is replaced by a number.'
+          : 'No well amplified: the replicate stays undetermined, below the last cycle, and is never set to 40.',
+      suggestion: null,
+    }));
+}
+
+function noTemplateFlags(wells: Wells): QualityFlag[] {
+  return noTemplateGaps(wells)
+    .filter(({ gap }) => gap < noTemplateGap)
+    .map(({ run, target, gap, cq }) => ({
+      rule: 'no-template gap',
+      limit: `at least ${noTemplateGap} cycles after the weakest sample`,
+      value: gap,
+      unit: 'cycles',
+      severity: 'warning',
+      run: run.label,
+      sample: 'no-template control',
+      target,
+      position: '',
+      words: `The no-template control came up at Cq ${cq.toFixed(2)}: contamination or primer dimers may be in the samples' signal.`,
+      suggestion: null,
+    }));
+}
+
+function noRtFlags(index: StudyIndex, wells: Wells, checks: WellChecks): QualityFlag[] {
+  if (checks.noRt.length === 0) return [];
+  const partnerOf = partnerOfNoRt(wells);
+  return checks.noRt.flatMap((noRt): QualityFlag[] => {
+    const partner = partnerOf(noRt);
+    if (noRt.lowest === null || partner === null) return [];
+    const difference = noRt.lowest - partner;
+    const verdict = noRtVerdict(difference);
+    if (verdict === 'pass') return [];
+    return [
+      {
+        ...whereOfWell(index, noRt.first),
+        rule: 'no-RT share',
+        limit: 'under 0.8 % (7 cycles later) passes, over 3.1 % (5 cycles) is a warning',
+        value: noRtShare(difference),
+        unit: '%',
+        severity: verdict === 'warn' ? 'warning' : 'info',
+        words: `Without reverse transcriptase it came up ${difference.toFixed(2)} cycles after the sample: about ${noRtShare(difference).toPrecision(2)} % of the signal is not from RNA.`,
+        suggestion: null,
+      },
+    ];
+  });
+}
+
+function meltingFlags(index: StudyIndex, checks: WellChecks): QualityFlag[] {
+  return checks.melting.flatMap(({ temperatures, wells }) => {
+    const usual = median(temperatures);
+    return wells.flatMap((well, i): QualityFlag[] => {
+      const distance = (temperatures[i] ?? usual) - usual;
+      if (Math.abs(distance) <= meltingTolerance) return [];
+      return [
+        {
+          ...whereOfWell(index, well),
+          rule: 'melting temperature',
+          limit: `within ${meltingTolerance} °C of the target's median`,
+          value: temperatures[i] ?? null,
+          unit: '°C',
+          severity: 'warning',
+          words: `The product melts ${Math.abs(distance).toFixed(1)} °C ${distance < 0 ? 'below' : 'above'} the ${usual.toFixed(1)} °C of the others: it may be another product.`,
+          suggestion: null,
+        },
+      ];
+    });
+  });
+}
+
+function secondPeakFlag(index: StudyIndex, well: WellReference): QualityFlag {
+  return {
+    ...whereOfWell(index, well),
+    rule: 'second melting peak',
+    limit: 'one peak',
+    value: well.source.readings.numbers.secondTm?.[well.i] ?? null,
+    unit: '°C',
+    severity: 'warning',
+    words: 'A second peak says that two products, or primer dimers, are in the well.',
+    suggestion: null,
+  };
+}
+
+function referenceFlags(normalised: readonly NormalisedTarget[]): QualityFlag[] {
+  return normalised
+    .filter((entry) => !entry.set.leftOut && entry.missingReferences.length > 0)
+    .map((entry) => ({
+      ...whereOfSet(entry.set),
+      rule: 'missing reference gene',
+      limit: 'every reference gene detected in every replicate',
+      value: null,
+      unit: '',
+      severity: 'warning',
+      words: `There is no Cq of ${entry.missingReferences.join(', ')}, so ΔCq would rest on other genes than elsewhere; it is left out.`,
+      suggestion: null,
+    }));
+}
+
+function lateFlag(index: StudyIndex, well: WellReference): QualityFlag {
+  const cq = well.source.readings.value[well.i] ?? null;
+  return {
+    ...whereOfWell(index, well),
+    rule: 'late Cq',
+    limit: `at most ${lateCq} cycles`,
+    value: cq,
+    unit: 'Cq',
+    severity: 'warning',
+    words: 'So few copies are left to chance. The well is kept.',
+    suggestion: null,
+  };
+}

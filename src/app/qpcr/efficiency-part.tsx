@@ -1,0 +1,165 @@
+import { Switch } from '@mantine/core';
+import { useMemo } from 'react';
+import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
+import type { EfficiencyRow, ErrorRow, QpcrReport } from '../../domain/qpcr-report.ts';
+import { useStudy } from '../../study/store.ts';
+import { TextCell } from '../data/text-cell.tsx';
+import { Figure } from '../figure/figure.tsx';
+import { useChartColors } from '../figure/use-chart-colors.ts';
+import { formatFixed } from '../format.ts';
+import type { Column } from '../table/data-table.tsx';
+import { DataTable } from '../table/data-table.tsx';
+import { Part } from './part.tsx';
+import classes from './review.module.css';
+
+const curve = (
+  value: (of: NonNullable<EfficiencyRow['curve']>) => number | null,
+  decimals: number,
+) => ({
+  kind: 'number' as const,
+  value: (row: EfficiencyRow) => (row.curve ? value(row.curve) : null),
+  show: (row: EfficiencyRow) => formatFixed(row.curve ? value(row.curve) : null, decimals),
+});
+
+const columns: readonly Column<EfficiencyRow>[] = [
+  { id: 'target', header: 'Target', kind: 'text', value: (row) => row.target },
+  {
+    id: 'factor',
+    header: 'Factor',
+    unit: 'a cycle',
+    kind: 'number',
+    value: (row) => row.factor,
+    show: (row) => <FactorCell row={row} />,
+  },
+  {
+    id: 'origin',
+    header: 'From',
+    kind: 'text',
+    value: (row) =>
+      ({ assumed: 'assumed', typed: 'typed in', curve: 'standard curve' })[row.origin],
+  },
+];
+const withCurves: readonly Column<EfficiencyRow>[] = [
+  ...columns,
+  { id: 'slope', header: 'Slope', ...curve((of) => of.slope, 3) },
+  { id: 'intercept', header: 'Intercept', ...curve((of) => of.intercept, 2) },
+  { id: 'r2', header: 'R²', ...curve((of) => of.rSquared, 4) },
+  { id: 'e', header: 'E', unit: 'of the curve', ...curve((of) => of.efficiency, 3) },
+  { id: 'se', header: 'SE of E', ...curve((of) => of.standardError, 4) },
+  {
+    id: 'interval',
+    header: 'Interval of E',
+    kind: 'text',
+    value: ({ curve: of }) =>
+      of?.interval ? `${of.interval.low.toFixed(3)}–${of.interval.high.toFixed(3)}` : '',
+  },
+];
+const words: Column<EfficiencyRow> = {
+  id: 'words',
+  header: 'Notes',
+  kind: 'text',
+  value: (row) => row.words,
+};
+
+const errorColumns: readonly Column<ErrorRow>[] = [
+  { id: 'target', header: 'Target', kind: 'text', value: (row) => row.target },
+  {
+    id: 'group',
+    header: 'Group',
+    kind: 'text',
+    value: (row) => [row.line, row.testGroup].filter((text) => text !== '').join(' '),
+  },
+  {
+    id: 'biological',
+    header: 'Between replicates',
+    unit: 'SE, log2',
+    kind: 'number',
+    value: (row) => row.biological,
+    show: (row) => formatFixed(row.biological, 3),
+  },
+  {
+    id: 'efficiency',
+    header: 'From the efficiencies',
+    unit: 'SE, log2',
+    kind: 'number',
+    value: (row) => row.efficiency,
+    show: (row) => formatFixed(row.efficiency, 3),
+  },
+];
+
+/** The amplification factor of every target: typed, from its curve, or assumed. */
+export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
+  const fromCurves = useStudy(({ study }) => study.settings.qpcr.fromCurves);
+  const change = useStudy((state) => state.changeQpcrSettings);
+  const colors = useChartColors();
+  const hasCurves = report.efficiencies.some((row) => row.curve !== null);
+  const specs = useMemo(
+    () =>
+      report.efficiencies
+        .slice(0, 24)
+        .flatMap((row) => (row.curve ? [standardCurvePlot(row.target, row.curve, colors)] : [])),
+    [report.efficiencies, colors],
+  );
+  return (
+    <Part
+      id="efficiency"
+      title="Efficiency"
+      words={[
+        'A factor of 2 a cycle is perfect doubling (an efficiency of 100 %); 1.95 is 95 %. Each Cq counts log2 of the factor (Pfaffl 2001; Ganger 2017).',
+      ]}
+    >
+      {(hasCurves || fromCurves) && (
+        <Switch
+          mb="sm"
+          label="From standard curves"
+          checked={fromCurves}
+          onChange={(event) => change({ fromCurves: event.currentTarget.checked })}
+        />
+      )}
+      <DataTable
+        label="Efficiency by target"
+        columns={[...(hasCurves ? withCurves : columns), words]}
+        rows={report.efficiencies}
+      />
+      {specs.length > 0 && (
+        <div className={classes.figures}>
+          {specs.map((spec) => (
+            <Figure key={spec.id} spec={spec} />
+          ))}
+        </div>
+      )}
+      {report.errors.length > 0 && (
+        <div className={classes.gap}>
+          <p className={classes.words}>
+            What the uncertainty of the efficiencies adds to each fold change (Hellemans 2007). It
+            stands apart: more replicates do not lessen it, and no test uses it.
+          </p>
+          <DataTable label="Error by source" columns={errorColumns} rows={report.errors} />
+        </div>
+      )}
+    </Part>
+  );
+}
+
+function FactorCell({ row }: { readonly row: EfficiencyRow }) {
+  const typed = useStudy(({ study }) => study.settings.qpcr.efficiencies);
+  const change = useStudy((state) => state.changeQpcrSettings);
+  const own = typed.find(({ target }) => target === row.target);
+  return (
+    <TextCell
+      label={`Factor of ${row.target}`}
+      value={own ? String(own.factor) : row.factor.toFixed(3).replace(/0+$/, '').replace(/\.$/, '')}
+      origin={own ? 'user' : 'inferred'}
+      onCommit={(text) => {
+        const others = typed.filter(({ target }) => target !== row.target);
+        const factor = Number(text.replace(',', '.'));
+        change({
+          efficiencies:
+            text === '' || Number.isNaN(factor)
+              ? others
+              : [...others, { target: row.target, factor }],
+        });
+      }}
+    />
+  );
+}

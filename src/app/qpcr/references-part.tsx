@@ -1,0 +1,153 @@
+import { useMemo } from 'react';
+import { referenceStabilityPlot } from '../../charts/reference-stability-plot.ts';
+import type {
+  DriftRow,
+  FoldUnderReference,
+  QpcrReport,
+  ReferenceReport,
+} from '../../domain/qpcr-report.ts';
+import { Figure } from '../figure/figure.tsx';
+import { useChartColors } from '../figure/use-chart-colors.ts';
+import { formatFixed, formatFold, formatInterval, formatP } from '../format.ts';
+import type { Column } from '../table/data-table.tsx';
+import { DataTable } from '../table/data-table.tsx';
+import { Part } from './part.tsx';
+import classes from './review.module.css';
+
+type GeneRow = ReferenceReport['genes'][number];
+
+const geneColumns: readonly Column<GeneRow>[] = [
+  { id: 'gene', header: 'Reference gene', kind: 'text', value: (row) => row.gene },
+  {
+    id: 'm',
+    header: 'M',
+    unit: 'geNorm',
+    kind: 'number',
+    value: (row) => row.m,
+    show: (row) => formatFixed(row.m, 3),
+  },
+  {
+    id: 'rho',
+    header: 'Stability',
+    unit: 'NormFinder',
+    kind: 'number',
+    value: (row) => row.normFinder,
+    show: (row) => formatFixed(row.normFinder, 3),
+  },
+];
+const groupOf = (row: { readonly line: string; readonly testGroup: string }): string =>
+  [row.line, row.testGroup].filter((text) => text !== '').join(' ');
+const driftColumns: readonly Column<DriftRow>[] = [
+  { id: 'gene', header: 'Cq of', kind: 'text', value: (row) => row.gene },
+  {
+    id: 'group',
+    header: 'Group',
+    kind: 'text',
+    value: (row) => `${groupOf(row)} − ${row.controlGroup}`,
+  },
+  {
+    id: 'difference',
+    header: 'Difference',
+    unit: 'cycles',
+    kind: 'number',
+    value: (row) => row.difference,
+    show: (row) => formatFixed(row.difference, 2),
+  },
+  {
+    id: 'p',
+    header: 'p',
+    unit: 'not adjusted',
+    kind: 'number',
+    value: (row) => row.pValue,
+    show: (row) => formatP(row.pValue),
+  },
+];
+const foldColumns: readonly Column<FoldUnderReference>[] = [
+  { id: 'target', header: 'Target', kind: 'text', value: (row) => row.target },
+  { id: 'group', header: 'Group', kind: 'text', value: groupOf },
+  {
+    id: 'genes',
+    header: 'Normalised to',
+    kind: 'text',
+    value: (row) =>
+      row.genes.length > 1 ? `all: ${row.genes.join(', ')}` : `${row.genes.join('')} alone`,
+  },
+  {
+    id: 'fold',
+    header: 'Fold change',
+    kind: 'number',
+    value: (row) => row.log2FoldChange,
+    show: (row) =>
+      row.log2FoldChange === null
+        ? '–'
+        : formatFold({ kind: 'value', value: 2 ** row.log2FoldChange }),
+  },
+  {
+    id: 'interval',
+    header: 'Interval',
+    kind: 'text',
+    value: (row) => formatInterval(row.interval),
+  },
+];
+
+/** Are the reference genes steady, do they drift, and what hangs on their choice? */
+export function ReferencesPart({ report }: { readonly report: QpcrReport }) {
+  const { references } = report;
+  const colors = useChartColors();
+  const spec = useMemo(() => referenceStabilityPlot(references, colors), [references, colors]);
+  const folds = useMemo(
+    () => references.folds.toSorted((a, b) => a.target.localeCompare(b.target, 'en')),
+    [references],
+  );
+  if (references.genes.length === 0) return null;
+  const steps = references.steps.flatMap(
+    ({ removed, meanM, genes }) =>
+      `${genes.length} genes: mean M ${meanM.toFixed(3)}${removed === null ? '' : `, ${removed} is left out next`}`,
+  );
+  const variation = references.variation.map(
+    ({ genes, value }) => `V(${genes}/${genes + 1}) ${value.toFixed(3)}`,
+  );
+  return (
+    <Part
+      id="references"
+      title="Reference genes"
+      words={[
+        ...references.words,
+        steps.length > 1 ? `geNorm, step by step: ${steps.join('; ')}.` : '',
+        variation.length > 0 ? `Pairwise variation: ${variation.join(', ')}.` : '',
+      ]}
+    >
+      <DataTable
+        label="Stability of the reference genes"
+        columns={geneColumns}
+        rows={references.genes}
+      />
+      {spec && (
+        <div className={classes.figures}>
+          <Figure spec={spec} />
+        </div>
+      )}
+      {references.drift.length > 0 && (
+        <div className={classes.gap}>
+          <p className={classes.words}>
+            Cq of the references between the groups, which should not differ for equal amounts of
+            RNA:
+          </p>
+          <DataTable
+            label="Drift of the reference genes"
+            columns={driftColumns}
+            rows={references.drift}
+          />
+        </div>
+      )}
+      {folds.length > 0 && (
+        <div className={classes.gap}>
+          <p className={classes.words}>
+            Every fold change under all reference genes, and under each alone:
+          </p>
+          <DataTable label="Fold changes by reference gene" columns={foldColumns} rows={folds} />
+        </div>
+      )}
+    </Part>
+  );
+}

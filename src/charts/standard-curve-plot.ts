@@ -1,0 +1,62 @@
+import type { CurveReport } from '../domain/qpcr-report.ts';
+import { baseLayout } from './base-layout.ts';
+import type { ChartColors } from './chart-colors.ts';
+import { escapeLabel } from './escape-label.ts';
+import type { FigureSpec } from './figure-spec.ts';
+
+/** A dilution series: Cq over the amount, with the fitted line. */
+export function standardCurvePlot(
+  target: string,
+  curve: CurveReport,
+  colors: ChartColors,
+): FigureSpec {
+  const logs = curve.points.map(({ amount }) => Math.log10(amount));
+  const [from, to] = [Math.min(...logs), Math.max(...logs)];
+  const height = 260;
+  const fit = `slope ${curve.slope.toFixed(3)}, intercept ${curve.intercept.toFixed(2)}, R² ${curve.rSquared?.toFixed(4) ?? 'not known'}, E ${curve.efficiency.toFixed(3)}`;
+  const axis = {
+    fixedrange: true,
+    automargin: true,
+    gridcolor: colors.grid,
+    zeroline: false,
+    tickfont: { size: 12, color: colors.text },
+  };
+  return {
+    id: `standard-curve/${target}`,
+    title: target,
+    data: [
+      {
+        type: 'scatter',
+        mode: 'lines',
+        x: [from, to],
+        y: [from, to].map((log) => curve.intercept + curve.slope * log),
+        line: { color: colors.muted, width: 1.5 },
+        hoverinfo: 'skip',
+      },
+      {
+        type: 'scatter',
+        mode: 'markers',
+        x: logs,
+        y: curve.points.map(({ cq }) => cq),
+        marker: { color: colors.accent, size: 7, symbol: 'circle-open', line: { width: 1.5 } },
+        hovertext: curve.points.map(({ amount, cq }) => `${amount}: Cq ${cq.toFixed(2)}`),
+        hoverinfo: 'text',
+      },
+    ],
+    layout: {
+      ...baseLayout(colors, height, { t: 28, r: 8, b: 48, l: 48 }),
+      title: { text: escapeLabel(target), font: { size: 13, color: colors.text }, x: 0.02 },
+      xaxis: {
+        ...axis,
+        title: { text: 'log10 of the amount', font: { size: 12, color: colors.muted } },
+      },
+      yaxis: {
+        ...axis,
+        title: { text: 'Cq', standoff: 8, font: { size: 12, color: colors.muted } },
+      },
+    },
+    altText: `Standard curve of ${target}: Cq over log10 of the amount, ${curve.points.length} wells, ${fit}.`,
+    caption: `${target}: each circle is a well; the line is fitted by least squares (${fit}).`,
+    height,
+  };
+}
