@@ -3,7 +3,6 @@ import type { CultureEntry } from '../domain/culture.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { diagnosticCodes } from '../domain/diagnostic.ts';
 import type { Exclusion } from '../domain/exclusion.ts';
-import type { LaneKey, LaneName, ProbedProtein, Probing } from '../domain/lane-key.ts';
 import type {
   ColumnMapping,
   GridMapping,
@@ -13,16 +12,14 @@ import type {
 } from '../domain/mapping.ts';
 import { columnMeanings, layoutMeanings } from '../domain/mapping.ts';
 import type { PlateLayout, WellLayout } from '../domain/plate-layout.ts';
-import type { QpcrSettings, TypedEfficiency } from '../domain/qpcr-settings.ts';
-import { defaultQpcrSettings } from '../domain/qpcr-settings.ts';
 import type { Readings } from '../domain/reading.ts';
 import { roles } from '../domain/reading.ts';
 import type { SampleSheet, SheetEntry } from '../domain/sample-sheet.ts';
-import type { Settings, WesternSettings } from '../domain/settings.ts';
-import { defaultSettings, defaultWesternSettings } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
+import type { LaneKey, LaneName, ProbedProtein, Probing } from '../domain/lane-key.ts';
+import { settings } from './settings-schema.ts';
 import type { Schema } from './schema.ts';
 import {
   choice,
@@ -197,78 +194,15 @@ const cultureEntry = record<CultureEntry>({
   event: name,
 });
 
-const qpcrSettings = record<QpcrSettings>({
-  technical: withStandard(choice(['mean', 'median']), defaultQpcrSettings.technical),
-  spreadLimit: withStandard(number(), defaultQpcrSettings.spreadLimit),
-  efficiencies: withStandard(
-    list(record<TypedEfficiency>({ target: name, factor: number() }), 100_000),
-    defaultQpcrSettings.efficiencies,
-  ),
-  fromCurves: withStandard(flag, defaultQpcrSettings.fromCurves),
-  test: withStandard(choice(['t', 'rank', 'permutation']), defaultQpcrSettings.test),
-  blockByRun: withStandard(flag, defaultQpcrSettings.blockByRun),
-  unit: withStandard(choice(['sample', 'batch']), defaultQpcrSettings.unit),
-  calibrators: withStandard(list(name, 100_000), defaultQpcrSettings.calibrators),
-  severalGroups: withStandard(
-    choice(['dunnett', 'tukey', 'games-howell']),
-    defaultQpcrSettings.severalGroups,
-  ),
-});
-
 const laneKey = record<LaneKey>({
   blot: name,
   probings: list(record<Probing>({ source: sourceId, run: name }), 10_000),
-  laneCount: whole(0, 10_000),
+  laneCount: whole(0, 100_000),
   lanes: list(
     record<LaneName>({ lane: name, sample: name, group: name, replicate: name, line: name }),
-    10_000,
+    100_000,
   ),
   proteins: list(record<ProbedProtein>({ source: sourceId, target: name, name }), 10_000),
-});
-
-const westernSettings = record<WesternSettings>({
-  background: withStandard(choice(['as-stated', 'subtract']), defaultWesternSettings.background),
-  loading: withStandard(
-    choice(['auto', 'total-protein', 'loading-controls', 'none']),
-    defaultWesternSettings.loading,
-  ),
-  commonSample: withStandard(name, defaultWesternSettings.commonSample),
-  severalGroups: withStandard(
-    choice(['auto', 'pairwise', 'one-fit']),
-    defaultWesternSettings.severalGroups,
-  ),
-});
-
-const settings = record<Settings>({
-  controlGroup: withStandard(nullable(name), defaultSettings.controlGroup),
-  pairing: withStandard(choice(['auto', 'paired', 'unpaired']), defaultSettings.pairing),
-  adjustment: withStandard(
-    choice(['holm', 'benjamini-hochberg', 'none']),
-    defaultSettings.adjustment,
-  ),
-  alpha: withStandard(number(0, 1), defaultSettings.alpha),
-  confidence: withStandard(number(0, 1), defaultSettings.confidence),
-  phosphoOverTotal: withStandard(
-    choice(['auto', 'same-membrane', 'parallel-membranes']),
-    defaultSettings.phosphoOverTotal,
-  ),
-  replicateColumn: withStandard(
-    choice(['technical', 'biological']),
-    defaultSettings.replicateColumn,
-  ),
-  sameSampleInSeveralRuns: withStandard(
-    choice(['biological-replicates', 'one-replicate']),
-    defaultSettings.sameSampleInSeveralRuns,
-  ),
-  expectationTable: withStandard(name, defaultSettings.expectationTable),
-  qpcr: withStandard(qpcrSettings, defaultSettings.qpcr),
-  western: withStandard(westernSettings, defaultSettings.western),
-  aromatase: withStandard(
-    choice(['not stated', 'expressed', 'not expressed']),
-    defaultSettings.aromatase,
-  ),
-  androgen: withStandard(choice(['not stated', 'added', 'not added']), defaultSettings.androgen),
-  unnamedCompound: withStandard(name, defaultSettings.unnamedCompound),
 });
 
 const refusedFile = record<RefusedFile>({ file: name, diagnostics });

@@ -18,14 +18,10 @@ import type { Settings } from '../../src/domain/settings.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { Study } from '../../src/domain/study.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
+import { anyLaneKey, withSources } from './any-lane-key.ts';
+import { anyText } from './any-text.ts';
 
 // Studies as odd as the types allow: any doubles, any texts, any columns.
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom('A1', 'A2', 'B01', 'Blot 1', 'Blot 2', '__proto__', 'constructor', '', '<b>'),
-  fc.string({ maxLength: 8 }).map((text) => `${text}\uD800`),
-);
 
 const anyDouble = fc.oneof(
   fc.double(),
@@ -145,27 +141,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
 
 /** Edits that speak of a source by its place; `anyStudy` puts the id in. */
 const anyPlaced = fc.record({
-  laneKeys: fc.array(
-    fc.record({
-      blot: anyText,
-      probings: fc.array(fc.record({ source: fc.nat(9), run: anyText }), { maxLength: 2 }),
-      laneCount: fc.nat(30),
-      lanes: fc.array(
-        fc.record({
-          lane: anyText,
-          sample: anyText,
-          group: anyText,
-          replicate: anyText,
-          line: anyText,
-        }),
-        { maxLength: 2 },
-      ),
-      proteins: fc.array(fc.record({ source: fc.nat(9), target: anyText, name: anyText }), {
-        maxLength: 1,
-      }),
-    }),
-    { maxLength: 1 },
-  ),
+  laneKeys: fc.array(anyLaneKey, { maxLength: 1 }),
   exclusions: fc.array(
     fc.record({
       source: fc.nat(9),
@@ -279,13 +255,7 @@ export const anyStudy: fc.Arbitrary<Study> = fc
       exclusions: hasSources
         ? placed.exclusions.map((entry) => ({ ...entry, source: idOf(entry.source) }))
         : [],
-      laneKeys: hasSources
-        ? placed.laneKeys.map((key) => ({
-            ...key,
-            probings: key.probings.map((one) => ({ ...one, source: idOf(one.source) })),
-            proteins: key.proteins.map((one) => ({ ...one, source: idOf(one.source) })),
-          }))
-        : [],
+      laneKeys: hasSources ? placed.laneKeys.map((key) => withSources(key, idOf)) : [],
       layouts: hasSources
         ? placed.layouts.map((entry) => ({ ...entry, source: idOf(entry.source) }))
         : [],
@@ -303,11 +273,7 @@ export function withPlacesAsIds(study: Study): Study {
     ...study,
     sources: study.sources.map((source) => ({ ...source, id: idOf(source.id) })),
     exclusions: study.exclusions.map((entry) => ({ ...entry, source: idOf(entry.source) })),
-    laneKeys: study.laneKeys.map((key) => ({
-      ...key,
-      probings: key.probings.map((one) => ({ ...one, source: idOf(one.source) })),
-      proteins: key.proteins.map((one) => ({ ...one, source: idOf(one.source) })),
-    })),
+    laneKeys: study.laneKeys.map((key) => withSources(key, idOf)),
     layouts: study.layouts.map((entry) => ({ ...entry, source: idOf(entry.source) })),
     sheets: study.sheets.map((entry) => ({
       ...entry,
