@@ -22,7 +22,6 @@ import { anyLaneKey, withSources } from './any-lane-key.ts';
 import { anyText } from './any-text.ts';
 
 // Studies as odd as the types allow: any doubles, any texts, any columns.
-
 const anyDouble = fc.oneof(
   fc.double(),
   fc.integer({ min: 0, max: 40_000 }).map((whole) => whole / 1000),
