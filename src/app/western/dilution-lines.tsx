@@ -30,23 +30,14 @@ const [width, height, edge] = [120, 64, 6];
 /** Log signal over log amount; the proportional part is the line. */
 function Curve({ dilution: { series, range } }: { readonly dilution: Dilution }) {
   const points = series.filter(({ signal }) => signal > 0);
-  const scale = (values: readonly number[], length: number) => {
-    const [low, high] = [Math.min(...values), Math.max(...values)].map(Math.log) as [
-      number,
-      number,
-    ];
-    return (value: number): number =>
-      edge + ((Math.log(value) - low) / (high - low || 1)) * (length - 2 * edge);
-  };
-  const x = scale(
-    points.map(({ amount }) => amount),
-    width,
-  );
-  const up = scale(
-    points.map(({ signal }) => signal),
-    height,
-  );
-  const y = (signal: number): number => height - up(signal);
+  // Both axes span as many octaves, so that proportional lies on the diagonal and flat looks flat.
+  const amounts = logsOf(points.map(({ amount }) => amount));
+  const signals = logsOf(points.map(({ signal }) => signal));
+  const span = Math.max(amounts.high - amounts.low, signals.high - signals.low, 1e-9);
+  const x = (amount: number): number =>
+    edge + ((Math.log(amount) - amounts.low) / span) * (width - 2 * edge);
+  const y = (signal: number): number =>
+    height - edge - ((Math.log(signal) - signals.low) / span) * (height - 2 * edge);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={classes.curve} aria-hidden="true">
       {range && (
@@ -62,4 +53,9 @@ function Curve({ dilution: { series, range } }: { readonly dilution: Dilution })
       ))}
     </svg>
   );
+}
+
+function logsOf(values: readonly number[]): { low: number; high: number } {
+  const logs = values.map(Math.log);
+  return { low: Math.min(...logs), high: Math.max(...logs) };
 }
