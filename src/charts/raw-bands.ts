@@ -19,7 +19,8 @@ export function rawBands(
 ): FigureSpec {
   const rows = blot.rows.slice(0, mostRows);
   const count = Math.max(1, rows.length);
-  const height = 96 + panelHeight * count;
+  const bottom = blot.lanes.length <= 4 ? 36 : 76;
+  const height = 20 + bottom + panelHeight * count;
   const gap = 0.3 / count;
   const share = (1 + gap) / count;
   const axes = Object.fromEntries(
@@ -31,13 +32,15 @@ export function rawBands(
       ];
     }),
   ) as Partial<Layout>;
-  const labels = blot.lanes.map((lane) => laneLabel(lane, options.width === 'narrow' ? 6 : 10));
+  const isWide = blot.lanes.length <= 4;
+  const length = isWide ? 16 : options.width === 'narrow' ? 6 : 10;
+  const labels = blot.lanes.map((lane) => laneLabel(lane, length));
   return {
     id: `raw-bands/${blot.name}`,
     title: blot.name,
     data: rows.map((row, i) => barsOf(blot, row, i, colors, options.controlGroup ?? '')),
     layout: {
-      ...baseLayout(colors, height, { t: 20, r: 8, b: 76, l: 56 }),
+      ...baseLayout(colors, height, { t: 20, r: 8, b: bottom, l: 56 }),
       ...(rows.length === 0 ? { yaxis: { fixedrange: true, visible: false } } : axes),
       bargap: 0.25,
       xaxis: {
@@ -47,7 +50,7 @@ export function rawBands(
         tickmode: 'array',
         tickvals: blot.lanes.map((_, i) => i),
         ticktext: labels,
-        tickangle: blot.lanes.length > 4 ? -60 : 0,
+        tickangle: isWide ? 0 : -60,
         tickfont: { size: 11, color: colors.text },
         showgrid: false,
         zeroline: false,

@@ -26,6 +26,19 @@ export interface BlotRow {
   readonly saturated: readonly boolean[];
 }
 
+/** How a protein's signal follows the amount in the dilution series of its blot. */
+export interface Dilution {
+  readonly target: string;
+  /** Amounts that ran, in order, with their signals. */
+  readonly series: readonly { readonly amount: number; readonly signal: number }[];
+  /** Where the signal is proportional, and the slope of log signal over log amount there; null where nowhere. */
+  readonly range: {
+    readonly slope: number;
+    readonly amounts: readonly [low: number, high: number];
+    readonly signals: readonly [low: number, high: number];
+  } | null;
+}
+
 /** A gel with all its probings: lanes in their order as columns, proteins as rows. */
 export interface Blot {
   readonly name: string;
@@ -37,4 +50,6 @@ export interface Blot {
   readonly isNamed: boolean;
   readonly lanes: readonly BlotLane[];
   readonly rows: readonly BlotRow[];
+  /** Proteins whose dilution series ran on this gel. */
+  readonly dilutions: readonly Dilution[];
 }

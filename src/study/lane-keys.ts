@@ -23,3 +23,19 @@ export function removeLaneKey(study: Study, blot: string): Study {
     ? { ...study, laneKeys: study.laneKeys.filter((key) => key.blot !== blot) }
     : study;
 }
+
+/** Lane keys without a table that left the study, or with the one that took its place. */
+export function followSource(
+  keys: readonly LaneKey[],
+  from: string | null,
+  to: string | null,
+): readonly LaneKey[] {
+  const follow = <T extends { readonly source: string }>(items: readonly T[]): T[] =>
+    items.flatMap((item) => {
+      if (item.source !== from) return [item];
+      return to === null ? [] : [{ ...item, source: to }];
+    });
+  return keys
+    .map((key) => ({ ...key, probings: follow(key.probings), proteins: follow(key.proteins) }))
+    .filter(({ probings }) => probings.length > 0);
+}

@@ -34,6 +34,6 @@ test.each(cases)('blots with a CV of %f and lanes of %f', (blots, lanes, expecte
   const found = simulateFalsePositives(blots, lanes, 200_000, 20261125);
   console.info(JSON.stringify(found));
   for (const [name, rate] of Object.entries(expected)) {
-    expect(Math.abs(found[name as keyof FalsePositives] - rate), name).toBeLessThan(0.003);
+    expect(Math.abs(found[name as keyof FalsePositives] - rate)).toBeLessThan(0.003);
   }
 });

@@ -47,6 +47,7 @@ const blot: Blot = {
       saturated: [false, false, false, false],
     },
   ],
+  dilutions: [],
 };
 const empty: Blot = { ...blot, lanes: [], rows: [] };
 const pairs = pairMrnaWithProtein(exampleResults);
@@ -67,9 +68,8 @@ describe.each(figures)('%s', (name, figure) => {
       true,
       true,
     ]);
-    for (const { path, value } of leavesOf(figure.layout)) {
-      if (path.endsWith('font/size')) expect(value).toBeGreaterThanOrEqual(11);
-    }
+    const sizes = leavesOf(figure.layout).filter(({ path }) => path.endsWith('font/size'));
+    for (const { value } of sizes) expect(value).toBeGreaterThanOrEqual(11);
     expect(
       stringsOf(figure).filter((text) => text.includes('<b>1') || text.includes('$2$')),
     ).toEqual([]);

@@ -82,7 +82,7 @@ test('lane keys and proteins are named on the board, once a blot, and reach resu
   await close();
 
   async function openPanelIfClosed(on: Page, blot: number): Promise<void> {
-    const panel = on.locator('details').nth(blot);
+    const panel = on.locator('details').filter({ hasText: 'Lane key, probings' }).nth(blot);
     if ((await panel.getAttribute('open')) === null) await openPanel(on, blot);
   }
 });

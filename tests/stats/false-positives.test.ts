@@ -35,7 +35,7 @@ test.each([
     const found = simulateFalsePositives(blots, lanes, runs, 7);
     for (const [name, rate] of Object.entries(expected) as [keyof typeof found, number][]) {
       const error = Math.sqrt((rate * (1 - rate)) / runs);
-      expect(Math.abs(found[name] - rate), name).toBeLessThan(4 * error + 0.001);
+      expect(Math.abs(found[name] - rate)).toBeLessThan(4 * error + 0.001);
     }
   },
 );

@@ -12,15 +12,10 @@ import type { Settings } from '../../src/domain/settings.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { Study } from '../../src/domain/study.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
+import { anyLaneKey, withSources } from './any-lane-key.ts';
+import { anyText } from './any-text.ts';
 
 // Studies as odd as the types allow: any doubles, any texts, any columns.
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom('A1', 'A2', 'B01', 'Blot 1', 'Blot 2', '__proto__', 'constructor', '', '<b>'),
-  fc.string({ maxLength: 8 }).map((text) => `${text}\uD800`),
-);
-
 const anyDouble = fc.oneof(
   fc.double(),
   fc.integer({ min: 0, max: 40_000 }).map((whole) => whole / 1000),
@@ -139,6 +134,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
 
 /** Edits that speak of a source by its place; `anyStudy` puts the id in. */
 const anyPlaced = fc.record({
+  laneKeys: fc.array(anyLaneKey, { maxLength: 1 }),
   exclusions: fc.array(
     fc.record({
       source: fc.nat(9),
@@ -252,6 +248,7 @@ export const anyStudy: fc.Arbitrary<Study> = fc
       exclusions: hasSources
         ? placed.exclusions.map((entry) => ({ ...entry, source: idOf(entry.source) }))
         : [],
+      laneKeys: hasSources ? placed.laneKeys.map((key) => withSources(key, idOf)) : [],
       layouts: hasSources
         ? placed.layouts.map((entry) => ({ ...entry, source: idOf(entry.source) }))
         : [],
@@ -269,6 +266,7 @@ export function withPlacesAsIds(study: Study): Study {
     ...study,
     sources: study.sources.map((source) => ({ ...source, id: idOf(source.id) })),
     exclusions: study.exclusions.map((entry) => ({ ...entry, source: idOf(entry.source) })),
+    laneKeys: study.laneKeys.map((key) => withSources(key, idOf)),
     layouts: study.layouts.map((entry) => ({ ...entry, source: idOf(entry.source) })),
     sheets: study.sheets.map((entry) => ({
       ...entry,

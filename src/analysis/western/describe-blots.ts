@@ -6,6 +6,7 @@ import { nameOf, readingStates } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { isControlRole } from '../study-index.ts';
+import { findDilutions } from './dilution-series.ts';
 import type { BlotPlace } from './join-probings.ts';
 import { joinProbings } from './join-probings.ts';
 
@@ -93,6 +94,11 @@ class BlotDraft {
     const key = this.index.study.laneKeys.find(
       ({ blot }) => this.place.key === `lane key\n${blot}`,
     );
+    const rows = [...this.rows.values()].map((row) => ({
+      ...row,
+      signals: lanes.map(({ lane }) => row.signals.get(lane) ?? null),
+      saturated: lanes.map(({ lane }) => row.saturated.has(lane)),
+    }));
     return {
       name: this.place.label,
       probings: key?.probings ?? [...this.probings.values()],
@@ -100,11 +106,8 @@ class BlotDraft {
       isKeyed: key !== undefined,
       isNamed: !lanes.every(({ sample }) => isLaneName(sample)),
       lanes,
-      rows: [...this.rows.values()].map((row) => ({
-        ...row,
-        signals: lanes.map(({ lane }) => row.signals.get(lane) ?? null),
-        saturated: lanes.map(({ lane }) => row.saturated.has(lane)),
-      })),
+      rows,
+      dilutions: findDilutions(lanes, rows),
     };
   }
 }

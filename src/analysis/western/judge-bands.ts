@@ -2,6 +2,7 @@ import type { Blot } from '../../domain/blot.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Finding } from '../finding.ts';
 import type { StudyIndex } from '../study-index.ts';
+import { outsideRange } from './dilution-series.ts';
 import type { Band } from './gather-bands.ts';
 
 /** What makes a band or a comparison doubtful though it has a number. Nothing is left out for it. */
@@ -14,6 +15,7 @@ export function judgeBands(
   return [
     ...saturatedBands(index, blots),
     ...nearBackground(bands),
+    ...outsideRange(blots),
     ...differingLoading(findings, index.study.settings.alpha),
     ...disagreeingBlots(findings),
   ];

@@ -6,6 +6,7 @@ import { useStudy } from '../../study/store.ts';
 import { BandCell } from './band-cell.tsx';
 import classes from './blot-board.module.css';
 import { hasNumberedLanes, keyOfBlot, withLane } from './blot-key.ts';
+import { DilutionLines } from './dilution-lines.tsx';
 import { LaneHead } from './lane-head.tsx';
 import { LaneKeyPanel } from './lane-key-panel.tsx';
 import { SampleChips } from './sample-chips.tsx';
@@ -94,6 +95,7 @@ export function BlotBoard({ blot, blots }: BlotBoardProps) {
           </tbody>
         </table>
       </div>
+      <DilutionLines dilutions={blot.dilutions} />
       {isEditable && (
         <LaneKeyPanel
           key={JSON.stringify(key)}

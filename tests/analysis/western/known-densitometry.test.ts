@@ -140,6 +140,29 @@ describe.skipIf(!isThere)('published blots', () => {
     const rows = analysis.ratios.filter(({ target }) => target === name);
     expect(rows).toHaveLength(36);
     expect(new Set(rows.map(({ formula }) => formula.split(' / ')[0]))).toEqual(new Set([name]));
+    const mean = (values: readonly (number | null)[]): number =>
+      values.reduce<number>((sum, value) => sum + (value ?? Number.NaN), 0) / values.length;
+    // The authors' r = (p / mean p) / (TPS / mean TPS) over the kept lanes, over its mean K at dose 0 of three blots.
+    const scaled = new Map(
+      rows.map((row) => {
+        const blot = rows.filter((other) => other.blot === row.blot);
+        const scale =
+          mean(blot.map(({ loading }) => loading)) / mean(blot.map(({ signal }) => signal));
+        return [row.sample, (row.ratio ?? Number.NaN) * scale] as const;
+      }),
+    );
+    const controlMean = (line: string): number =>
+      mean(['R1', 'R2', 'R3'].map((replicate) => scaled.get(`${line} ${replicate} 0`) ?? null));
+    let compared = 0;
+    for (const { key, quantity, value } of known('W2')) {
+      const row = rows.find(({ sample }) => sample === key);
+      if (quantity.startsWith('fold over the dose-0')) expectClose(row?.relative, value);
+      else if (quantity.startsWith('published fold'))
+        expectClose((scaled.get(key) ?? Number.NaN) / controlMean(key.slice(0, 2)), value);
+      else continue;
+      compared += 1;
+    }
+    expect(compared).toBe(72);
     const results = resultRows(analysis).filter(({ target }) => target === name);
     const columns: Readonly<Record<string, string>> = {
       log2: 'log2_fold_change',
