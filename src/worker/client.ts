@@ -13,6 +13,7 @@ import type {
   StudyOutline,
 } from './engine.ts';
 import type { MappingTrial } from './mapping-trial.ts';
+import { unpackAnalysis } from './packed-analysis.ts';
 
 /** The worker as the app sees it: starts it, keeps it supplied with sources, and can end a job by ending it. */
 export class EngineClient {
@@ -77,7 +78,8 @@ export class EngineClient {
   }
 
   async analyse(study: Study): Promise<Analysis> {
-    return (await this.withSources(study)).analyse(outlineOf(study));
+    const packed = await (await this.withSources(study)).analyse(outlineOf(study));
+    return unpackAnalysis(packed, nextTask);
   }
 
   async resultsCsv(study: Study): Promise<string> {
@@ -115,6 +117,18 @@ export class EngineClient {
     this.engine = null;
     this.held = new Set();
   }
+}
+
+/** Lets the page answer before the work goes on; a message, because timers wait for several milliseconds. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function outlineOf(study: Study): StudyOutline {

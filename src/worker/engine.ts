@@ -1,11 +1,11 @@
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
-import type { Analysis } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { TablePreview } from '../importers/preview-file.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
 import type { MappingTrial } from './mapping-trial.ts';
+import type { PackedAnalysis } from './packed-analysis.ts';
 
 /** A study as it crosses to the worker: sources by id, because the worker has their columns already. */
 export interface StudyOutline extends Omit<Study, 'sources'> {
@@ -65,7 +65,7 @@ export interface Engine {
   readPasted(text: string): readonly SheetTable[];
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
-  analyse(study: StudyOutline): Analysis;
+  analyse(study: StudyOutline): PackedAnalysis;
   resultsCsv(study: StudyOutline): string;
   ic50Csv(study: StudyOutline): string;
   /** The file as a Blob, because a million rows are too long to pass as one string. */

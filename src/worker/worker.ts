@@ -14,6 +14,7 @@ import { importers } from '../importers/index.ts';
 import { readSheets } from '../importers/read-sheet.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { previewTables, readMappedFile, tryMapping } from './map-file.ts';
+import { buffersOfAnalysis, packAnalysis } from './packed-analysis.ts';
 import { readSources } from './read-source.ts';
 
 /** Sources by id: a change of settings sends names, the columns are here already. */
@@ -98,7 +99,8 @@ const engine: Engine = {
   analyse(outline) {
     const { study, problems } = nameReadings(heldStudy(outline));
     const analysis = analyse(study, annotate(study));
-    return { ...analysis, problems: [...problems, ...analysis.problems] };
+    const packed = packAnalysis({ ...analysis, problems: [...problems, ...analysis.problems] });
+    return transfer(packed, buffersOfAnalysis(packed));
   },
   resultsCsv(outline) {
     const study = studyOf(outline);
