@@ -1,4 +1,4 @@
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { Analysis } from '../domain/result.ts';
@@ -22,11 +22,11 @@ export class EngineClient {
   private held = new Set<string>();
   private readonly origins = new WeakMap<ReadOutcome, File>();
 
-  /** Reads files in turn; `onProgress` hears of each before it starts. Cancelled by the signal: ends with what was read. */
+  /** Reads files in turn; `onProgress` hears of each, with the share of it that is read. Cancelled by the signal: ends with what was read. */
   async read(
     files: readonly File[],
     mappings: readonly RememberedMapping[],
-    onProgress: (file: string, done: number) => void,
+    onProgress: (file: string, done: number, share: number) => void,
     signal: AbortSignal,
   ): Promise<ReadOutcome[]> {
     const outcomes: ReadOutcome[] = [];
@@ -35,8 +35,14 @@ export class EngineClient {
     });
     for (const [i, file] of files.entries()) {
       if (signal.aborted) break;
-      onProgress(file.name, i);
-      const read = await Promise.race([this.start().read(file, mappings), cancelled]);
+      onProgress(file.name, i, 0);
+      let isRead = false;
+      // What was sent before the end may arrive behind it.
+      const onShare = proxy((share: number) => {
+        if (!isRead) onProgress(file.name, i, share);
+      });
+      const read = await Promise.race([this.start().read(file, mappings, onShare), cancelled]);
+      isRead = true;
       if (read === null) {
         this.stop();
         break;

@@ -3,6 +3,7 @@ import type { Assay } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { TablePreview } from '../importers/preview-file.ts';
+import type { OnShare } from '../importers/report-progress.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
 import type { MappingTrial } from './mapping-trial.ts';
 import type { PackedAnalysis } from './packed-analysis.ts';
@@ -50,8 +51,12 @@ export interface KnownFormat {
 export interface Engine {
   /** The formats of the importers' list; asking for them also starts the worker before the first file comes. */
   formats(): KnownFormat[];
-  /** Reads one dropped file; an archive gives an outcome for each file in it. Remembered mappings are applied. */
-  read(file: File, mappings: readonly RememberedMapping[]): Promise<ReadOutcome[]>;
+  /** Reads one dropped file; an archive gives an outcome for each file in it. Remembered mappings are applied; `onShare` hears how far it is. */
+  read(
+    file: File,
+    mappings: readonly RememberedMapping[],
+    onShare: OnShare,
+  ): Promise<ReadOutcome[]>;
   /** The tables of a file with a guess at their columns. */
   preview(file: MappableFile, mappings: readonly RememberedMapping[]): Promise<FilePreview>;
   /** What would come of a mapping, without keeping it. */

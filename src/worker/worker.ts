@@ -81,8 +81,8 @@ function handOver(outcomes: readonly ReadOutcome[]): {
 
 const engine: Engine = {
   formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
-  async read(file, mappings) {
-    const { handed, buffers } = handOver(await readSources(file, mappings));
+  async read(file, mappings, onShare) {
+    const { handed, buffers } = handOver(await readSources(file, mappings, onShare));
     return transfer(handed, buffers);
   },
   preview: previewTables,
