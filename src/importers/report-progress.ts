@@ -1,4 +1,5 @@
 import type { Workbook } from './importer.ts';
+import { scanColumns } from './scan-columns.ts';
 import type { Table } from './table.ts';
 
 /** Told what share of a file has been read, from 0 to 1. */
@@ -11,8 +12,7 @@ export function reportProgress(workbook: Workbook, onShare: OnShare): Workbook {
 }
 
 function reporting(table: Table, onShare: OnShare): Table {
-  const { scan } = table;
-  if (!scan) return table;
+  if (!table.scan) return table;
   return {
     sheet: table.sheet,
     rowCount: table.rowCount,
@@ -20,16 +20,16 @@ function reporting(table: Table, onShare: OnShare): Table {
     get columnCount() {
       return table.columnCount;
     },
-    cell: table.cell,
-    lineOf: table.lineOf,
-    widthOf: table.widthOf,
-    scan(columns) {
-      const { names, values, read } = scan(columns);
+    cell: (row, column) => table.cell(row, column),
+    lineOf: (row) => table.lineOf(row),
+    widthOf: (row) => table.widthOf(row),
+    scan: (columns) => {
+      const scan = scanColumns(table, columns);
       return {
-        names,
-        values,
+        names: scan.names,
+        values: scan.values,
         read(from, count) {
-          read(from, count);
+          scan.read(from, count);
           onShare((from + count) / table.rowCount);
         },
       };

@@ -70,9 +70,9 @@ export interface Engine {
   readPasted(text: string): readonly SheetTable[];
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
-  analyse(study: StudyOutline): PackedAnalysis;
-  resultsCsv(study: StudyOutline): string;
-  ic50Csv(study: StudyOutline): string;
+  analyse(study: StudyOutline): Promise<PackedAnalysis>;
+  resultsCsv(study: StudyOutline): Promise<string>;
+  ic50Csv(study: StudyOutline): Promise<string>;
   /** The file as a Blob, because a million rows are too long to pass as one string. */
-  measurementsCsv(study: StudyOutline): Blob;
+  measurementsCsv(study: StudyOutline): Promise<Blob>;
 }

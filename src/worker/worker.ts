@@ -1,29 +1,17 @@
 import { expose, transfer } from 'comlink';
-import { analyse } from '../analysis/analyse.ts';
-import { indexStudy } from '../analysis/study-index.ts';
-import { annotate } from '../annotation/annotate.ts';
-import { nameReadings } from '../domain/name-readings.ts';
 import type { Names } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
-import { ic50Csv } from '../exports/ic50-csv.ts';
-import { measurementsCsv } from '../exports/measurements-csv.ts';
-import { resultsCsv } from '../exports/results-csv.ts';
 import { readDelimited } from '../importers/delimited.ts';
 import { importers } from '../importers/index.ts';
 import { readSheets } from '../importers/read-sheet.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { previewTables, readMappedFile, tryMapping } from './map-file.ts';
-import { buffersOfAnalysis, packAnalysis } from './packed-analysis.ts';
+import { buffersOfAnalysis } from './packed-analysis.ts';
 import { readSources } from './read-source.ts';
 
 /** Sources by id: a change of settings sends names, the columns are here already. */
 const held = new Map<string, Source>();
-
-/** The study with the names that its sheets give, as analysis and exports see it. */
-function studyOf(outline: StudyOutline): Study {
-  return nameReadings(heldStudy(outline)).study;
-}
 
 function heldStudy(outline: StudyOutline): Study {
   const sources = outline.sources.map((id) => {
@@ -79,9 +67,14 @@ function handOver(outcomes: readonly ReadOutcome[]): {
   return { handed, buffers };
 }
 
+/** The analysis is needed when the first file is read, not to tell what the file is. */
+const loadDerive = () => import('./derive.ts');
+
 const engine: Engine = {
   formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
   async read(file, mappings, onShare) {
+    // It loads while the file is read; should that fail, `analyse` says so.
+    loadDerive().catch(() => undefined);
     const { handed, buffers } = handOver(await readSources(file, mappings, onShare));
     return transfer(handed, buffers);
   },
@@ -96,23 +89,18 @@ const engine: Engine = {
   hold(source) {
     held.set(source.id, source);
   },
-  analyse(outline) {
-    const { study, problems } = nameReadings(heldStudy(outline));
-    const analysis = analyse(study, annotate(study));
-    const packed = packAnalysis({ ...analysis, problems: [...problems, ...analysis.problems] });
+  async analyse(outline) {
+    const packed = (await loadDerive()).deriveAnalysis(heldStudy(outline));
     return transfer(packed, buffersOfAnalysis(packed));
   },
-  resultsCsv(outline) {
-    const study = studyOf(outline);
-    return resultsCsv(analyse(study, annotate(study)).results);
+  async resultsCsv(outline) {
+    return (await loadDerive()).deriveResultsCsv(heldStudy(outline));
   },
-  ic50Csv(outline) {
-    const study = studyOf(outline);
-    return ic50Csv(analyse(study, annotate(study)).curves);
+  async ic50Csv(outline) {
+    return (await loadDerive()).deriveIc50Csv(heldStudy(outline));
   },
-  measurementsCsv(outline) {
-    const study = studyOf(outline);
-    const parts = [...measurementsCsv(indexStudy(study, annotate(study)))];
+  async measurementsCsv(outline) {
+    const parts = (await loadDerive()).deriveMeasurementsCsv(heldStudy(outline));
     return new Blob(parts, { type: 'text/csv;charset=utf-8' });
   },
 };
