@@ -20,6 +20,8 @@ import { describeReading, plural } from './words.ts';
 interface Job {
   readonly text: string;
   readonly done: number;
+  /** How far the next one is, from 0 to 1. */
+  readonly share: number;
   readonly total: number;
   readonly cancel: () => void;
 }
@@ -202,11 +204,14 @@ export async function readFiles(
   mappings: readonly RememberedMapping[],
 ): Promise<readonly ReadOutcome[]> {
   const stop = new AbortController();
-  const show = (text: string, done: number): void =>
+  const show = (text: string, done: number, share: number): void => {
+    if (stop.signal.aborted) return;
     useSession.setState({
-      job: { text, done, total: files.length, cancel: () => stop.abort() },
+      job: { text, done, share, total: files.length, cancel: () => stop.abort() },
     });
-  show(`Reading ${plural(files.length, 'file')}`, 0);
-  const onProgress = (file: string, done: number): void => show(`Reading ${file}`, done);
+  };
+  show(`Reading ${plural(files.length, 'file')}`, 0, 0);
+  const onProgress = (file: string, done: number, share: number): void =>
+    show(`Reading ${file}`, done, share);
   return engine.read(files, mappings, onProgress, stop.signal);
 }
