@@ -87,6 +87,7 @@ export function followStudy(): () => void {
 /** Reads files into the study, as dropping or picking them does. */
 export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
+  expectFigures();
   await sayingFailure('The files could not be read', async () => {
     const { rest, words } = await takeCultureLogs(files);
     if (rest.length === 0) {
@@ -149,6 +150,7 @@ async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; 
 
 /** Opens the bundled example as a new study. */
 export async function openExample(): Promise<void> {
+  expectFigures();
   await sayingFailure('The example could not be opened', async () => {
     const { title, files } = await fetchExampleFiles();
     const outcomes = await readFiles(files, []);
@@ -196,6 +198,11 @@ export async function sayingFailure(what: string, act: () => Promise<void>): Pro
   } catch (error) {
     useSession.setState({ job: null, status: `${what}: ${String(error)}` });
   }
+}
+
+/** The first chart is a moment away: plotly loads while the files are read. Should that fail, the figure says so. */
+function expectFigures(): void {
+  import('./figure/plotly.ts').catch(() => undefined);
 }
 
 /** Reads files in turn behind the progress bar. */
