@@ -5,6 +5,7 @@ import type { ChartColors } from './chart-colors.ts';
 import { describeResult, nameOfResult } from './describe-result.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
+import { replicateTable } from './figure-tables.ts';
 import { drawableLog2, foldAxis, log2FoldOf, log2IntervalOf, plotlyFoldAxis } from './fold-axis.ts';
 import { hoverLines } from './hover-text.ts';
 import { symbolPerPoint } from './marks.ts';
@@ -73,6 +74,7 @@ export function replicatePlot(
     altText: `${describeResult(result, options)} ${describePoints(result)}`,
     caption: replicateCaption(result, axis, options),
     height,
+    table: replicateTable([result]),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { FigureSettings } from './figure-settings.ts';
+import { defaultFigureSettings } from './figure-settings.ts';
 import type { QpcrSettings } from './qpcr-settings.ts';
 import { defaultQpcrSettings } from './qpcr-settings.ts';
 
@@ -25,6 +27,8 @@ export interface Settings {
   readonly androgen: 'not stated' | 'added' | 'not added';
   /** What a compound is called that no file and no layout names. */
   readonly unnamedCompound: string;
+  /** How figures look; no number depends on it. */
+  readonly figures: FigureSettings;
 }
 
 export const defaultSettings: Settings = {
@@ -41,4 +45,5 @@ export const defaultSettings: Settings = {
   aromatase: 'not stated',
   androgen: 'not stated',
   unnamedCompound: 'Anastrozole',
+  figures: defaultFigureSettings,
 };

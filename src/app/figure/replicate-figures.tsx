@@ -3,6 +3,7 @@ import { replicatePlot } from '../../charts/replicate-plot.ts';
 import type { Assay } from '../../domain/reading.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { Pager } from '../table/pager.tsx';
+import type { Redraw } from './export/print-spec.ts';
 import { Figure } from './figure.tsx';
 import classes from './replicate-figures.module.css';
 import { useChartColors } from './use-chart-colors.ts';
@@ -29,9 +30,11 @@ export function ReplicateFigures({ analysis, assay }: ReplicateFiguresProps) {
   const current = Math.min(page, Math.max(1, pages));
   const specs = useMemo(
     () =>
-      results
-        .slice((current - 1) * pageSize, current * pageSize)
-        .map((result) => replicatePlot(result, colors, options)),
+      results.slice((current - 1) * pageSize, current * pageSize).map((result) => {
+        const redraw: Redraw = (inColors, width) =>
+          replicatePlot(result, inColors, { ...options, width });
+        return { spec: redraw(colors, options.width ?? 'wide'), redraw };
+      }),
     [results, current, colors, options],
   );
   if (specs.length === 0) return null;
@@ -41,10 +44,10 @@ export function ReplicateFigures({ analysis, assay }: ReplicateFiguresProps) {
         Fold changes, replicate by replicate
       </h2>
       <div className={classes.grid}>
-        {specs.map((spec) => (
+        {specs.map(({ spec, redraw }) => (
           <div key={spec.id} className={classes.multiple}>
             <h3 className={classes.title}>{spec.title}</h3>
-            <Figure spec={spec} />
+            <Figure spec={spec} redraw={redraw} />
           </div>
         ))}
       </div>

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { forestPlot } from '../../charts/forest-plot.ts';
 import type { Analysis } from '../../domain/result.ts';
+import type { Redraw } from '../figure/export/print-spec.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { useFigureOptions } from '../figure/use-figure-options.ts';
@@ -28,9 +29,17 @@ export function Forest({ analysis, comparison }: ForestProps) {
   );
   const pages = Math.ceil(results.length / pageSize);
   const current = Math.min(page, Math.max(1, pages));
+  const redraw = useCallback<Redraw>(
+    (inColors, width) =>
+      forestPlot(results.slice((current - 1) * pageSize, current * pageSize), inColors, {
+        ...options,
+        width,
+      }),
+    [results, current, options],
+  );
   const spec = useMemo(
-    () => forestPlot(results.slice((current - 1) * pageSize, current * pageSize), colors, options),
-    [results, current, colors, options],
+    () => redraw(colors, options.width ?? 'wide'),
+    [redraw, colors, options.width],
   );
   if (results.length === 0) return null;
   return (
@@ -38,7 +47,7 @@ export function Forest({ analysis, comparison }: ForestProps) {
       <h2 id="forest-title" className={classes.heading}>
         All fold changes
       </h2>
-      <Figure spec={spec} />
+      <Figure spec={spec} redraw={redraw} />
       <Pager label="Pages of the figure" page={current} pages={pages} onTurn={setPage} />
     </section>
   );

@@ -45,7 +45,13 @@ export function CurveFigures({ analysis }: { readonly analysis: Analysis }) {
         <div key={spec.id} className={classes.compound}>
           <div className={classes.figure}>
             <h3 className={classes.title}>{spec.title}</h3>
-            <Figure spec={spec} />
+            <Figure
+              spec={spec}
+              redraw={(inColors, width) => {
+                const [drawn = spec] = doseResponseFigures(curves, inColors, { ...options, width });
+                return drawn;
+              }}
+            />
           </div>
           <div className={classes.numbers}>
             <FoldLines results={analysis.results} curves={curves} />

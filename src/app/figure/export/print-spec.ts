@@ -1,0 +1,79 @@
+import type { Layout } from 'plotly.js/lib/core';
+import type { ChartColors } from '../../../charts/chart-colors.ts';
+import { lightColors } from '../../../charts/chart-colors.ts';
+import { escapeLabel, shorten } from '../../../charts/escape-label.ts';
+import type { FigureOptions, FigureSpec } from '../../../charts/figure-spec.ts';
+import type { PrintChoice, PrintSize } from './print-size.ts';
+import { pixelWidthOf, printSizeOf } from './print-size.ts';
+
+/** Makes a figure anew in other colours and another form. */
+export type Redraw = (
+  colors: ChartColors,
+  width: NonNullable<FigureOptions['width']>,
+) => FigureSpec;
+
+/** Metrics of Helvetica stand in every system, and in PDF without a font file. */
+export const printFont = 'Helvetica, Arial, Liberation Sans, sans-serif';
+
+export const printColors: ChartColors = { ...lightColors, background: '#ffffff' };
+
+/** Room for a title above the plot. */
+const titleHeight = 26;
+
+export interface PrintedFigure {
+  readonly spec: FigureSpec;
+  readonly layout: Partial<Layout>;
+  readonly size: PrintSize;
+}
+
+/** A figure as it is printed: on white, in one size of text, with its title in it. */
+export function printFigure(redraw: Redraw, choice: PrintChoice): PrintedFigure {
+  const across = pixelWidthOf(choice);
+  const wide = redraw(printColors, 'wide');
+  const spec = across < (wide.wideFrom ?? 360) ? redraw(printColors, 'narrow') : wide;
+  const needsTitle = !spec.layout.title && spec.layout.legend?.yref !== 'container';
+  const size = printSizeOf(choice, spec.height + (needsTitle ? titleHeight : 0));
+  const { layout } = spec;
+  const titled: Partial<Layout> = needsTitle
+    ? {
+        margin: { ...layout.margin, t: (layout.margin?.t ?? 0) + titleHeight },
+        title: {
+          text: `<b>${escapeLabel(shorten(spec.title, Math.floor(size.pixelWidth / 8)))}</b>`,
+          font: { size: 12, color: printColors.text },
+          x: 0,
+          xref: 'container',
+          xanchor: 'left',
+          y: 1,
+          yref: 'container',
+          yanchor: 'top',
+          pad: { l: 8, t: 8 },
+        },
+      }
+    : {};
+  return {
+    spec,
+    size,
+    layout: {
+      ...(inOneSize(layout) as Partial<Layout>),
+      ...titled,
+      autosize: false,
+      width: size.pixelWidth,
+      height: size.pixelHeight,
+      font: { ...layout.font, size: 12, family: printFont },
+    },
+  };
+}
+
+/** The layout with all fonts of 12 pixels, so that no text falls below the points that were asked for. */
+function inOneSize(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOneSize);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key.endsWith('font') && typeof inner === 'object' && inner !== null
+        ? { ...inner, size: 12 }
+        : inOneSize(inner),
+    ]),
+  );
+}
