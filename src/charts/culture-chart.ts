@@ -104,6 +104,7 @@ export function cultureChart(
         ? 'No entry has a dose yet.'
         : `Steps: dose of the drug in the medium. Dotted: ${goal} µM, from which a line counts as resistant. Letters: events (T thawed, F frozen, C cloned).${growth.name === '' ? '' : ` Below: ${growth.name.toLowerCase()}.`}`,
     height,
+    wideFrom: 400,
     table: cultureTable(steps),
   };
 }

@@ -85,6 +85,7 @@ export function doseResponsePlot(
         : `Dose-response curves of ${compound || 'a compound'}. ${curves.map(describeCurve).join(' ')}`,
     caption: doseCaption(curves, axis, options),
     height,
+    wideFrom: 400,
     table: doseTable(curves),
   };
 }

@@ -17,7 +17,7 @@ export interface FigureSpec {
   readonly caption: string;
   /** Pixels. */
   readonly height: number;
-  /** Pixels from which the wide form fits; below them a printed figure takes the narrow one. Default 360. */
+  /** Pixels from which the wide form fits; below them a printed figure takes the narrow one. Default 270. */
   readonly wideFrom?: number;
   /** What the figure draws, as numbers. */
   readonly table?: FigureTable;

@@ -4,7 +4,8 @@ import type { ChartColors } from './chart-colors.ts';
 import { doseResponseFigures } from './dose-response.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { forestPlot } from './forest-plot.ts';
-import { replicatePlot } from './replicate-plot.ts';
+import { figureGroups } from './dress-results.ts';
+import { groupPlot } from './replicate-plot.ts';
 
 /** A kind of figure: what it is called, which assays' results it takes, and how it is made of them. */
 export interface Chart {
@@ -32,9 +33,12 @@ export const charts = [
     title: 'Replicates',
     assays: ['qpcr', 'western'],
     build: (results, colors, options) =>
-      results.map((result) =>
-        replicatePlot(result, colors, { ...options, family: options.family ?? results }),
-      ),
+      figureGroups(results).flatMap((group) => {
+        const [first] = group;
+        return first
+          ? [groupPlot(group, first, colors, { ...options, family: options.family ?? results })]
+          : [];
+      }),
   },
 ] as const satisfies readonly Chart[];
 

@@ -31,7 +31,7 @@ export function readPng(bytes: Buffer): PngFacts {
   const texts: string[] = [];
   let perMetre: number | null = null;
   let [width, height] = [0, 0];
-  for (let at = 8; at < bytes.length; ) {
+  for (let at = 8; at < bytes.length;) {
     const length = bytes.readUInt32BE(at);
     const name = bytes.toString('latin1', at + 4, at + 8);
     const data = bytes.subarray(at + 8, at + 8 + length);

@@ -1,7 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
+import { dressResults } from '../../charts/dress-results.ts';
 import { forestPlot } from '../../charts/forest-plot.ts';
+import { defaultFigureSettings } from '../../domain/figure-settings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Redraw } from '../figure/export/print-spec.ts';
+import { FigureBar } from '../figure/figure-bar.tsx';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { useFigureOptions } from '../figure/use-figure-options.ts';
@@ -24,8 +27,12 @@ export function Forest({ analysis, comparison }: ForestProps) {
   const options = useFigureOptions(analysis);
   const [page, setPage] = useState(1);
   const results = useMemo(
-    () => analysis.results.filter((result) => result.inFamily && isOf(result, comparison)),
-    [analysis, comparison],
+    () =>
+      dressResults(
+        analysis.results.filter((result) => result.inFamily && isOf(result, comparison)),
+        options.figures ?? defaultFigureSettings,
+      ),
+    [analysis, comparison, options.figures],
   );
   const pages = Math.ceil(results.length / pageSize);
   const current = Math.min(page, Math.max(1, pages));
@@ -41,12 +48,15 @@ export function Forest({ analysis, comparison }: ForestProps) {
     () => redraw(colors, options.width ?? 'wide'),
     [redraw, colors, options.width],
   );
-  if (results.length === 0) return null;
+  if (analysis.results.every(({ inFamily }) => !inFamily)) return null;
   return (
     <section aria-labelledby="forest-title" className={classes.section}>
-      <h2 id="forest-title" className={classes.heading}>
-        All fold changes
-      </h2>
+      <div className={classes.head}>
+        <h2 id="forest-title" className={classes.heading}>
+          All fold changes
+        </h2>
+        <FigureBar analysis={analysis} />
+      </div>
       <Figure spec={spec} redraw={redraw} />
       <Pager label="Pages of the figure" page={current} pages={pages} onTurn={setPage} />
     </section>

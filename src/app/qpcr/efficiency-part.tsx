@@ -96,9 +96,10 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
   const hasCurves = report.efficiencies.some((row) => row.curve !== null);
   const specs = useMemo(
     () =>
-      report.efficiencies.slice(0, 24).flatMap(({ target, curve }) => {
-        if (!curve) return [];
-        const redraw: Redraw = (inColors) => standardCurvePlot(target, curve, inColors);
+      report.efficiencies.slice(0, 24).flatMap((row) => {
+        const { target, curve: fitted } = row;
+        if (!fitted) return [];
+        const redraw: Redraw = (inColors) => standardCurvePlot(target, fitted, inColors);
         return [{ spec: redraw(colors, 'wide'), redraw }];
       }),
     [report.efficiencies, colors],

@@ -1,4 +1,4 @@
-import type { PrintedFigure, Redraw } from './print-spec.ts';
+import type { PrintedFigure, PrintOptions, Redraw } from './print-spec.ts';
 import { printFigure } from './print-spec.ts';
 import type { PrintChoice, PrintSize } from './print-size.ts';
 import { printSvg } from './svg-document.ts';
@@ -9,8 +9,12 @@ export interface DrawnFigure {
 }
 
 /** Draws a figure off the screen and takes its SVG, laid out in mm. */
-export async function drawSvg(redraw: Redraw, choice: PrintChoice): Promise<DrawnFigure> {
-  const printed = printFigure(redraw, choice);
+export async function drawSvg(
+  redraw: Redraw,
+  choice: PrintChoice,
+  options: PrintOptions = {},
+): Promise<DrawnFigure> {
+  const printed = printFigure(redraw, choice, options);
   return { svg: await svgOf(printed), size: printed.size };
 }
 

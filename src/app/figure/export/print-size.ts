@@ -45,6 +45,21 @@ export function printSizeOf(choice: PrintChoice, naturalHeight: number): PrintSi
   return { width: choice.width, height, pixelWidth: across, pixelHeight };
 }
 
+/** One cell of an assembled page: as high as its figure wants to be. */
+export function cellSizeOf(choice: PrintChoice, across: number, pixelHeight: number): PrintSize {
+  const whole = choice.width === 'slide' ? slide.width : choice.width;
+  const pixel = whole / pixelWidthOf(choice);
+  return { width: across * pixel, height: pixelHeight * pixel, pixelWidth: across, pixelHeight };
+}
+
+/** A page of assembled figures that are `pixelHeight` high together; on a slide they are laid out larger to fit. */
+export function pageSizeOf(choice: PrintChoice, pixelHeight: number): PrintSize {
+  const across = pixelWidthOf(choice);
+  return choice.width === 'slide'
+    ? printSizeOf(choice, pixelHeight)
+    : cellSizeOf(choice, across, pixelHeight);
+}
+
 /** `85 mm`, `Slide 16:9`. */
 export function nameWidth(width: FigureWidth): string {
   return width === 'slide' ? 'Slide 16:9' : `${width} mm`;

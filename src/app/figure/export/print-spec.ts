@@ -4,7 +4,7 @@ import { lightColors } from '../../../charts/chart-colors.ts';
 import { escapeLabel, shorten } from '../../../charts/escape-label.ts';
 import type { FigureOptions, FigureSpec } from '../../../charts/figure-spec.ts';
 import type { PrintChoice, PrintSize } from './print-size.ts';
-import { pixelWidthOf, printSizeOf } from './print-size.ts';
+import { cellSizeOf, pixelWidthOf, printSizeOf } from './print-size.ts';
 
 /** Makes a figure anew in other colours and another form. */
 export type Redraw = (
@@ -26,20 +26,34 @@ export interface PrintedFigure {
   readonly size: PrintSize;
 }
 
-/** A figure as it is printed: on white, in one size of text, with its title in it. */
-export function printFigure(redraw: Redraw, choice: PrintChoice): PrintedFigure {
-  const across = pixelWidthOf(choice);
-  const wide = redraw(printColors, 'wide');
-  const spec = across < (wide.wideFrom ?? 360) ? redraw(printColors, 'narrow') : wide;
+export interface PrintOptions {
+  /** Default: on white. */
+  readonly colors?: ChartColors;
+  /** How many figures stand beside each other on the page. Default 1. */
+  readonly columns?: number;
+  /** Of an assembled panel: `A`. */
+  readonly letter?: string;
+}
+
+/** A figure as it is printed: in one size of text, with its title in it. */
+export function printFigure(
+  redraw: Redraw,
+  choice: PrintChoice,
+  { colors = printColors, columns = 1, letter = '' }: PrintOptions = {},
+): PrintedFigure {
+  const across = Math.floor(pixelWidthOf(choice) / columns);
+  const wide = redraw(colors, 'wide');
+  const spec = across < (wide.wideFrom ?? 270) ? redraw(colors, 'narrow') : wide;
   const needsTitle = !spec.layout.title && spec.layout.legend?.yref !== 'container';
-  const size = printSizeOf(choice, spec.height + (needsTitle ? titleHeight : 0));
+  const natural = spec.height + (needsTitle ? titleHeight : 0);
+  const size = columns === 1 ? printSizeOf(choice, natural) : cellSizeOf(choice, across, natural);
   const { layout } = spec;
   const titled: Partial<Layout> = needsTitle
     ? {
         margin: { ...layout.margin, t: (layout.margin?.t ?? 0) + titleHeight },
         title: {
-          text: `<b>${escapeLabel(shorten(spec.title, Math.floor(size.pixelWidth / 8)))}</b>`,
-          font: { size: 12, color: printColors.text },
+          text: `${letter === '' ? '' : `<b>${letter}</b>   `}<b>${escapeLabel(shorten(spec.title, Math.floor(size.pixelWidth / 8)))}</b>`,
+          font: { size: 12, color: colors.text },
           x: 0,
           xref: 'container',
           xanchor: 'left',

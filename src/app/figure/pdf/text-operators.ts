@@ -30,7 +30,11 @@ export function textRuns(
     const before = last?.glyphs.at(-1);
     if (last && before?.font === glyph.font && before.raised === glyph.raised && !glyph.raised) {
       last.glyphs.push(glyph);
-    } else runs.push({ ...placeOf(index), glyphs: [glyph] });
+    } else {
+      // Not spread: a browser's point has its coordinates in its prototype.
+      const { x, y } = placeOf(index);
+      runs.push({ x, y, glyphs: [glyph] });
+    }
     index += character.length;
   }
   return runs;
