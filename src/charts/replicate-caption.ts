@@ -170,7 +170,8 @@ function estimateSentence(result: Result, options: FigureOptions): string {
   if (foldChange.kind === 'bound') {
     return `Open arrow beside the points: a bound, the fold change is ${foldChange.relation === '<' ? 'at most' : 'at least'} this.`;
   }
-  const bar = `Bar: geometric mean of ${result.testGroup} over ${result.controlGroup}`;
+  const name = options.figures?.style === 'bars' ? 'Short bar beside the points' : 'Bar';
+  const bar = `${name}: geometric mean of ${result.testGroup} over ${result.controlGroup}`;
   if (result.interval === null) return `${bar}, without an interval.`;
   const size = options.family ? familySizeOf(options.family, result.assay) : null;
   const adjustment = result.inFamily ? adjustmentTextOf(options, size) : 'p not adjusted';

@@ -65,7 +65,7 @@ export function drawBrackets(
       yref: 'paper',
       y: 1,
       yanchor: 'bottom',
-      yshift: heightOf(i) - 1,
+      yshift: heightOf(i) + 1,
       showarrow: false,
       text: text.replace('<', '&lt;'),
       font: { size: 12, color: colors.text },

@@ -69,7 +69,7 @@ test('a figure is copied as a picture, its numbers are saved, and its points are
   await page.getByText('Data of the figure').first().click();
   expect(
     await page
-      .getByRole('region', { name: /^Data of/ })
+      .getByRole('group', { name: /^Data of/ })
       .getByRole('row')
       .count(),
   ).toBe(csv.trimEnd().split('\r\n').length);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FigureTable } from '../../charts/figure-spec.ts';
 import { formatFold } from '../../charts/format-number.ts';
+import { Frame } from '../data/frame.tsx';
 import classes from './figure.module.css';
 
 /** Rows that are shown; a long table is quicker to read as CSV. */
@@ -20,7 +21,7 @@ export function FigureData({ title, table }: FigureDataProps) {
     <details className={classes.data} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>Data of the figure</summary>
       {isOpen && (
-        <section className={classes.scroll} aria-label={`Data of ${title}`} tabIndex={0}>
+        <Frame label={`Data of ${title}`}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -52,7 +53,7 @@ export function FigureData({ title, table }: FigureDataProps) {
               The first {shownRows} of {rows.length} rows; Data (CSV) holds them all.
             </p>
           )}
-        </section>
+        </Frame>
       )}
     </details>
   );
