@@ -19,7 +19,7 @@ const house: Readonly<Record<string, Room>> = {
   annotation: { rooms: ['domain'], packages: [] },
   analysis: { rooms: ['domain', 'stats'], packages: [] },
   charts: { rooms: ['domain'], packages: [], types: ['plotly.js'] },
-  exports: { rooms: ['domain', 'analysis'], packages: ['papaparse'] },
+  exports: { rooms: ['domain', 'analysis'], packages: ['papaparse', '@e965/xlsx'] },
   study: { rooms: ['domain'], packages: ['zustand', 'fflate'] },
   worker: {
     rooms: ['domain', 'importers', 'annotation', 'analysis', 'exports'],

@@ -48,6 +48,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     scorecard: tables.flatMap((table) => scorecardOf(table, results)),
     deltaCq: qpcr.rows,
     ratios: western.rows,
+    blots: western.blots,
     curves: viability.rows,
     plates: viability.plates,
     referenceGenes: referenceGenesOf(annotation),
@@ -58,7 +59,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
       ...western.assumptions,
       ...viability.assumptions,
     ],
-    counts: study.sources.map((source) => ({
+    counts: index.study.sources.map((source) => ({
       source: source.id,
       rows: source.readings.count,
       ...countStatuses(index, source),

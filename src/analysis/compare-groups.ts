@@ -20,7 +20,7 @@ export interface Comparison {
   readonly foldChange: FoldEstimate;
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly pValue: number | null;
-  readonly method: 'welch' | 'paired' | 'blocked' | 'curves' | OtherMethod | null;
+  readonly method: 'welch' | 'paired' | 'blocked' | 'additive' | 'curves' | OtherMethod | null;
   readonly absentInTest: boolean;
   readonly notes: readonly string[];
   readonly points: readonly ReplicatePoint[];

@@ -13,6 +13,7 @@ const testNames = {
   'signed-rank': 'signed-rank test',
   permutation: 'permutation test',
   'sign-flip': 'permutation test of pairs',
+  additive: 'additive fit of all groups (group + blot)',
   curves: 'ratio of two fitted curves',
 } as const;
 

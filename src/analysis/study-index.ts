@@ -5,10 +5,13 @@ import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { ExcludedReadings } from './exclusions.ts';
 import { findExcluded } from './exclusions.ts';
+import { applyLaneKeys } from '../domain/apply-lane-keys.ts';
 
-/** A study with its annotation, looked up by name. */
+/** A study with its annotation, looked up by name. Its blots are named by the lane keys. */
 export interface StudyIndex {
   readonly study: Study;
+  /** The study as the files and the user gave it. */
+  readonly given: Study;
   readonly annotation: Annotation;
   readonly sample: (name: string) => SampleAnnotation | undefined;
   readonly target: (assay: Assay, name: string) => TargetAnnotation | undefined;
@@ -35,7 +38,8 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
     ),
   );
   return {
-    study,
+    study: applyLaneKeys(study),
+    given: study,
     annotation,
     sample: (name) => samples.get(name),
     target: (assay, name) => targets.get(assay)?.get(name),

@@ -1,4 +1,5 @@
 import type { Annotation, SampleAnnotation, Stated } from '../domain/annotation.ts';
+import { applyLaneKeys } from '../domain/apply-lane-keys.ts';
 import type { Study } from '../domain/study.ts';
 import type { AnnotatedSample } from './annotate-samples.ts';
 import { annotateSamples } from './annotate-samples.ts';
@@ -9,7 +10,8 @@ import { namesControl, namesResistant } from './group-spelling.ts';
  * Says what every sample and target of a study is: what the user said, else what the files state, else what the
  * names say. A pure function of the study; it works on the names of the dictionaries, never on single readings.
  */
-export function annotate(study: Study): Annotation {
+export function annotate(given: Study): Annotation {
+  const study = applyLaneKeys(given);
   const annotated = annotateSamples(study);
   const samples = annotated.map(({ annotation }) => annotation);
   const painted = study.layouts.flatMap(({ wells }) => wells);

@@ -2,10 +2,11 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useStudy } from '../study/store.ts';
 import { Suspense, lazy } from 'react';
 import { EmptyPage } from './empty/empty-page.tsx';
+import { NewVersion } from './offline/new-version.tsx';
 import { useMappingScreen } from './mapping/mapping-session.ts';
 import { Problems } from './problems/problems.tsx';
 import { useNavigation } from './navigation.ts';
-import { useBusy } from './session.ts';
+import { useBusy, useSession } from './session.ts';
 import { DropTarget } from './shell/drop-target.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Header } from './shell/header.tsx';
@@ -21,6 +22,7 @@ const MappingScreen = lazy(async () => {
 /** The page: a header line, and either the open study's views or the drop zone. */
 export function App() {
   const busy = useBusy();
+  const isOpening = useSession(({ opening }) => opening);
   const isEmpty = useStudy(({ study }) => study.sources.length === 0 && study.culture.length === 0);
   // A log can be typed before there is any file.
   const isLogOpen = useNavigation(({ view }) => view === 'Culture');
@@ -37,7 +39,7 @@ export function App() {
             <div className="fb-page">
               <StatusLine />
               <Problems />
-              <EmptyPage />
+              {!isOpening && <EmptyPage />}
             </div>
           ) : (
             <Views />
@@ -45,6 +47,7 @@ export function App() {
         </ErrorBoundary>
       </main>
       <DropTarget />
+      <NewVersion />
       {mapped && (
         <Suspense>
           <MappingScreen file={mapped} />

@@ -28,6 +28,10 @@ export const UndoIcon = icon(<path d="M5.5 3 2.5 6l3 3M3 6h6.5a4 4 0 0 1 0 8H6" 
 export const RedoIcon = icon(<path d="m10.5 3 3 3-3 3M13 6H6.5a4 4 0 0 0 0 8H10" />);
 export const AddIcon = icon(<path d="M8 3v10M3 8h10" />);
 export const ExportIcon = icon(<path d="M8 2.5v7M5 7l3 3 3-3M2.5 11.5v2h11v-2" />);
+export const LinkIcon = icon(
+  <path d="M6.5 9.5a3 3 0 0 0 4.3 0l2-2a3 3 0 0 0-4.3-4.3l-.8.8M9.5 6.5a3 3 0 0 0-4.3 0l-2 2a3 3 0 0 0 4.3 4.3l.8-.8" />,
+);
+export const StudiesIcon = icon(<path d="M2 4.5v8.5h12V5.5H8L6.5 3.5H2z" />);
 export const NewIcon = icon(<path d="M9 2H4v12h8V5zM9 2v3h3" />);
 export const MoreIcon = icon(
   <g fill="currentColor" stroke="none">

@@ -8,6 +8,7 @@ export const views = [
   'Viability',
   'Culture',
   'Quality',
+  'Report',
 ] as const;
 export type View = (typeof views)[number];
 

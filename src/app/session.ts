@@ -3,6 +3,7 @@ import type { RememberedMapping } from '../domain/mapping.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
+import { openAsNewStudy } from '../study/keep/autosave.ts';
 import { useStudy } from '../study/store.ts';
 import { EngineClient } from '../worker/client.ts';
 import type { KnownFormat, MappableFile, ReadOutcome } from '../worker/engine.ts';
@@ -12,6 +13,7 @@ import { fetchExampleFiles } from './example.ts';
 import { keepMappable, keepTwins, useKeptFiles } from './kept-files.ts';
 import { allMappings } from './mapping/remembered.ts';
 import { sortOutcomes } from './sort-outcomes.ts';
+import { appVersion } from './version.ts';
 import { describeReading, plural } from './words.ts';
 
 /** A job that is under way, as the progress bar shows it. */
@@ -28,6 +30,8 @@ interface SessionState {
   /** The study that `analysis` was derived from: while it differs from the current one, work is under way. */
   readonly analysed: Study | null;
   readonly job: Job | null;
+  /** The app looks for the study that it starts with. */
+  readonly opening: boolean;
   /** Whether the code of the view that was asked for is still on its way. */
   readonly isLoadingView: boolean;
   /** What just happened, in words. */
@@ -39,6 +43,7 @@ export const useSession = create<SessionState>()(() => ({
   analysis: null,
   analysed: emptyStudy,
   job: null,
+  opening: false,
   isLoadingView: false,
   status: '',
 }));
@@ -50,7 +55,11 @@ export const engine = new EngineClient();
 export function useBusy(): boolean {
   const study = useStudy((state) => state.study);
   return useSession(
-    (session) => session.job !== null || session.isLoadingView || session.analysed !== study,
+    (session) =>
+      session.job !== null ||
+      session.opening ||
+      session.isLoadingView ||
+      session.analysed !== study,
   );
 }
 
@@ -161,7 +170,7 @@ export async function openExample(): Promise<void> {
     const outcomes = await readFiles(files, []);
     keepOrigins(outcomes);
     const { sources, refused, sheets } = sortOutcomes(outcomes, emptyStudy, new Map());
-    useStudy.getState().open({ ...emptyStudy, title, invented: true, sources, refused, sheets });
+    openAsNewStudy({ ...emptyStudy, title, invented: true, sources, refused, sheets });
     useSession.setState({ job: null, status: describeReading(sources, refused, sheets) });
   });
 }
@@ -174,6 +183,16 @@ export function knownFormats(): Promise<readonly KnownFormat[]> {
 /** The text of `results.csv` for the current study. */
 export function resultsCsv(): Promise<string> {
   return engine.resultsCsv(useStudy.getState().study);
+}
+
+/** A script in base R that recomputes the results from `measurements.csv`. */
+export function rScript(): Promise<string> {
+  return engine.rScript(useStudy.getState().study, appVersion);
+}
+
+/** All tables of the current study in one workbook. */
+export function resultsXlsx(): Promise<Blob> {
+  return engine.resultsXlsx(useStudy.getState().study);
 }
 
 /** The text of `ic50.csv` for the current study. */

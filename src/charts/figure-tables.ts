@@ -1,3 +1,4 @@
+import type { Blot } from '../domain/blot.ts';
 import type { CultureEntry } from '../domain/culture.ts';
 import type { CurveReport, ReferenceReport } from '../domain/qpcr-report.ts';
 import type { DoseCurve, FoldEstimate, Result } from '../domain/result.ts';
@@ -114,6 +115,35 @@ export function cultureTable(
       entry.doublingTime,
       entry.event,
     ]),
+  };
+}
+
+export function bandTable({ name, lanes, rows }: Blot): FigureTable {
+  return {
+    columns: [
+      'blot',
+      'lane',
+      'sample',
+      'group',
+      'takes part',
+      'target',
+      'membrane',
+      'signal',
+      'saturated',
+    ],
+    rows: rows.flatMap(({ target, membrane, signals, saturated }) =>
+      lanes.map((lane, i) => [
+        name,
+        lane.lane,
+        lane.sample,
+        lane.group,
+        lane.takesPart ? 'yes' : 'no',
+        target,
+        membrane,
+        finite(signals[i] ?? null),
+        saturated[i] ? 'yes' : 'no',
+      ]),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Assay } from '../domain/reading.ts';
+import type { Blot } from '../domain/blot.ts';
 import type { DoseCurve, Result } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { doseResponseFigures } from './dose-response.ts';
@@ -6,6 +7,8 @@ import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { forestPlot } from './forest-plot.ts';
 import { figureGroups } from './dress-results.ts';
 import { groupPlot } from './replicate-plot.ts';
+import { mrnaBesideProtein, pairMrnaWithProtein } from './mrna-beside-protein.ts';
+import { rawBands } from './raw-bands.ts';
 
 /** A kind of figure: what it is called, which assays' results it takes, and how it is made of them. */
 export interface Chart {
@@ -40,7 +43,27 @@ export const charts = [
           : [];
       }),
   },
+  {
+    id: 'mrna-beside-protein',
+    title: 'mRNA beside protein',
+    assays: ['qpcr', 'western'],
+    build: (results, colors, options) => [
+      mrnaBesideProtein(pairMrnaWithProtein(results), colors, options),
+    ],
+  },
 ] as const satisfies readonly Chart[];
+
+/** A kind of figure that is made of the bands of blots. */
+export interface BlotChart {
+  readonly id: string;
+  readonly title: string;
+  readonly build: (blot: Blot, colors: ChartColors, options: FigureOptions) => FigureSpec;
+}
+
+/** The charts of blots. A new one is a builder with its golden and a line here. */
+export const blotCharts = [
+  { id: 'raw-bands', title: 'Raw bands', build: rawBands },
+] as const satisfies readonly BlotChart[];
 
 /** A kind of figure that is made of dose-response curves rather than of results. */
 export interface CurveChart {

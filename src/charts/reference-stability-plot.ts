@@ -49,7 +49,7 @@ export function referenceStabilityPlot(
         : []),
     ],
     layout: {
-      ...baseLayout(colors, height, { t: 16, r: 8, b: 48, l: 48 }),
+      ...baseLayout(colors, height, { t: 16, r: 8, b: 48, l: 64 }),
       xaxis: namedAxis(
         genes.map(({ gene }) => escapeLabel(shorten(gene, 12))),
         [-0.6, genes.length - 0.4],

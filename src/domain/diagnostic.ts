@@ -66,6 +66,13 @@ export const diagnosticCodes = [
   'aromatase-not-stated',
   'curve-not-determined',
   'study-file-damaged',
+  'lanes-unequal',
+  'blot-without-control',
+  'band-saturated',
+  'band-near-background',
+  'loading-differs',
+  'blots-disagree',
+  'outside-linear-range',
   'internal-error',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];

@@ -1,10 +1,9 @@
 /** Widths that figures are printed at: columns of journals in mm, or a slide of 16:9. */
-export const figureWidths = [85, 89, 174, 183, 'slide'] as const;
+export const figureWidths = ['85', '89', '174', '183', 'slide'] as const;
 export type FigureWidth = (typeof figureWidths)[number];
 
 /** Sizes of a printed figure's text, in points. */
-export const textSizes = [5, 6, 7, 8, 9] as const;
-export type TextSize = (typeof textSizes)[number];
+export const textSizes: readonly number[] = [5, 6, 7, 8, 9];
 
 /** What the user calls a group in figures, and in which colour. */
 export interface GroupLook {
@@ -31,8 +30,11 @@ export interface FigureSettings {
   readonly significance: 'p' | 'stars' | 'none';
   /** Whether the side on which a fold change is expected is shaded. */
   readonly showsExpectation: boolean;
-  readonly textSize: TextSize;
+  /** Points of printed text. */
+  readonly textSize: number;
   readonly width: FigureWidth;
+  /** Whether printed SVG and PNG hold the whole study, so that they open it when they are dropped here. */
+  readonly carriesStudy: boolean;
 }
 
 export const defaultFigureSettings: FigureSettings = {
@@ -45,5 +47,6 @@ export const defaultFigureSettings: FigureSettings = {
   significance: 'p',
   showsExpectation: true,
   textSize: 7,
-  width: 85,
+  width: '85',
+  carriesStudy: false,
 };

@@ -55,6 +55,10 @@ export const nameColumns = [
   'read',
   /** Time point in the file's own words. */
   'time',
+  /** What the file says of a saturated band, '' where it says nothing or that it is not. */
+  'saturated',
+  /** Exposure of the image that a band was measured in. */
+  'exposure',
 ] as const;
 export type NameColumn = (typeof nameColumns)[number];
 

@@ -1,4 +1,5 @@
 import type { Annotation, Origin } from './annotation.ts';
+import type { Blot } from './blot.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Expectation } from './expectation.ts';
 import type { QpcrReport } from './qpcr-report.ts';
@@ -132,6 +133,10 @@ export interface RatioRow {
   readonly total: number | null;
   readonly totalLoading: number | null;
   readonly ratio: number | null;
+  /** Over the mean of the control lanes, or the sum, or the scale factor of its own blot; nothing is tested on these. */
+  readonly relative: number | null;
+  readonly ofSum: number | null;
+  readonly aligned: number | null;
   /** The formula in words, e.g. `p-Akt (Ser473) / Akt`. */
   readonly formula: string;
   readonly leftOut: boolean;
@@ -216,6 +221,7 @@ export interface Assumption {
     | 'control-group'
     | 'pairing'
     | 'phospho-over-total'
+    | 'loading'
     | 'replicates'
     | 'qpcr'
     | 'viability';
@@ -238,6 +244,8 @@ export interface Analysis {
   readonly scorecard: readonly ScorecardRow[];
   readonly deltaCq: readonly DeltaCqRow[];
   readonly ratios: readonly RatioRow[];
+  /** The gels with their lanes and signals, for the blot board. */
+  readonly blots: readonly Blot[];
   readonly referenceGenes: readonly string[];
   /** null without qPCR. */
   readonly qpcr: QpcrReport | null;

@@ -22,6 +22,7 @@ export interface Settings {
   /** Id of the expectation table that results are held against. */
   readonly expectationTable: string;
   readonly qpcr: QpcrSettings;
+  readonly western: WesternSettings;
   /** Whether the cells make aromatase, and whether the medium held an androgen for it to turn into estrogen. */
   readonly aromatase: 'not stated' | 'expressed' | 'not expressed';
   readonly androgen: 'not stated' | 'added' | 'not added';
@@ -30,6 +31,25 @@ export interface Settings {
   /** How figures look; no number depends on it. */
   readonly figures: FigureSettings;
 }
+
+/** Choices of the analysis of blots. */
+export interface WesternSettings {
+  /** Whether a background column of a plain table is taken off its signal; instruments' own tables have done so. */
+  readonly background: 'as-stated' | 'subtract';
+  /** What a target is divided by where a lane has both a total-protein stain and loading controls. */
+  readonly loading: 'auto' | 'total-protein' | 'loading-controls' | 'none';
+  /** Sample on every gel that ratios are related to (inter-blot control), '' to compare lanes within their blot. */
+  readonly commonSample: string;
+  /** Several groups against the control: each pair of groups alone, or all in one additive fit. */
+  readonly severalGroups: 'auto' | 'pairwise' | 'one-fit';
+}
+
+export const defaultWesternSettings: WesternSettings = {
+  background: 'as-stated',
+  loading: 'auto',
+  commonSample: '',
+  severalGroups: 'auto',
+};
 
 export const defaultSettings: Settings = {
   controlGroup: null,
@@ -42,6 +62,7 @@ export const defaultSettings: Settings = {
   sameSampleInSeveralRuns: 'biological-replicates',
   expectationTable: 'table-2',
   qpcr: defaultQpcrSettings,
+  western: defaultWesternSettings,
   aromatase: 'not stated',
   androgen: 'not stated',
   unnamedCompound: 'Anastrozole',

@@ -2,6 +2,7 @@ import type { AnnotationEdits } from './annotation.ts';
 import type { CultureEntry } from './culture.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Exclusion } from './exclusion.ts';
+import type { LaneKey } from './lane-key.ts';
 import type { RememberedMapping } from './mapping.ts';
 import type { PlateLayout } from './plate-layout.ts';
 import type { SampleSheet } from './sample-sheet.ts';
@@ -29,6 +30,8 @@ export interface Study {
   readonly annotation: AnnotationEdits;
   /** Wells that the user left out, each with the reason. */
   readonly exclusions: readonly Exclusion[];
+  /** What the user says of the lanes of blots. */
+  readonly laneKeys: readonly LaneKey[];
   /** What the user painted on plates. */
   readonly layouts: readonly PlateLayout[];
   /** The culture log, in order of date. */
@@ -45,6 +48,7 @@ export const emptyStudy: Study = {
   mappings: [],
   annotation: { samples: [], targets: [] },
   exclusions: [],
+  laneKeys: [],
   layouts: [],
   culture: [],
   settings: defaultSettings,

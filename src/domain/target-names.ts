@@ -164,6 +164,30 @@ const compounds: readonly { readonly role: Role; readonly names: readonly string
 /** All names by assay. Adding a target, a reference gene or a loading control is a line (or an alias) above. */
 export const targetNames = { qpcr: genes, western: proteins, viability: compounds } as const;
 
+const stains = new Set(
+  [
+    'total protein',
+    'whole protein',
+    'REVERT',
+    'Revert total protein',
+    'Ponceau',
+    'No-Stain',
+  ].flatMap((stain) =>
+    proteins
+      .filter(({ name }) => name === stain)
+      .flatMap(({ name, aliases = [] }) => [name, ...aliases].map(withoutSigns)),
+  ),
+);
+
+function withoutSigns(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether the name of a loading control is that of a stain of the whole lane, and not of a protein. */
+export function isTotalProtein(name: string): boolean {
+  return stains.has(withoutSigns(name));
+}
+
 /** Names that begin like `p-` or `p` + protein and are proteins of their own. */
 export const notPhospho: readonly string[] = [
   ...[

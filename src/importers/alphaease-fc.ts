@@ -24,12 +24,21 @@ function cellsOf(table: Table, row: number): string[] {
 }
 
 function headerOf(table: Table, row: number): Columns | null {
-  if (!cellsOf(table, row).some((text) => /^idv$/i.test(text))) return null;
+  if (!saysIdv(table, row)) return null;
   const words = cellsOf(table, row).map(foldHeader);
   const value = words.indexOf('idv');
   const name = words.findIndex((word) => word === '#' || word === 'obj#' || word === 'object');
   if (value < 0 || name < 0 || !words.includes('area')) return null;
   return { name, value, background: words.indexOf('back'), width: words.length };
+}
+
+/** Asked of every row of every file: a quick look at cells of the right length. */
+function saysIdv(table: Table, row: number): boolean {
+  for (let column = 0; column < table.widthOf(row); column += 1) {
+    const text = table.cell(row, column).trim();
+    if (text.length === 3 && text.toLowerCase() === 'idv') return true;
+  }
+  return false;
 }
 
 function headerRows(table: Table): number[] {

@@ -21,6 +21,8 @@ export const bandColumns = [
   'membrane',
   'type',
   'well',
+  'saturated',
+  'exposure',
 ] as const;
 export type BandColumn = (typeof bandColumns)[number];
 
@@ -72,6 +74,10 @@ const general: BandWords = {
     'blot,blots,blotid,blotno,blotnumber,blotname,gel,gelid,gelno,gelname,run,runid,experiment,experimentid,exp,batch,date,image,imagename,imagefile,filename,file,scan,scanname,replicateblot',
   ),
   membrane: words('membrane,membraneid,membraneno,membranename,membran,membrana'),
+  saturated: words(
+    'saturated,saturation,issaturated,saturatedpixels,saturatedpx,%saturated,saturationflag,overexposed',
+  ),
+  exposure: words('exposure,exposuretime,exposures,exposuresec,belichtung'),
   type: words('type,role,kind,bandtype,lanetype,sampletype'),
   well: words('well,wellposition,wellid,wellname,wells,position,pos,plate,plateid,platename'),
 };

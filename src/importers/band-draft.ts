@@ -26,6 +26,8 @@ export interface BandDraft {
   /** Texts of the cells with the loading control and the background of the same row; '' without one. */
   readonly loading: string;
   readonly background: string;
+  readonly saturated: string;
+  readonly exposure: string;
 }
 
 /** A draft that states nothing but its value. */
@@ -44,4 +46,6 @@ export const emptyDraft: Omit<BandDraft, 'text' | 'row' | 'column' | 'header'> =
   role: '',
   loading: '',
   background: '',
+  saturated: '',
+  exposure: '',
 };

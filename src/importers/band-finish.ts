@@ -47,6 +47,8 @@ export function finishBands(workbook: Workbook, collected: CollectedBands): Impo
       run: draft.run || blot,
       membrane: draft.membrane,
       role: draft.role,
+      saturated: draft.saturated,
+      exposure: draft.exposure,
       reason: value === null ? reasonOf(draft.text) : '',
       ...(loading === null ? {} : { loading }),
       ...(background === null || loadingIsBackground ? {} : { background }),

@@ -36,6 +36,8 @@ const singles: readonly BandColumn[] = [
   'type',
   'loading',
   'background',
+  'saturated',
+  'exposure',
 ];
 
 /** The bands of a section, and the columns (of its block) that were read. */
@@ -93,6 +95,8 @@ export function readBandRows(
       role: roleOfType(first(row, 'type')) || roleOfLane(stated) || roleOfLane(lane),
       loading: first(row, 'loading'),
       background: first(row, 'background'),
+      saturated: flagOf(first(row, 'saturated')),
+      exposure: first(row, 'exposure'),
     };
   });
   const single = singles.flatMap(of);
@@ -143,6 +147,11 @@ export function readBandRows(
       return texts && cells.size > 1 && cells.size <= dataRows.length / 2 ? [column] : [];
     });
   }
+}
+
+/** A flag, a count or a percentage of saturated pixels: '' when it says that none is. */
+function flagOf(text: string): string {
+  return /^(|no|n|false|0+([.,]0+)?\s*%?|none|ok|[-–—]+)$/i.test(text) ? '' : text;
 }
 
 function isDash(text: string): boolean {

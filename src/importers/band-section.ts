@@ -2,7 +2,7 @@ import type { BandColumn, BandWords } from './band-columns.ts';
 import { bandColumnFinder, plainValueWords, signalWords } from './band-columns.ts';
 import { columnBlocks } from './band-blocks.ts';
 import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
-import type { Header } from './header-match.ts';
+import type { Header, RoleOf } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
 import { isAllWords } from './is-all-words.ts';
@@ -45,11 +45,19 @@ export function foldedHeaders(headers: readonly string[]): Set<string> {
   return new Set(headers.flatMap((text) => [foldHeader(text), foldWithoutBrackets(text)]));
 }
 
+const finders = new WeakMap<BandFormat, RoleOf<BandColumn>>();
+
+function finderOf(format: BandFormat): RoleOf<BandColumn> {
+  let finder = finders.get(format);
+  if (!finder) {
+    const value = format.words.value ?? [...signalWords, ...plainValueWords];
+    finders.set(format, (finder = bandColumnFinder({ ...format.words, value })));
+  }
+  return finder;
+}
+
 function sectionsOf(table: Table, format: BandFormat): BandSection[] {
-  const roleOf = bandColumnFinder({
-    ...format.words,
-    value: format.words.value ?? [...signalWords, ...plainValueWords],
-  });
+  const roleOf = finderOf(format);
   const rows: number[] = [];
   let seen = '';
   for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {

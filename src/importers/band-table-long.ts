@@ -21,6 +21,7 @@ export const bandTableLong: Importer = {
   vendor: 'any',
   assay: 'western',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  atMost: 'likely',
   sniff(workbook) {
     const named = nameOfFile(workbook);
     const [section] = findBandSections(workbook, formatOf(workbook));

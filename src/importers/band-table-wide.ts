@@ -13,6 +13,7 @@ export const bandTableWide: Importer = {
   vendor: 'any',
   assay: 'western',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  atMost: 'likely',
   sniff(workbook) {
     const [wide] = findWideTables(workbook);
     return wide

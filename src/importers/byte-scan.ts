@@ -8,6 +8,8 @@ export interface ByteRows {
   readonly bytes: Uint8Array;
   readonly delimiter: number;
   readonly starts: Uint32Array;
+  /** No quote stands here or behind. */
+  readonly quotesEnd: number;
   /** Text of a span, and of one with doubled quotes. */
   readonly textOf: (from: number, to: number) => string;
   readonly unquoted: (from: number, to: number) => string;
@@ -67,7 +69,7 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
   };
 
   function quoteFrom(at: number): number {
-    const found = bytes.indexOf(0x22, at);
+    const found = at < rows.quotesEnd ? bytes.indexOf(0x22, at) : -1;
     return found < 0 ? bytes.length + 1 : found;
   }
 

@@ -16,11 +16,12 @@ export function readDelimited(text: string): Table {
   const lineNumbers = numberLines(rows);
   if (stated) rows[0] = [''];
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell === '')) rows.pop();
+  for (const row of rows) for (let i = 0; i < row.length; i += 1) row[i] = cleanCell(row[i] ?? '');
   return {
     sheet: '',
     rowCount: rows.length,
     columnCount: rows.reduce((most, row) => Math.max(most, row.length), 0),
-    cell: (row, column) => cleanCell(rows[row]?.[column] ?? ''),
+    cell: (row, column) => rows[row]?.[column] ?? '',
     lineOf: (row) => lineNumbers?.[row] ?? row + 1,
     widthOf: (row) => rows[row]?.length ?? 0,
   };

@@ -1,5 +1,5 @@
 import type { ForeignTable } from './foreign-table.ts';
-import type { Importer, Sniff, Workbook } from './importer.ts';
+import type { Grade, Importer, Sniff, Workbook } from './importer.ts';
 import { grades } from './importer.ts';
 
 export type Detection =
@@ -10,31 +10,48 @@ export type Detection =
   | { readonly kind: 'unknown' };
 
 /**
- * Asks everyone whose file this is. The highest grade wins if it is alone; a tie, or nothing above `no`, is for
- * the user to settle. Nobody tries to parse here.
+ * Asks whose file this is. The highest grade wins if it is alone; a tie, or nothing above `no`, is for the user to
+ * settle. Nobody tries to parse here. Those who go by marks of their own are asked first: a file that one of them
+ * is certain of is not looked at for its shape, which takes most of the time.
  */
 export function detect(
   workbook: Workbook,
   importers: readonly Importer[],
   foreignTables: readonly ForeignTable[],
 ): Detection {
-  const claims = [
-    ...importers.map((importer) => claim(workbook, importer, { kind: 'importer', importer })),
-    ...foreignTables.map((foreign) => claim(workbook, foreign, { kind: 'foreign', foreign })),
-  ].filter(({ grade }) => grade > 0);
-  const highest = Math.max(0, ...claims.map(({ grade }) => grade));
-  const [winner, ...others] = claims.filter(({ grade }) => grade === highest);
+  const claimants: readonly Claimant[] = [...importers, ...foreignTables];
+  const sniffs = new Map<Claimant, Sniff>();
+  let best: Claimant[] = [];
+  for (const highest of ['certain', 'likely', 'possible'] as const) {
+    for (const claimant of claimants) {
+      if ((claimant.atMost ?? 'certain') === highest) {
+        sniffs.set(claimant, claimant.sniff(workbook));
+      }
+    }
+    const grade = highestOf(sniffs.values());
+    best = claimants.filter((claimant) => grade !== 'no' && sniffs.get(claimant)?.grade === grade);
+    // Nobody who was not asked yet gives a grade as high as this.
+    if (grades.indexOf(grade) >= grades.indexOf(highest)) break;
+  }
+  const [winner, ...others] = best;
   if (!winner) return { kind: 'unknown' };
-  if (others.length === 0) return { ...winner.found, why: winner.why };
-  return { kind: 'ambiguous', names: [winner, ...others].map(({ name }) => name) };
+  if (others.length > 0) return { kind: 'ambiguous', names: best.map(nameOf) };
+  const why = sniffs.get(winner)?.why ?? '';
+  return 'read' in winner
+    ? { kind: 'importer', importer: winner, why }
+    : { kind: 'foreign', foreign: winner, why };
 }
 
-type Found =
-  | { readonly kind: 'importer'; readonly importer: Importer }
-  | { readonly kind: 'foreign'; readonly foreign: ForeignTable };
+type Claimant = Importer | ForeignTable;
 
-function claim(workbook: Workbook, claimant: { sniff(workbook: Workbook): Sniff }, found: Found) {
-  const { grade, why } = claimant.sniff(workbook);
-  const name = found.kind === 'importer' ? found.importer.name : found.foreign.what;
-  return { grade: grades.indexOf(grade), why, name, found };
+function nameOf(claimant: Claimant): string {
+  return 'read' in claimant ? claimant.name : claimant.what;
+}
+
+function highestOf(sniffs: Iterable<Sniff>): Grade {
+  let highest: Grade = 'no';
+  for (const { grade } of sniffs) {
+    if (grades.indexOf(grade) > grades.indexOf(highest)) highest = grade;
+  }
+  return highest;
 }

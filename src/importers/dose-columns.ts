@@ -13,6 +13,7 @@ export const doseColumns: Importer = {
   vendor: 'any',
   assay: 'viability',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  atMost: 'likely',
   sniff(workbook) {
     return viabilityShape(workbook) === 'dose-columns'
       ? { grade: 'likely', why: 'doses as column heads' }

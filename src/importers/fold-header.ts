@@ -13,8 +13,25 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
 
 const ascii = /^[ -~\t]*$/;
 
+/** Folded texts by text: every format asks for the same cells of the same head. */
+const known = new Map<string, string>();
+const mostKnown = 4096;
+/** Longer ones are seldom asked for twice. */
+const longestKnown = 80;
+
 /** A header folded for comparison: compatibility forms, accents, case, lookalikes, spaces and punctuation. */
 export function foldHeader(text: string): string {
+  if (text.length > longestKnown) return fold(text);
+  let folded = known.get(text);
+  if (folded === undefined) {
+    folded = fold(text);
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, folded);
+  }
+  return folded;
+}
+
+function fold(text: string): string {
   // Nearly every header, and all that is folded while formats are told apart, needs nothing but this.
   if (ascii.test(text)) return text.toLowerCase().replaceAll(/[^a-z\d%#]/g, '');
   const plain = text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
@@ -26,5 +43,6 @@ export function foldHeader(text: string): string {
 
 /** The same without a unit or remark in brackets: `Ct (dRn)` → `ct`. */
 export function foldWithoutBrackets(text: string): string {
-  return foldHeader(text.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+  const hasBracket = text.includes('(') || text.includes('[');
+  return foldHeader(hasBracket ? text.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ') : text);
 }

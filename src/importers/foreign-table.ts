@@ -1,4 +1,4 @@
-import type { Sniff, Workbook } from './importer.ts';
+import type { Sniff, WeakGrade, Workbook } from './importer.ts';
 
 /**
  * A table of the field that holds nothing to compute with (raw curves, run information, genotype calls). It is
@@ -10,5 +10,7 @@ export interface ForeignTable {
   readonly what: string;
   /** Which export to choose in the instrument's software instead, as one sentence. */
   readonly mend: string;
+  /** The highest grade that `sniff` gives, where it is never `certain`. */
+  readonly atMost?: WeakGrade;
   sniff(workbook: Workbook): Sniff;
 }

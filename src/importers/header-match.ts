@@ -1,4 +1,5 @@
 import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
+import { hasLetter } from './has-letter.ts';
 import type { Table } from './table.ts';
 
 /** Folded header words by what their column holds. */
@@ -65,7 +66,7 @@ export function findHeader<Role extends string>(
 function hasTwoWords(table: Table, row: number): boolean {
   let words = 0;
   for (let column = 0; column < table.widthOf(row) && words < 2; column += 1) {
-    if (/\p{L}/u.test(table.cell(row, column))) words += 1;
+    if (hasLetter(table.cell(row, column))) words += 1;
   }
   return words > 1;
 }

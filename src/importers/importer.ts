@@ -16,6 +16,8 @@ export interface Workbook {
 
 export const grades = ['no', 'possible', 'likely', 'certain'] as const;
 export type Grade = (typeof grades)[number];
+/** The grades of those who tell a file by its shape and not by marks of its own. */
+export type WeakGrade = 'possible' | 'likely';
 
 /** How sure an importer is that a file is its own, and why, in words that a user can read. */
 export interface Sniff {
@@ -45,6 +47,8 @@ export interface Importer {
   readonly vendor: string;
   readonly assay: Assay;
   readonly extensions: readonly string[];
+  /** The highest grade that `sniff` gives, where it is never `certain`; a file that somebody is certain of is not shown to it. */
+  readonly atMost?: WeakGrade;
   sniff(workbook: Workbook): Sniff;
   read(workbook: Workbook): Imported | Promise<Imported>;
 }

@@ -1,3 +1,4 @@
+import { surveyBytes } from './byte-survey.ts';
 import { byteTable } from './byte-table.ts';
 import { findDelimiter } from './delimiter.ts';
 import type { Table } from './table.ts';
@@ -17,47 +18,15 @@ export function readLargeText(bytes: Uint8Array): Table | null {
   if (bytes.length < leastBytes) return null;
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const marked = isMarked ? bytes.subarray(3) : bytes;
-  if (marked.indexOf(0) >= 0 || !isUtf8(marked)) return null;
-  const text = withLineFeeds(marked);
+  const survey = surveyBytes(marked);
+  if (!survey.isPlainUtf8) return null;
+  const text = survey.hasCarriageReturn ? withLineFeeds(marked) : marked;
   const head = new TextDecoder().decode(text.subarray(0, headBytes));
   if (/^sep=/i.test(head)) return null;
   const delimiter = findDelimiter(head.slice(0, head.lastIndexOf('\n') + 1));
   return delimiter.length === 1 && delimiter !== ' '
-    ? byteTable(text, delimiter.charCodeAt(0))
+    ? byteTable(text, delimiter.charCodeAt(0), survey.quotesEnd)
     : null;
-}
-
-/** Whether all bytes are valid UTF-8: runs of ASCII are passed over four bytes at a time, only the rest is decoded. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const piece = 2 ** 16;
-  for (let from = 0; from < bytes.length;) {
-    let to = Math.min(bytes.length, from + piece);
-    if (isAscii(bytes, from, to)) {
-      from = to;
-      continue;
-    }
-    // Not in the middle of a letter.
-    while (to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to += 1;
-    try {
-      decoder.decode(bytes.subarray(from, to));
-    } catch {
-      return false;
-    }
-    from = to;
-  }
-  return true;
-}
-
-function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
-  let high = 0;
-  let at = from;
-  for (; at < to && (bytes.byteOffset + at) % 4 !== 0; at += 1) high |= bytes[at] ?? 0;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, (to - at) >> 2);
-  let wide = 0;
-  for (const word of words) wide |= word;
-  for (at += words.length * 4; at < to; at += 1) high |= bytes[at] ?? 0;
-  return (high & 0x80) === 0 && (wide & 0x80808080) === 0;
 }
 
 /** The same text with LF at the end of every line, whatever its own line ends are (CR LF, CR). */

@@ -28,7 +28,7 @@ export const perkinElmer: Importer = {
 function hasOwnMarks(table: Table): boolean {
   let [head, mark] = [false, false];
   for (let row = 0; row < Math.min(table.rowCount, 400); row += 1) {
-    for (const cell of cellsIn(table, row).slice(0, 3)) {
+    for (const cell of cellsIn(table, row, 3)) {
       head ||= ownHeads.test(cell);
       mark ||= ownMarks.test(cell);
     }

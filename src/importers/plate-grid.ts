@@ -128,10 +128,11 @@ export function titleAbove(grid: PlateGrid, reach = 8): string[] {
   return [];
 }
 
-/** The cells of a row that hold something. */
-export function cellsIn(table: Table, row: number): string[] {
+/** The cells of a row that hold something, or the first few of them. */
+export function cellsIn(table: Table, row: number, most = mostColumns): string[] {
   const cells: string[] = [];
-  for (let column = 0; column < Math.min(table.widthOf(row), mostColumns); column += 1) {
+  const width = Math.min(table.widthOf(row), mostColumns);
+  for (let column = 0; column < width && cells.length < most; column += 1) {
     const text = table.cell(row, column).trim();
     if (text !== '') cells.push(text);
   }

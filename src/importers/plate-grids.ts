@@ -13,6 +13,7 @@ export const plateGrids: Importer = {
   vendor: 'any',
   assay: 'viability',
   extensions: ['csv', 'txt', 'xlsx', 'xls'],
+  atMost: 'likely',
   sniff(workbook) {
     const shape = viabilityShape(workbook);
     if (shape !== 'grid' && shape !== 'bare') return { grade: 'no', why: 'no plate of numbers' };

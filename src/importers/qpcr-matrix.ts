@@ -9,13 +9,15 @@ export const qpcrMatrix: Importer = {
   vendor: 'any',
   assay: 'qpcr',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  atMost: 'likely',
   sniff(workbook) {
     if (workbook.container === 'rdml') return { grade: 'no', why: 'an RDML document' };
+    if (findQpcrHeaders(workbook).headers.length > 0) {
+      return { grade: 'no', why: 'a table with one reaction a row' };
+    }
     const matrices = workbook.tables.flatMap((table) => findMatrix(table) ?? []);
     const [first] = matrices;
-    if (!first || findQpcrHeaders(workbook).headers.length > 0) {
-      return { grade: 'no', why: 'no columns of Cq values, or a table with one reaction a row' };
-    }
+    if (!first) return { grade: 'no', why: 'no columns of Cq values' };
     const count = first.values.length;
     return matrices.some(({ stated }) => stated)
       ? { grade: 'likely', why: `${count} columns that hold a Cq for each row` }

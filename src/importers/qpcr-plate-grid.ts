@@ -8,6 +8,7 @@ export const qpcrPlateGrid: Importer = {
   vendor: 'any',
   assay: 'qpcr',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  atMost: 'likely',
   sniff(workbook) {
     if (workbook.container === 'rdml') return { grade: 'no', why: 'an RDML document' };
     const { cq, stated } = sortGrids(workbook.tables);

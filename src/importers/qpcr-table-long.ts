@@ -9,6 +9,7 @@ export const qpcrTableLong: Importer = {
   vendor: 'any',
   assay: 'qpcr',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  atMost: 'likely',
   sniff(workbook) {
     const [header] = findQpcrHeaders(workbook).headers;
     return header

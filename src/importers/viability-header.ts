@@ -1,5 +1,6 @@
 import { foldHeader } from './fold-header.ts';
 import type { Header } from './header-match.ts';
+import { hasLetter } from './has-letter.ts';
 import { headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
 import type { Table } from './table.ts';
@@ -60,7 +61,7 @@ function findHeader(table: Table): ViabilityHeader | null {
 function hasWords(table: Table, row: number): boolean {
   let words = 0;
   for (let column = 0; column < table.widthOf(row) && words < 2; column += 1) {
-    if (/\p{L}/u.test(table.cell(row, column))) words += 1;
+    if (hasLetter(table.cell(row, column))) words += 1;
   }
   return words === 2;
 }

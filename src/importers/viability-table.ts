@@ -15,6 +15,7 @@ export const viabilityTable: Importer = {
   vendor: 'any',
   assay: 'viability',
   extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'],
+  atMost: 'likely',
   sniff(workbook) {
     const [first] = viabilityShape(workbook) === 'list' ? findViabilityTables(workbook) : [];
     if (!first) return { grade: 'no', why: 'no signal beside a well or a dose' };

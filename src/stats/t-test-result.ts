@@ -4,7 +4,7 @@ import { studentTTwoSidedP, studentTUpperQuantile } from './student-t.ts';
 export type TTestResult =
   | {
       readonly kind: 'computed';
-      readonly method: 'welch' | 'paired' | 'blocked';
+      readonly method: 'welch' | 'paired' | 'blocked' | 'additive';
       /** Mean of test − mean of control. */
       readonly estimate: number;
       readonly standardError: number;
@@ -22,7 +22,7 @@ export type TTestResult =
 
 /** What a t-test has found before its p: all but `largest` as in {@link TTestResult}. */
 export interface TTestParts {
-  readonly method: 'welch' | 'paired' | 'blocked';
+  readonly method: 'welch' | 'paired' | 'blocked' | 'additive';
   readonly estimate: number;
   readonly standardError: number;
   readonly degreesOfFreedom: number;

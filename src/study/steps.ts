@@ -3,6 +3,7 @@ import { rememberMapping } from '../domain/mapping.ts';
 import type { SampleSheet } from '../domain/sample-sheet.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
+import { followSource as followLaneKeys } from './lane-keys.ts';
 
 /** Puts a file that was read anew in the place of its earlier self: a source by id, or a refused file by name. */
 export function placeSource(
@@ -20,6 +21,7 @@ export function placeSource(
       : [...others, source],
     refused: study.refused.filter(({ file }) => file !== earlier.refused),
     sheets: study.sheets.map((sheet) => followSource(sheet, earlier.sourceId, source.id)),
+    laneKeys: followLaneKeys(study.laneKeys, earlier.sourceId, source.id),
     mappings: remembered ? rememberMapping(study.mappings, remembered) : study.mappings,
   };
 }

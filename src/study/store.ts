@@ -13,6 +13,7 @@ import type { RefusedFile, Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
 import { editSamples, editTargets } from './edits.ts';
 import { excludeWells, includeWells } from './exclusions.ts';
+import { followSource } from './lane-keys.ts';
 import { clearPlate, paintWells } from './plate-layouts.ts';
 
 /** Steps of undo that are kept; sources are shared between them, so a step costs only what it changed. */
@@ -87,6 +88,7 @@ export const useStudy = create<StudyState>()((set) => {
         sources: study.sources.filter((source) => source.id !== id),
         exclusions: study.exclusions.filter(({ source }) => source !== id),
         layouts: study.layouts.filter((layout) => layout.source !== id),
+        laneKeys: followSource(study.laneKeys, id, null),
       })),
     dismissRefused: (file) =>
       change((study) => ({

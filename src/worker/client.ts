@@ -3,6 +3,7 @@ import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { CultureLog } from '../importers/culture-log.ts';
 import type { Analysis } from '../domain/result.ts';
+import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
 import type {
@@ -14,12 +15,14 @@ import type {
   StudyOutline,
 } from './engine.ts';
 import type { MappingTrial } from './mapping-trial.ts';
+import { startWorker } from './start-worker.ts';
 
 /** The worker as the app sees it: starts it, keeps it supplied with sources, and can end a job by ending it. */
 export class EngineClient {
   private worker: Worker | null = null;
   private engine: Remote<Engine> | null = null;
-  private held = new Set<string>();
+  /** What the worker holds under each id: a study from elsewhere may have read the same file differently. */
+  private held = new Map<string, Source>();
   private readonly origins = new WeakMap<ReadOutcome, File>();
 
   /** Reads files in turn; `onProgress` hears of each before it starts. Cancelled by the signal: ends with what was read. */
@@ -43,7 +46,7 @@ export class EngineClient {
       }
       for (const outcome of read) {
         this.origins.set(outcome, file);
-        if (outcome.ok) this.held.add(outcome.source.id);
+        if (outcome.ok) this.held.set(outcome.source.id, outcome.source);
       }
       outcomes.push(...read);
     }
@@ -65,7 +68,7 @@ export class EngineClient {
 
   async readMapped(file: MappableFile, mapping: TableMapping): ReturnType<Engine['readMapped']> {
     const read = await this.start().readMapped(file, mapping);
-    if (read.outcome.ok) this.held.add(read.outcome.source.id);
+    if (read.outcome.ok) this.held.set(read.outcome.source.id, read.outcome.source);
     return read;
   }
 
@@ -89,6 +92,14 @@ export class EngineClient {
     return this.start().readCulture(file);
   }
 
+  async rScript(study: Study, version: string): Promise<string> {
+    return (await this.withSources(study)).rScript(outlineOf(study), version);
+  }
+
+  async resultsXlsx(study: Study): Promise<Blob> {
+    return (await this.withSources(study)).resultsXlsx(outlineOf(study));
+  }
+
   async ic50Csv(study: Study): Promise<string> {
     return (await this.withSources(study)).ic50Csv(outlineOf(study));
   }
@@ -100,16 +111,16 @@ export class EngineClient {
   private async withSources(study: Study): Promise<Remote<Engine>> {
     const engine = this.start();
     for (const source of study.sources) {
-      if (this.held.has(source.id)) continue;
+      if (this.held.get(source.id) === source) continue;
       await engine.hold(source);
-      this.held.add(source.id);
+      this.held.set(source.id, source);
     }
     return engine;
   }
 
   private start(): Remote<Engine> {
     if (this.engine) return this.engine;
-    this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    this.worker = startWorker();
     this.engine = wrap<Engine>(this.worker);
     return this.engine;
   }
@@ -118,7 +129,7 @@ export class EngineClient {
     this.worker?.terminate();
     this.worker = null;
     this.engine = null;
-    this.held = new Set();
+    this.held = new Map();
   }
 }
 

@@ -71,6 +71,10 @@ export interface Engine {
   /** A file as a culture log; null when it is something else. */
   readCulture(file: File): Promise<CultureLog | null>;
   ic50Csv(study: StudyOutline): string;
+  /** A script in base R that recomputes the results from `measurements.csv`. */
+  rScript(study: StudyOutline, version: string): string;
+  /** All tables in one workbook (XLSX). */
+  resultsXlsx(study: StudyOutline): Promise<Blob>;
   /** The file as a Blob, because a million rows are too long to pass as one string. */
   measurementsCsv(study: StudyOutline): Blob;
 }

@@ -8,7 +8,9 @@ import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { ic50Csv } from '../exports/ic50-csv.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
+import { rScript } from '../exports/r-script.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
+import { resultsWorkbook } from '../exports/results-workbook.ts';
 import { readDelimited } from '../importers/delimited.ts';
 import { importers } from '../importers/index.ts';
 import { readSheets } from '../importers/read-sheet.ts';
@@ -109,6 +111,23 @@ const engine: Engine = {
   ic50Csv(outline) {
     const study = studyOf(outline);
     return ic50Csv(analyse(study, annotate(study)).curves);
+  },
+  rScript(outline, version) {
+    const study = studyOf(outline);
+    const annotation = annotate(study);
+    return rScript(indexStudy(study, annotation), analyse(study, annotation), version);
+  },
+  async resultsXlsx(outline) {
+    const study = studyOf(outline);
+    const measurements = [...measurementsCsv(indexStudy(study, annotate(study)))].join('');
+    const hasCurves = study.sources.some(({ assay }) => assay === 'viability');
+    const tables = [
+      ['results', engine.resultsCsv(outline)],
+      ['measurements', measurements],
+      ...(hasCurves ? ([['ic50', engine.ic50Csv(outline)]] as const) : []),
+    ] as const;
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return new Blob([await resultsWorkbook(tables)], { type });
   },
   measurementsCsv(outline) {
     const study = studyOf(outline);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/annotation/annotate.ts';
 import type { SampleAnnotation } from '../../src/domain/annotation.ts';
 import type { Assay } from '../../src/domain/reading.ts';
+import { sampleColumnOf } from '../../src/domain/sample-column.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import type { Row } from './build-study.ts';
 import { sourceOf, studyOf, studyOfSamples } from './build-study.ts';
@@ -76,13 +77,14 @@ describe('any study', () => {
       fc.property(fc.array(anySource, { maxLength: 4 }), (sources) => {
         const { samples, targets } = annotate(studyOf(sources));
         const names = (column: 'sample' | 'target'): string[] =>
-          sources.flatMap(({ assay, readings }) =>
-            [...readings.names[column].index].map((place) =>
-              [column === 'target' ? assay : '', readings.names[column].dictionary[place]].join(
-                ' ',
-              ),
-            ),
-          );
+          sources.flatMap((source) => {
+            const { assay, readings } = source;
+            const { dictionary, index } =
+              readings.names[column === 'sample' ? sampleColumnOf(source) : column];
+            return [...index].map((place) =>
+              [column === 'target' ? assay : '', dictionary[place]].join(' '),
+            );
+          });
         expect(new Set(samples.map(({ sample }) => ` ${sample}`))).toEqual(
           new Set(names('sample')),
         );

@@ -2,18 +2,18 @@
  * One file from its bytes to its results, as the worker does it, in a process of its own.
  * node bytes-to-results.mjs BUNDLE FILE.csv → the steps in milliseconds as JSON
  */
-import { openAsBlob } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [, , bundle = '', path = ''] = process.argv;
 const { bytesToResults } = await import(pathToFileURL(bundle).href);
-const blob = await openAsBlob(path);
 const file = {
   name: basename(path),
-  size: blob.size,
+  size: statSync(path).size,
   lastModified: 0,
-  arrayBuffer: () => blob.arrayBuffer(),
+  arrayBuffer: async () => (await readFile(path)).buffer,
 };
 const { steps, wells, results, csv } = await bytesToResults(file, () => performance.now());
 const start = performance.now();

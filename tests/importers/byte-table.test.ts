@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { surveyBytes } from '../../src/importers/byte-survey.ts';
 import { byteTable } from '../../src/importers/byte-table.ts';
 import { readLargeText } from '../../src/importers/large-text.ts';
 import { scanColumns } from '../../src/importers/scan-columns.ts';
@@ -43,6 +44,11 @@ const wellFormedText = fc
   )
   .map((rows) => Papa.unparse(rows, { newline: '\n' }).replaceAll('\r', '\n'));
 
+function tableOf(text: string, delimiter: number): Table {
+  const bytes = bytesOf(text);
+  return byteTable(bytes, delimiter, surveyBytes(bytes).quotesEnd);
+}
+
 function cellsOf(table: Table): string[][] {
   return Array.from({ length: table.rowCount }, (_, row) =>
     Array.from({ length: table.widthOf(row) }, (_cell, column) => table.cell(row, column)),
@@ -60,7 +66,7 @@ describe('a table over bytes', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.oneof(messyText, wellFormedText), (text) => {
         const withoutMark = text.replace(/^\ufeff/, '');
-        const table = byteTable(bytesOf(withoutMark), delimiter.charCodeAt(0));
+        const table = tableOf(withoutMark, delimiter.charCodeAt(0));
         expect(cellsOf(table)).toEqual(papaCells(withoutMark, delimiter));
       }),
       { seed, numRuns: 1000 },
@@ -68,7 +74,7 @@ describe('a table over bytes', { timeout: 60_000 }, () => {
   });
 
   test('numbers its rows by the lines of the file', () => {
-    const table = byteTable(bytesOf('a,b\n"two\nlines",c\n\nd,"e\n\n"\nf\n'), 0x2c);
+    const table = tableOf('a,b\n"two\nlines",c\n\nd,"e\n\n"\nf\n', 0x2c);
     expect(Array.from({ length: table.rowCount }, (_, row) => table.lineOf(row))).toEqual([
       1, 2, 4, 5, 8,
     ]);
@@ -81,7 +87,7 @@ describe('a table over bytes', { timeout: 60_000 }, () => {
         fc.oneof(messyText, wellFormedText),
         fc.constantFrom('.', ','),
         (text, decimal) => {
-          const table = byteTable(bytesOf(text), 0x3b);
+          const table = tableOf(text, 0x3b);
           const { scan: _bytes, ...plain } = table;
           const columns = { names: [0, 2], values: [0, 1], decimal } as const;
           const [byBytes, byCells] = [scanColumns(table, columns), scanColumns(plain, columns)];
@@ -111,7 +117,7 @@ describe('a table over bytes', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99 }), fc.nat(), (whole, digits) => {
         const text = `${whole}.${digits}`;
-        const table = byteTable(bytesOf(`x;${text}\n`), 0x3b);
+        const table = tableOf(`x;${text}\n`, 0x3b);
         const scan = scanColumns(table, { names: [], values: [1], decimal: '.' });
         scan.read(0, 1);
         expect(scan.values[0]?.numbers[0]).toBe(Number(text));
@@ -122,7 +128,7 @@ describe('a table over bytes', { timeout: 60_000 }, () => {
 
   test('keeps many different names apart', () => {
     const names = Array.from({ length: 5000 }, (_, i) => `sample ${i % 3000}`);
-    const table = byteTable(bytesOf(names.map((name) => `${name},1`).join('\n')), 0x2c);
+    const table = tableOf(names.map((name) => `${name},1`).join('\n'), 0x2c);
     const scan = scanColumns(table, { names: [0], values: [], decimal: '.' });
     scan.read(0, names.length);
     const [cells] = scan.names;

@@ -22,14 +22,20 @@ export interface NormalisedTarget {
 export type UnitKey = (unit: Unit) => string;
 
 export function unitKey(sameInSeveralRuns: boolean): UnitKey {
-  // One unit is asked for once for each of its targets, several times over.
+  return onceEach((unit) =>
+    sameInSeveralRuns
+      ? `${unit.sample}\n${unit.replicate}`
+      : `${unit.run}\n${unit.sample}\n${unit.replicate}`,
+  );
+}
+
+/** The same key, made once for each unit: one is asked for once for each of its targets, several times over. */
+export function onceEach(keyOf: UnitKey): UnitKey {
   const known = new Map<Unit, string>();
   return (unit) => {
     let key = known.get(unit);
     if (key === undefined) {
-      key = sameInSeveralRuns
-        ? `${unit.sample}\n${unit.replicate}`
-        : `${unit.run}\n${unit.sample}\n${unit.replicate}`;
+      key = keyOf(unit);
       known.set(unit, key);
     }
     return key;
@@ -66,14 +72,17 @@ export function normalise(
   }
   const keyInRun = unitKey(false);
   const inRun = meansByUnit(references, keyInRun, scale);
-  const anywhere = meansByUnit(references, keyOf, scale);
+  // Only runs without a reference gene of their own ask for those of other runs.
+  let anywhere: ReturnType<typeof meansByUnit> | null = null;
   const genesAnywhere = new Set(references.map((set) => set.target.name.value));
   const known = new Map<Unit, Reference>();
   const referenceOf = (unit: Unit): Reference => {
     let reference = known.get(unit);
     if (!reference) {
       const ownGenes = genesOfRun.get(unit.run);
-      const means = ownGenes ? inRun.get(keyInRun(unit)) : anywhere.get(keyOf(unit));
+      const means = ownGenes
+        ? inRun.get(keyInRun(unit))
+        : (anywhere ??= meansByUnit(references, keyOf, scale)).get(keyOf(unit));
       reference = referenceFrom(ownGenes ?? genesAnywhere, means ?? new Map());
       known.set(unit, reference);
     }

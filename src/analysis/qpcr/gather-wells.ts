@@ -35,7 +35,7 @@ export interface Wells {
 }
 
 interface OpenSet extends WellSet {
-  readonly cqs: number[];
+  cqs: readonly number[];
   undetermined: number;
   excluded: number;
 }
@@ -136,8 +136,19 @@ function gatherSource(
     lastSet = set;
     if (excluded?.has(i)) set.excluded += 1;
     else if (cq === null) set.undetermined += 1;
-    else set.cqs.push(cq);
+    else set.cqs = withOneMore(set.cqs, cq);
   }
+}
+
+/**
+ * The Cq of a set with one more. Sets are many and mostly hold up to three, and an array that is written out takes
+ * no more room than it needs, where one that grows keeps room for 16 more.
+ */
+function withOneMore(cqs: readonly number[], cq: number): readonly number[] {
+  const [a, b] = cqs;
+  if (a === undefined) return [cq];
+  if (b === undefined) return [a, cq];
+  return cqs.length === 2 ? [a, b, cq] : [...cqs, cq];
 }
 
 function openRun(source: Source, name: string, runs: Map<string, OpenRun>): OpenRun {

@@ -15,14 +15,17 @@ export interface NoTemplateGap {
 
 /** The gaps of all targets whose no-template control amplified in a run that measured them. */
 export function noTemplateGaps(wells: Wells): NoTemplateGap[] {
-  const highest = new Map<string, number>();
-  for (const set of wells.sets) {
-    const key = `${set.unit.run}\n${set.target.name.value}`;
-    for (const cq of set.cqs) highest.set(key, Math.max(cq, highest.get(key) ?? cq));
+  const runs = [...wells.runs.values()].filter(({ noTemplate }) => noTemplate.size > 0);
+  const highest = new Map(runs.map(({ key }) => [key, new Map<string, number>()]));
+  for (const { unit, target, cqs } of wells.sets) {
+    const ofRun = highest.get(unit.run);
+    if (!ofRun || cqs.length === 0) continue;
+    const name = target.name.value;
+    ofRun.set(name, Math.max(ofRun.get(name) ?? Number.NEGATIVE_INFINITY, ...cqs));
   }
-  return [...wells.runs.values()].flatMap((run) =>
+  return runs.flatMap((run) =>
     [...run.noTemplate].flatMap(([target, cq]) => {
-      const sample = highest.get(`${run.key}\n${target}`);
+      const sample = highest.get(run.key)?.get(target);
       return sample === undefined ? [] : [{ run, target, cq, gap: cq - sample }];
     }),
   );

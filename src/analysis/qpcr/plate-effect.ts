@@ -18,6 +18,8 @@ export function findPlateEffects(normalised: readonly NormalisedTarget[]): Plate
   const kept = normalised.filter(
     ({ set, deltaCq }) => !set.leftOut && set.unit.group !== '' && deltaCq !== null,
   );
+  const onePlate = kept[0]?.set.unit.run;
+  if (kept.every(({ set }) => set.unit.run === onePlate)) return [];
   return [...groupBy(kept, ({ set }) => set.target.name.value)]
     .filter(([, entries]) => new Set(entries.map(({ set }) => set.unit.run)).size > 1)
     .slice(0, mostRows)

@@ -128,6 +128,7 @@ function noTemplateFlags(wells: Wells): QualityFlag[] {
 }
 
 function noRtFlags(index: StudyIndex, wells: Wells, checks: WellChecks): QualityFlag[] {
+  if (checks.noRt.length === 0) return [];
   const partnerOf = partnerOfNoRt(wells);
   return checks.noRt.flatMap((noRt): QualityFlag[] => {
     const partner = partnerOf(noRt);

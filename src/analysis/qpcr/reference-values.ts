@@ -2,6 +2,7 @@ import { mean } from '../../stats/mean.ts';
 import { groupBy } from '../group-by.ts';
 import type { Unit } from '../replicate.ts';
 import type { CqScale } from './cq-scale.ts';
+import { onceEach } from './delta-cq.ts';
 import type { UnitKey } from './delta-cq.ts';
 import type { WellSet } from './gather-wells.ts';
 
@@ -21,17 +22,16 @@ export function referenceUnits(
   const references = sets.filter(
     (set) => set.target.role.value === 'reference' && !set.leftOut && set.cqs.length > 0,
   );
-  return [...groupBy(references, ({ unit }) => `${unit.run}\n${keyOf(unit)}`).values()].flatMap(
-    (own) => {
-      const [first] = own;
-      if (!first) return [];
-      const byGene = groupBy(own, ({ target }) => target.name.value);
-      const cqs = [...byGene].map(
-        ([gene, same]) => [gene, mean(same.map((set) => scale.average(set.cqs)))] as const,
-      );
-      return [{ unit: first.unit, cqs: new Map(cqs) }];
-    },
-  );
+  const keyInRun = onceEach((unit) => `${unit.run}\n${keyOf(unit)}`);
+  return [...groupBy(references, ({ unit }) => keyInRun(unit)).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const byGene = groupBy(own, ({ target }) => target.name.value);
+    const cqs = [...byGene].map(
+      ([gene, same]) => [gene, mean(same.map((set) => scale.average(set.cqs)))] as const,
+    );
+    return [{ unit: first.unit, cqs: new Map(cqs) }];
+  });
 }
 
 /** Reference genes of the study by canonical name, in order of appearance. */

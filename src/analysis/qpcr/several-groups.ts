@@ -27,6 +27,7 @@ export function compareSeveralGroups(
   method: QpcrSettings['severalGroups'],
   confidence: number,
 ): SeveralGroupsRow[] {
+  if (groups.length < 3) return [];
   const kept = normalised.filter(({ set }) => !set.leftOut && set.unit.group !== '');
   const order = [controlGroup, ...groups.filter((group) => group !== controlGroup)];
   const rows: SeveralGroupsRow[] = [];

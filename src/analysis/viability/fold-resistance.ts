@@ -142,16 +142,32 @@ function fromCurves(control: SeriesCurve, test: SeriesCurve, confidence: number)
     );
     const { logRatio } = compareCurves(a.fit, b.fit, points, confidence);
     const { low, high, standardError } = logRatio;
-    return {
+    const interval =
+      low === null || high === null ? null : { low: Math.exp(low), high: Math.exp(high) };
+    const value: Comparison = {
       ...nothing,
       log2FoldChange: logRatio.estimate / Math.LN2,
-      seLog2: standardError === null ? null : standardError / Math.LN2,
       foldChange: { kind: 'value', value: ratio },
-      interval: low === null || high === null ? null : { low: Math.exp(low), high: Math.exp(high) },
       method: 'curves',
+    };
+    // One replicate says nothing of the next: what the wells of its plate say is told in words.
+    if (Math.min(nothing.nControl, nothing.nTest) < 2) {
+      return {
+        ...value,
+        notes: interval === null ? [] : [`${wordsOf(interval)} by the fits of one plate alone`],
+      };
+    }
+    return {
+      ...value,
+      seLog2: standardError === null ? null : standardError / Math.LN2,
+      interval,
     };
   }
   return { ...nothing, ...boundOf(control, test, ratio) };
+}
+
+function wordsOf({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `${Number(low.toPrecision(4))} to ${Number(high.toPrecision(4))}`;
 }
 
 /** What `>` and `<` of either side leave of the ratio. */

@@ -1,148 +1,57 @@
 import type { Assumption, RatioRow } from '../../domain/result.ts';
-import { mean } from '../../stats/mean.ts';
+import { isTotalProtein } from '../../domain/target-names.ts';
+import type { Blot } from '../../domain/blot.ts';
 import type { AssayAnalysis } from '../assay-analysis.ts';
-import { compareGroups } from '../compare-groups.ts';
-import type { Finding } from '../finding.ts';
-import { contrastsOf } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
 import type { Design } from '../pairing.ts';
-import { decideDesign } from '../pairing.ts';
-import type { Replicate, Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
+import { findBlotProblems } from './blot-problems.ts';
+import { compareBlots } from './compare-blots.ts';
+import { describeBlots } from './describe-blots.ts';
+import type { Band } from './gather-bands.ts';
 import { gatherBands } from './gather-bands.ts';
+import { judgeBands } from './judge-bands.ts';
 import type { PhosphoMode, Ratio } from './ratios.ts';
 import { computeRatios, decidePhosphoMode } from './ratios.ts';
+import type { ScaledRatio } from './scale-blots.ts';
+import { scaleBlots } from './scale-blots.ts';
 import { findWesternProblems } from './western-problems.ts';
 
-const scales = {
-  protein: 'log2 (target / loading control)',
-  'phospho/total': 'log2 (phospho / total)',
-};
-
 /** Western blots from bands to fold changes: ratios lane by lane, compared on the log2 scale within blots. */
-export function analyseWestern(index: StudyIndex): AssayAnalysis<RatioRow> {
+export function analyseWestern(index: StudyIndex): WesternAnalysis {
   const bands = gatherBands(index);
-  if (bands.length === 0) return { findings: [], rows: [], problems: [], assumptions: [] };
-  const mode = decidePhosphoMode(bands, index.study.settings.phosphoOverTotal);
-  const ratios = computeRatios(bands, mode);
-  const { findings, designs, linesWithoutContrast } = compareAll(index, ratios);
+  const blots = describeBlots(index);
+  if (bands.length === 0) {
+    const problems = findBlotProblems(index, blots);
+    return { findings: [], rows: [], problems, assumptions: [], blots };
+  }
+  const { phosphoOverTotal, western } = index.study.settings;
+  const mode = decidePhosphoMode(bands, phosphoOverTotal);
+  const ratios = computeRatios(bands, mode, western.loading);
+  const { findings, designs, linesWithoutContrast } = compareBlots(index, ratios);
+  const scaled = scaleBlots(ratios, index.annotation.controlGroup.value);
   return {
     findings,
-    rows: ratios.filter(isTested).map(toRow),
-    problems: findWesternProblems(index, bands, ratios, linesWithoutContrast),
-    assumptions: [...phosphoAssumption(index, ratios, mode), ...pairingAssumptions(index, designs)],
-  };
-}
-
-function compareAll(
-  index: StudyIndex,
-  ratios: readonly Ratio[],
-): { findings: Finding[]; designs: Design[]; linesWithoutContrast: string[] } {
-  const { settings } = index.study;
-  const kept = ratios.filter(({ band }) => !band.leftOut && band.unit.group !== '');
-  const { contrasts, linesWithoutContrast } = contrastsOf(
-    index.annotation,
-    kept.map(({ band }) => band.unit),
-  );
-  const byGroup = groupBy(kept, ({ band }) => `${band.unit.line}\n${band.unit.group}`);
-  const findings: Finding[] = [];
-  const designs: Design[] = [];
-  for (const contrast of contrasts) {
-    const control = byGroup.get(`${contrast.line}\n${contrast.controlGroup}`) ?? [];
-    const test = byGroup.get(`${contrast.line}\n${contrast.testGroup}`) ?? [];
-    const design = decideDesign(unitsOf(control), unitsOf(test), settings.pairing, {
-      run: 'blot',
-      comparedWithinRuns: true,
-    });
-    designs.push(design);
-    const [ofControl, ofTest] = [byTarget(control), byTarget(test)];
-    for (const target of new Set([...ofControl.keys(), ...ofTest.keys()])) {
-      findings.push(
-        compareTarget(ofControl.get(target) ?? [], ofTest.get(target) ?? [], {
-          ...contrast,
-          design,
-          confidence: settings.confidence,
-        }),
-      );
-    }
-  }
-  return { findings, designs, linesWithoutContrast };
-}
-
-function compareTarget(
-  control: readonly Ratio[],
-  test: readonly Ratio[],
-  { design, confidence, ...contrast }: ComparedGroups,
-): Finding {
-  const [first] = control.concat(test);
-  const role = first?.band.target.role.value;
-  const measure = first?.measure ?? 'protein';
-  const missing = control
-    .concat(test)
-    .flatMap((ratio) => (ratio.value === null ? ratio.flags : []));
-  const normalised = measure === 'phospho/total' || first?.loading !== null;
-  return {
-    ...contrast,
-    assay: 'western',
-    target: first?.band.target.name.value ?? '',
-    measure,
-    design,
-    scale: role === 'loading' || !normalised ? 'log2 signal' : scales[measure],
-    inFamily: role !== 'loading' && role !== 'total',
-    comparison: compareGroups(
-      replicatesOf(control),
-      replicatesOf(test),
-      design,
-      confidence,
-      design.kind === 'paired' || design.kind === 'blocked',
-    ),
-    notes: [
-      ...new Set(missing),
-      ...(normalised || role === 'loading' ? [] : ['not normalised: no loading control']),
-      ...(first && role !== 'loading' ? [first.formula] : []),
+    rows: ratios.filter(isTested).map((ratio) => toRow(ratio, scaled(ratio))),
+    problems: [
+      ...findWesternProblems(index, bands, ratios, linesWithoutContrast),
+      ...findBlotProblems(index, blots),
+      ...judgeBands(index, bands, blots, findings),
     ],
+    assumptions: [
+      ...phosphoAssumption(index, ratios, mode),
+      ...loadingAssumption(index, bands),
+      ...pairingAssumptions(index, designs),
+    ],
+    blots,
   };
 }
 
-interface ComparedGroups {
-  readonly line: string;
-  readonly controlGroup: string;
-  readonly testGroup: string;
-  readonly design: Design;
-  readonly confidence: number;
+/** The analysis of the blots with the blots themselves. */
+interface WesternAnalysis extends AssayAnalysis<RatioRow> {
+  readonly blots: readonly Blot[];
 }
 
 const isTested = ({ band }: Ratio): boolean => band.target.role.value !== 'loading';
-
-function byTarget(ratios: readonly Ratio[]): Map<string, Ratio[]> {
-  return groupBy(ratios, ({ band }) => band.target.name.value);
-}
-
-function unitsOf(ratios: readonly Ratio[]): Unit[] {
-  const units = new Map(ratios.map(({ band }) => [unitKey(band.unit), band.unit]));
-  return [...units.values()];
-}
-
-function unitKey(unit: Unit): string {
-  return `${unit.run}\n${unit.sample}\n${unit.replicate}`;
-}
-
-/** Lanes of the same sample on one blot are technical: their log2 ratios are averaged. */
-function replicatesOf(ratios: readonly Ratio[]): Replicate[] {
-  const usable = ratios.flatMap(({ value, band }) => (value === null ? [] : [{ value, band }]));
-  return [...groupBy(usable, ({ band }) => unitKey(band.unit)).values()].flatMap((lanes) => {
-    const [first] = lanes;
-    if (!first) return [];
-    return [
-      {
-        unit: first.band.unit,
-        log2: mean(lanes.map(({ value }) => Math.log2(value))),
-        upperBound: null,
-        technical: lanes.length,
-      },
-    ];
-  });
-}
 
 function phosphoAssumption(
   index: StudyIndex,
@@ -162,6 +71,25 @@ function phosphoAssumption(
   ];
 }
 
+/** Said where a stain and loading controls stand side by side, and one is taken. */
+function loadingAssumption(index: StudyIndex, bands: readonly Band[]): Assumption[] {
+  const { loading } = index.study.settings.western;
+  const names = new Set(
+    bands
+      .filter(({ target }) => target.role.value === 'loading')
+      .map(({ target }) => target.name.value),
+  );
+  const stains = [...names].filter(isTotalProtein);
+  if (loading !== 'auto' || stains.length === 0 || stains.length === names.size) return [];
+  return [
+    {
+      text: `Targets are divided by the total-protein stain ${stains.join(', ')} where the lane has one, not by a loading control.`,
+      origin: 'inferred',
+      about: 'loading',
+    },
+  ];
+}
+
 function pairingAssumptions(index: StudyIndex, designs: readonly Design[]): Assumption[] {
   return [...new Set(designs.map((design) => design.reason))].map((reason) => ({
     text: `Western blot: ${reason}.`,
@@ -170,7 +98,7 @@ function pairingAssumptions(index: StudyIndex, designs: readonly Design[]): Assu
   }));
 }
 
-function toRow(ratio: Ratio): RatioRow {
+function toRow(ratio: Ratio, scaled: ScaledRatio): RatioRow {
   const { band } = ratio;
   return {
     target: band.target.name.value,
@@ -184,6 +112,7 @@ function toRow(ratio: Ratio): RatioRow {
     total: ratio.total,
     totalLoading: ratio.totalLoading,
     ratio: ratio.value,
+    ...scaled,
     formula: ratio.formula,
     leftOut: band.leftOut,
     flags: ratio.flags,

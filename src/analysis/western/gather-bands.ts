@@ -1,10 +1,13 @@
 import type { TargetAnnotation } from '../../domain/annotation.ts';
 import type { Role } from '../../domain/reading.ts';
 import { nameOf, readingStates } from '../../domain/reading.ts';
+import type { NumberColumn, Readings } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
-import { countsReplicates, isControlRole, runKey, runLabel } from '../study-index.ts';
+import { countsReplicates, isControlRole } from '../study-index.ts';
+import type { BlotPlace } from './join-probings.ts';
+import { joinProbings } from './join-probings.ts';
 
 /** One band: a target in a lane of a membrane of a blot. */
 export interface Band {
@@ -16,14 +19,23 @@ export interface Band {
   readonly laneName: string;
   /** The membrane that it stood on, '' when the file tells none apart. */
   readonly membrane: string;
-  /** Signal as the file states it. */
+  /** Signal as the file states it, less the background where the settings say so. */
   readonly signal: number;
+  /** Signal as the file states it. */
+  readonly stated: number;
+  /** Whether nothing was taken off it before it was exported. */
+  readonly isRaw: boolean;
+  /** Background that the file states; null without one. */
+  readonly background: number | null;
   /** Loading control or total-protein stain that stands in the band's own row; null without one. */
   readonly ownLoading: number | null;
   readonly leftOut: boolean;
   readonly source: Source;
   readonly row: number;
 }
+
+/** Formats whose signals are raw: programs of instruments take the background off before they export. */
+const plainTables: ReadonlySet<string> = new Set(['band-table', 'band-table-wide']);
 
 const measured = readingStates.indexOf('measured');
 
@@ -32,7 +44,7 @@ const measured = readingStates.indexOf('measured');
  * blots and lanes for different proteins are the probings of one blot (see `joinProbings`).
  */
 export function gatherBands(index: StudyIndex): Band[] {
-  const blotOf = joinProbings(index.study.sources.filter((source) => source.assay === 'western'));
+  const blotOf = joinProbings(index.study);
   return index.study.sources
     .filter((source) => source.assay === 'western')
     .flatMap((source) => bandsOf(index, source, blotOf));
@@ -41,10 +53,12 @@ export function gatherBands(index: StudyIndex): Band[] {
 function bandsOf(
   index: StudyIndex,
   source: Source,
-  blotOf: (source: Source, run: string) => Source,
+  blotOf: (source: Source, run: string) => BlotPlace,
 ): Band[] {
   const { readings } = source;
   const replicates = countsReplicates(source, index.study);
+  const isRaw = plainTables.has(source.format);
+  const subtracts = isRaw && index.study.settings.western.background === 'subtract';
   const bands: Band[] = [];
   for (let i = 0; i < readings.count; i += 1) {
     if (readings.state[i] !== measured) continue;
@@ -54,26 +68,32 @@ function bandsOf(
     if (!sample || !target || isControlRole(stated) || isControlRole(sample.role.value)) continue;
     const run = nameOf(readings, 'run', i);
     const blot = blotOf(source, run);
-    const key = runKey(blot, run);
     const replicate = replicates ? nameOf(readings, 'replicate', i) : '';
     const position = nameOf(readings, 'position', i);
-    const loading = readings.numbers.loading?.[i] ?? Number.NaN;
+    const loading = statedNumber(readings, 'loading', i);
+    const background = statedNumber(readings, 'background', i);
+    const value = readings.value[i] ?? Number.NaN;
     bands.push({
       unit: {
         sample: sample.technicalOf ?? sample.sample,
         line: index.severalLines ? sample.line.value : '',
         group: sample.group.value,
         replicate: replicate === '' ? sample.replicate.value : replicate,
-        run: key,
-        runLabel: runLabel(blot, run),
+        run: blot.key,
+        runLabel: blot.label,
         batch: sample.batch.value,
       },
       target,
-      lane: `${key}\n${sample.sample}\n${replicate}\n${position}`,
+      lane: blot.byLane
+        ? `${blot.key}\n${position}`
+        : `${blot.key}\n${sample.sample}\n${replicate}\n${position}`,
       laneName: position,
       membrane: nameOf(readings, 'membrane', i),
-      signal: readings.value[i] ?? Number.NaN,
-      ownLoading: Number.isNaN(loading) ? null : loading,
+      signal: subtracts ? value - (background ?? 0) : value,
+      stated: value,
+      isRaw,
+      background,
+      ownLoading: loading,
       leftOut: sample.leftOut,
       source,
       row: readings.row[i] ?? 0,
@@ -82,26 +102,7 @@ function bandsOf(
   return bands;
 }
 
-/**
- * Decides which files show the same blot. Two files that name the same samples but share no protein are
- * probings of one blot when no third file could take the place of either; else each file has blots of its own.
- */
-function joinProbings(sources: readonly Source[]): (source: Source, run: string) => Source {
-  const shapes = sources.map((source) => ({
-    source,
-    targets: new Set(source.readings.names.target.dictionary.slice(1)),
-    runs: source.readings.names.run.dictionary.slice(1).toSorted().join('\n'),
-    samples: source.readings.names.sample.dictionary.slice(1).toSorted().join('\n'),
-  }));
-  const alike = (a: (typeof shapes)[number], b: (typeof shapes)[number]): boolean =>
-    a.samples !== '' && a.samples === b.samples && a.runs === b.runs;
-  const first = new Map<string, Source>();
-  for (const shape of shapes) {
-    const family = shapes.filter((other) => alike(shape, other));
-    const targets = family.flatMap((other) => [...other.targets]);
-    const disjoint = new Set(targets).size === targets.length && targets.length > 0;
-    const head = disjoint ? family[0] : shape;
-    first.set(shape.source.id, (head ?? shape).source);
-  }
-  return (source) => first.get(source.id) ?? source;
+function statedNumber({ numbers }: Readings, column: NumberColumn, i: number): number | null {
+  const number = numbers[column]?.[i] ?? Number.NaN;
+  return Number.isNaN(number) ? null : number;
 }

@@ -1,7 +1,8 @@
-import type { Settings } from '../../domain/settings.ts';
-import { geometricMean } from '../../stats/geometric-mean.ts';
+import type { Settings, WesternSettings } from '../../domain/settings.ts';
 import { groupBy } from '../group-by.ts';
 import type { Band } from './gather-bands.ts';
+import type { Lane } from './loading.ts';
+import { loadingOf } from './loading.ts';
 
 /** How phospho is divided by total: on one membrane the loading cancels, on parallel ones each has its own. */
 export type PhosphoMode = 'same-membrane' | 'parallel-membranes';
@@ -20,20 +21,21 @@ export interface Ratio {
   readonly flags: readonly string[];
 }
 
-/** The bands of one lane, found by target. */
-type Lane = readonly Band[];
-
 /**
  * Ratios of every target band (Degasperi 2014; LI-COR normalisation handbook): protein `T/L`, phospho `P/T` on
  * one membrane or `(P/L_P)/(T/L_T)` on parallel membranes; several loading controls by their geometric mean.
  */
-export function computeRatios(bands: readonly Band[], mode: PhosphoMode): Ratio[] {
+export function computeRatios(
+  bands: readonly Band[],
+  mode: PhosphoMode,
+  choice: WesternSettings['loading'] = 'auto',
+): Ratio[] {
   const lanes = groupBy(bands, (band) => band.lane);
   return bands.map((band) => {
     const lane = lanes.get(band.lane) ?? [];
     const role = band.target.role.value;
-    if (role === 'phospho') return phosphoRatio(band, lane, mode);
-    return role === 'loading' ? plainSignal(band) : proteinRatio(band, lane);
+    if (role === 'phospho') return phosphoRatio(band, lane, mode, choice);
+    return role === 'loading' ? plainSignal(band) : proteinRatio(band, lane, choice);
   });
 }
 
@@ -52,7 +54,8 @@ export function decidePhosphoMode(
     const lane = lanes.get(band.lane) ?? [];
     const total = totalOf(band, lane);
     if (!total) return false;
-    const [own, other] = [loadingOf(band, lane), loadingOf(total, lane)];
+    const own = loadingOf(band, lane, 'auto').value;
+    const other = loadingOf(total, lane, 'auto').value;
     const apart = band.membrane !== '' && band.membrane !== total.membrane;
     const differ = band.ownLoading !== null && band.ownLoading !== total.ownLoading;
     return own !== null && other !== null && (apart || differ);
@@ -73,27 +76,33 @@ function plainSignal(band: Band): Ratio {
   });
 }
 
-function proteinRatio(band: Band, lane: Lane): Ratio {
-  const loading = loadingOf(band, lane);
+function proteinRatio(band: Band, lane: Lane, choice: WesternSettings['loading']): Ratio {
+  const { value: loading, name: loadingName } = loadingOf(band, lane, choice);
   const name = band.target.name.value;
   return finish(band, {
     measure: 'protein',
     loading,
     total: null,
     totalLoading: null,
-    formula: loading === null ? name : `${name} / ${loadingNames(band, lane)}`,
+    formula: loading === null ? name : `${name} / ${loadingName}`,
     parts: loading === null ? [band.signal] : [band.signal, loading],
     value: band.signal / (loading ?? 1),
     missing: [],
   });
 }
 
-function phosphoRatio(band: Band, lane: Lane, mode: PhosphoMode): Ratio {
+function phosphoRatio(
+  band: Band,
+  lane: Lane,
+  mode: PhosphoMode,
+  choice: WesternSettings['loading'],
+): Ratio {
   const total = totalOf(band, lane);
   const name = band.target.name.value;
   const totalName = total?.target.name.value ?? band.target.partner.value;
-  const loading = loadingOf(band, lane);
-  const totalLoading = total ? loadingOf(total, lane) : null;
+  const own = loadingOf(band, lane, choice);
+  const other = total ? loadingOf(total, lane, choice) : null;
+  const [loading, totalLoading] = [own.value, other?.value ?? null];
   const base = {
     measure: 'phospho/total',
     loading,
@@ -118,7 +127,7 @@ function phosphoRatio(band: Band, lane: Lane, mode: PhosphoMode): Ratio {
       missing: [],
     });
   }
-  const formula = `(${name} / ${loadingNames(band, lane)}) / (${totalName} / ${loadingNames(total, lane)})`;
+  const formula = `(${name} / ${own.name}) / (${totalName} / ${other?.name ?? 'loading'})`;
   if (loading === null || totalLoading === null) {
     const lacking = loading === null ? name : totalName;
     return finish(band, {
@@ -161,26 +170,4 @@ function finish(
 function totalOf(band: Band, lane: Lane): Band | undefined {
   const totals = lane.filter((other) => other.target.name.value === band.target.partner.value);
   return totals.find((other) => other.membrane === band.membrane) ?? totals[0];
-}
-
-/** The loading control of a band: stated in its row, else the loading bands of its lane and membrane. */
-function loadingOf(band: Band, lane: Lane): number | null {
-  if (band.ownLoading !== null) return band.ownLoading;
-  const signals = loadingBands(band, lane).map((other) => other.signal);
-  if (signals.length === 0) return null;
-  return signals.every((signal) => signal > 0) ? geometricMean(signals) : Math.min(...signals);
-}
-
-function loadingBands(band: Band, lane: Lane): Lane {
-  const loading = lane.filter((other) => other.target.role.value === 'loading');
-  const own = loading.filter((other) => other.target.partner.value === band.target.name.value);
-  if (own.length > 0) return own;
-  const shared = loading.filter((other) => other.target.partner.value === '');
-  const here = shared.filter((other) => other.membrane === band.membrane);
-  return here.length > 0 || shared.every((other) => other.membrane !== '') ? here : shared;
-}
-
-function loadingNames(band: Band, lane: Lane): string {
-  const names = [...new Set(loadingBands(band, lane).map((other) => other.target.name.value))];
-  return band.ownLoading !== null || names.length === 0 ? 'loading' : names.join(' · ');
 }

@@ -36,7 +36,7 @@ function missingTotals(ratios: readonly Ratio[]): Diagnostic[] {
         row: band.row,
         message: `The phospho band ${name} of ${band.unit.sample} has no band of its total protein ${band.target.partner.value} in the same lane, so there is no ratio.`,
         expected: `a band of ${band.target.partner.value} in the same lane of the same blot`,
-        mend: `Add the table with ${band.target.partner.value}, or name the right partner under Data › Targets.`,
+        mend: `Add the table with ${band.target.partner.value}, name the right partner under Data › Targets, or give ${name} the role «target» there to divide it by the loading control instead.`,
         more: of.length - 1,
       } satisfies Diagnostic,
     ];

@@ -32,10 +32,7 @@ export function FigureActions({ spec, redraw }: FigureActionsProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {takings.map((taking) => (
-          <Menu.Item
-            key={taking.name}
-            onClick={() => void takeFigure(spec.title, draw, taking, figures.width)}
-          >
+          <Menu.Item key={taking.name} onClick={() => void takeFigure(spec.title, draw, taking)}>
             {taking.name}
           </Menu.Item>
         ))}

@@ -42,10 +42,7 @@ export function FigureBar({ analysis, figures = [] }: FigureBarProps) {
           </Menu.Target>
           <Menu.Dropdown>
             {takings.map((taking) => (
-              <Menu.Item
-                key={taking.name}
-                onClick={() => void takeFigure(title, draw, taking, settings.width)}
-              >
+              <Menu.Item key={taking.name} onClick={() => void takeFigure(title, draw, taking)}>
                 {taking.name}
               </Menu.Item>
             ))}

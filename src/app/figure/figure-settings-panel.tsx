@@ -83,10 +83,10 @@ export function FigureSettingsPanel({ analysis, onClose }: FigureSettingsPanelPr
         <Select
           label="Printed width"
           allowDeselect={false}
-          data={figureWidths.map((width) => ({ value: String(width), label: nameWidth(width) }))}
-          value={String(figures.width)}
+          data={figureWidths.map((width) => ({ value: width, label: nameWidth(width) }))}
+          value={figures.width}
           onChange={(value) =>
-            change({ width: figureWidths.find((width) => String(width) === value) ?? 85 })
+            change({ width: figureWidths.find((width) => width === value) ?? '85' })
           }
         />
         <Select
@@ -97,6 +97,12 @@ export function FigureSettingsPanel({ analysis, onClose }: FigureSettingsPanelPr
           onChange={(value) =>
             change({ textSize: textSizes.find((size) => String(size) === value) ?? 7 })
           }
+        />
+        <Switch
+          label="Put the study into SVG and PNG"
+          description="Who drops such a figure here opens all its data."
+          checked={figures.carriesStudy}
+          onChange={(event) => change({ carriesStudy: event.currentTarget.checked })}
         />
         <Button
           variant="default"

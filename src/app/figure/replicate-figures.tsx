@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Assay } from '../../domain/reading.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { Pager } from '../table/pager.tsx';
@@ -21,6 +21,7 @@ interface ReplicateFiguresProps {
 
 /** One figure a target: every biological replicate, and the geometric mean with its interval. */
 export function ReplicateFigures({ analysis, assay }: ReplicateFiguresProps) {
+  const titleId = useId();
   const colors = useChartColors();
   const options = useFigureOptions(analysis);
   const [page, setPage] = useState(1);
@@ -35,23 +36,26 @@ export function ReplicateFigures({ analysis, assay }: ReplicateFiguresProps) {
     [figures, current],
   );
   const specs = useMemo(
-    () => shown.map(({ redraw }) => ({ spec: redraw(colors, options.width ?? 'wide'), redraw })),
+    () =>
+      shown.map((figure) => ({ ...figure, spec: figure.redraw(colors, options.width ?? 'wide') })),
     [shown, colors, options.width],
   );
   if (analysis.results.every((result) => result.assay !== assay || !result.inFamily)) return null;
   return (
-    <section aria-labelledby="replicates-title" className={classes.section}>
+    <section aria-labelledby={titleId} className={classes.section}>
       <div className={classes.head}>
-        <h2 id="replicates-title" className={classes.heading}>
+        <h2 id={titleId} className={classes.heading}>
           Fold changes, replicate by replicate
         </h2>
         <FigureBar analysis={analysis} figures={shown} />
       </div>
       {specs.length === 0 && <p>All targets are hidden: Figure settings shows them again.</p>}
       <div className={classes.grid}>
-        {specs.map(({ spec, redraw }) => (
+        {specs.map(({ key, place, spec, redraw }) => (
           <div
-            key={spec.id}
+            key={key}
+            id={place}
+            tabIndex={-1}
             className={classes.multiple}
             data-wide={(spec.layout.xaxis?.tickvals?.length ?? 0) > manyGroups || undefined}
           >

@@ -14,6 +14,8 @@ const forestRows = 24;
 /** A figure that can be made in any colours and form. */
 export interface StudyFigure {
   readonly key: string;
+  /** Where it stands in its view, for who leads there; '' for figures that nothing leads to. */
+  readonly place: string;
   readonly redraw: Redraw;
 }
 
@@ -31,7 +33,7 @@ export function replicateFigures(
     if (!first) return [];
     const redraw: Redraw = (colors, width) =>
       groupPlot(group, first, colors, { ...options, width });
-    return [{ key: keyOf(first), redraw }];
+    return [{ key: keyOf(first), place: placeOfFigure(first), redraw }];
   });
 }
 
@@ -52,6 +54,7 @@ export function studyFigures(analysis: Analysis, options: FigureOptions): StudyF
       : [
           {
             key: 'forest',
+            place: '',
             redraw: ((colors, width) =>
               forestPlot(tested, colors, { ...options, width })) satisfies Redraw,
           },
@@ -69,9 +72,14 @@ export function studyFigures(analysis: Analysis, options: FigureOptions): StudyF
         if (!spec) throw new Error(`No figure of ${compound}`);
         return spec;
       };
-      return [{ key: `curves ${compound}`, redraw }];
+      return [{ key: `curves ${compound}`, place: '', redraw }];
     }),
   ];
+}
+
+/** The id of a target's figure in the view of its assay. */
+export function placeOfFigure({ assay, target, line }: Result): string {
+  return ['figure', assay, target, line].map(encodeURIComponent).join('-');
 }
 
 function keyOf({ assay, target, line, testGroup }: Result): string {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { expectationTables } from '../../domain/expectation-tables.ts';
 import type { Expectation } from '../../domain/expectation.ts';
 import type { Analysis } from '../../domain/result.ts';
@@ -20,16 +20,17 @@ interface AnswerProps {
 
 /** The first thing that one sees: a sentence, and the table it counts. */
 export function Answer({ analysis, settings, comparisons, chosen, onChoose }: AnswerProps) {
+  const titleId = useId();
   const scorecard = useMemo(() => scorecardFor(analysis, chosen), [analysis, chosen]);
   // By name: what came from the worker is a copy.
   const stated = new Set(scorecard.rows.map(({ direct }) => keyOf(direct.expectation)));
   const tables = expectationTables.filter(({ rows }) => rows.some((row) => stated.has(keyOf(row))));
   const remainder = remainderOf(scorecard);
   return (
-    <section aria-labelledby="answer-title" className={classes.section}>
+    <section aria-labelledby={titleId} className={classes.section}>
       <div className={classes.answerHead}>
         <div>
-          <h2 id="answer-title" className={classes.answer}>
+          <h2 id={titleId} className={classes.answer}>
             {headlineOf(scorecard)}
           </h2>
           <p className={classes.sub}>

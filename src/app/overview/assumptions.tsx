@@ -14,6 +14,7 @@ const places: Readonly<Record<Assumption['about'], readonly [view: View, place: 
   qpcr: ['qRT-PCR', 'qpcr-settings'],
   viability: ['Viability', 'viability-settings'],
   'phospho-over-total': ['Western blot', 'phospho-over-total'],
+  loading: ['Western blot', 'blot-settings'],
 };
 
 /** What the app took for granted to get its answer, each one click from being changed. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import { dressResults } from '../../charts/dress-results.ts';
 import { forestPlot } from '../../charts/forest-plot.ts';
 import { defaultFigureSettings } from '../../domain/figure-settings.ts';
@@ -23,6 +23,7 @@ interface ForestProps {
 
 /** Fold changes of everything that was tested; what only stands in other results' ratios is left to the table. */
 export function Forest({ analysis, comparison }: ForestProps) {
+  const titleId = useId();
   const colors = useChartColors();
   const options = useFigureOptions(analysis);
   const [page, setPage] = useState(1);
@@ -50,9 +51,9 @@ export function Forest({ analysis, comparison }: ForestProps) {
   );
   if (analysis.results.every(({ inFamily }) => !inFamily)) return null;
   return (
-    <section aria-labelledby="forest-title" className={classes.section}>
+    <section aria-labelledby={titleId} className={classes.section}>
       <div className={classes.head}>
-        <h2 id="forest-title" className={classes.heading}>
+        <h2 id={titleId} className={classes.heading}>
           All fold changes
         </h2>
         <FigureBar analysis={analysis} />

@@ -4,6 +4,7 @@ import type { PaintedNode } from '../../charts/pathway-map.ts';
 import { paintPathway } from '../../charts/pathway-map.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { Frame } from '../data/frame.tsx';
+import { placeOfFigure } from '../figure/study-figures.ts';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { useFigureOptions } from '../figure/use-figure-options.ts';
 import { useNavigation } from '../navigation.ts';
@@ -113,7 +114,8 @@ function Node({ painted }: { readonly painted: PaintedNode }) {
       </g>
     );
   }
-  const show = (): void => go(result.assay === 'qpcr' ? 'qRT-PCR' : 'Western blot');
+  const show = (): void =>
+    go(result.assay === 'qpcr' ? 'qRT-PCR' : 'Western blot', placeOfFigure(result));
   return (
     <g
       role="button"

@@ -150,20 +150,24 @@ function FactorCell({ row }: { readonly row: EfficiencyRow }) {
   const change = useStudy((state) => state.changeQpcrSettings);
   const own = typed.find(({ target }) => target === row.target);
   return (
-    <TextCell
-      label={`Factor of ${row.target}`}
-      value={own ? String(own.factor) : row.factor.toFixed(3).replace(/0+$/, '').replace(/\.$/, '')}
-      origin={own ? 'user' : 'inferred'}
-      onCommit={(text) => {
-        const others = typed.filter(({ target }) => target !== row.target);
-        const factor = Number(text.replace(',', '.'));
-        change({
-          efficiencies:
-            text === '' || Number.isNaN(factor)
-              ? others
-              : [...others, { target: row.target, factor }],
-        });
-      }}
-    />
+    <span className={classes.factor}>
+      <TextCell
+        label={`Factor of ${row.target}`}
+        value={
+          own ? String(own.factor) : row.factor.toFixed(3).replace(/0+$/, '').replace(/\.$/, '')
+        }
+        origin={own ? 'user' : 'inferred'}
+        onCommit={(text) => {
+          const others = typed.filter(({ target }) => target !== row.target);
+          const factor = Number(text.replace(',', '.'));
+          change({
+            efficiencies:
+              text === '' || Number.isNaN(factor)
+                ? others
+                : [...others, { target: row.target, factor }],
+          });
+        }}
+      />
+    </span>
   );
 }

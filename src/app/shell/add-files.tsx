@@ -1,5 +1,5 @@
 import { AddIcon } from '../icons.tsx';
-import { addFiles } from '../session.ts';
+import { takeFiles } from '../share/open-study.ts';
 import classes from './add-files.module.css';
 
 /** Also the target of the drop zone's own label. */
@@ -19,7 +19,7 @@ export function AddFiles({ isQuiet }: { readonly isQuiet: boolean }) {
           const files = [...(currentTarget.files ?? [])];
           // Emptied, so that picking the same file again is a change again.
           currentTarget.value = '';
-          void addFiles(files);
+          void takeFiles(files);
         }}
       />
       <AddIcon />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { addFiles, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
+import { takeFiles } from '../share/open-study.ts';
 import classes from './drop-target.module.css';
 import { droppedFiles } from './dropped-files.ts';
 
@@ -51,7 +52,7 @@ async function addDropped(transfer: DataTransfer): Promise<void> {
   try {
     const { files, isCut } = await droppedFiles(transfer);
     if (files.length === 0) useSession.setState({ status: 'The folder holds no files' });
-    await addFiles(files);
+    await takeFiles(files);
     if (isCut) {
       useSession.setState(({ status }) => ({
         status: `${status}; the folder holds more files than are read at once`,

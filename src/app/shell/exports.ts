@@ -1,7 +1,8 @@
-import { download } from '../download.ts';
 import type { Assay } from '../../domain/reading.ts';
 import { useStudy } from '../../study/store.ts';
-import { ic50Csv, measurementsCsv, resultsCsv, useSession } from '../session.ts';
+import { ic50Csv, measurementsCsv, rScript, resultsCsv, resultsXlsx } from '../session.ts';
+import { studyFile, studyFileName } from '../share/save-study-file.ts';
+import { saveExport } from './save-export.ts';
 
 interface Export {
   readonly name: string;
@@ -12,22 +13,19 @@ interface Export {
 
 /** What can be taken along, in the order of the menu. */
 const exports: readonly Export[] = [
-  { name: 'Results (CSV)', save: () => void save('results.csv', resultsCsv) },
-  { name: 'Measurements (CSV)', save: () => void save('measurements.csv', measurementsCsv) },
-  { name: 'IC50 (CSV)', save: () => void save('ic50.csv', ic50Csv), assay: 'viability' },
+  { name: 'Results (CSV)', save: () => saveExport('results.csv', resultsCsv) },
+  { name: 'Measurements (CSV)', save: () => saveExport('measurements.csv', measurementsCsv) },
+  { name: 'IC50 (CSV)', save: () => saveExport('ic50.csv', ic50Csv), assay: 'viability' },
+  { name: 'Results (XLSX)', save: () => saveExport('results.xlsx', resultsXlsx) },
+  { name: 'R script', save: () => saveExport('recompute.R', rScript) },
+  {
+    name: 'Study file',
+    save: () => saveExport(studyFileName(useStudy.getState().study.title), studyFile),
+  },
 ];
 
 /** The exports of which the study has something. */
 export function useExports(): readonly Export[] {
   const assays = useStudy(({ study }) => study.sources.map((source) => source.assay).join(' '));
   return exports.filter(({ assay }) => assay === undefined || assays.includes(assay));
-}
-
-async function save(name: string, make: () => Promise<Blob | string>): Promise<void> {
-  try {
-    download(name, await make());
-    useSession.setState({ status: `${name} saved` });
-  } catch (error) {
-    useSession.setState({ status: `${name} could not be made: ${String(error)}` });
-  }
 }

@@ -1,9 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
 import { emptyStudy } from '../../domain/study.ts';
 import { useStudy } from '../../study/store.ts';
-import { MoonIcon, NewIcon, SunIcon } from '../icons.tsx';
+import { LinkIcon, MoonIcon, NewIcon, StudiesIcon, SunIcon } from '../icons.tsx';
+import { StudiesDialog } from '../keep/studies-dialog.tsx';
 import { useNavigation } from '../navigation.ts';
+import { copyShareLink } from '../share/copy-link.ts';
+import { ShareDialog } from '../share/share-dialog.tsx';
 import { AddFiles } from './add-files.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import classes from './header.module.css';
@@ -21,6 +25,9 @@ export function Header() {
   const startOver = useStudy((state) => state.startOver);
   const go = useNavigation((state) => state.go);
   const { other, toggle } = useThemeSwitch();
+  const [isListing, setIsListing] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const share = async (): Promise<void> => setCopied(await copyShareLink());
   const startAnew = (): void => {
     startOver();
     go('Overview');
@@ -38,12 +45,37 @@ export function Header() {
               canExport={hasSources}
               canStartOver={!isUntouched}
               onStartOver={startAnew}
+              onShare={() => void share()}
+              onListStudies={() => setIsListing(true)}
               otherTheme={other}
               onSwitchTheme={toggle}
             />
           ) : (
             <>
+              <Button
+                variant="subtle"
+                color="gray"
+                h={32}
+                px={10}
+                leftSection={<LinkIcon />}
+                aria-label="Copy share link"
+                title="Copy share link"
+                disabled={!hasSources}
+                onClick={() => void share()}
+              >
+                Share
+              </Button>
               <ExportMenu disabled={!hasSources} />
+              <Button
+                variant="subtle"
+                color="gray"
+                h={32}
+                px={10}
+                leftSection={<StudiesIcon />}
+                onClick={() => setIsListing(true)}
+              >
+                Studies
+              </Button>
               <Button
                 variant="subtle"
                 color="gray"
@@ -70,6 +102,8 @@ export function Header() {
           )}
         </div>
       </div>
+      <ShareDialog copied={copied} onClose={() => setCopied(null)} />
+      <StudiesDialog isOpen={isListing} onClose={() => setIsListing(false)} />
     </header>
   );
 }

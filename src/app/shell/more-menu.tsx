@@ -8,6 +8,8 @@ interface MoreMenuProps {
   readonly canExport: boolean;
   readonly canStartOver: boolean;
   readonly onStartOver: () => void;
+  readonly onShare: () => void;
+  readonly onListStudies: () => void;
   readonly otherTheme: string;
   readonly onSwitchTheme: () => void;
 }
@@ -47,9 +49,11 @@ export function MoreMenu(props: MoreMenuProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown className={classes.more}>
+        {item('Copy share link', props.onShare, !props.canExport)}
         {offered.map(({ name, save }) => item(name, save, !props.canExport))}
         <Divider my={4} />
         {item(`Switch to the ${props.otherTheme} theme`, props.onSwitchTheme)}
+        {item('Studies', props.onListStudies)}
         {item('New study', props.onStartOver, !props.canStartOver)}
       </Popover.Dropdown>
     </Popover>

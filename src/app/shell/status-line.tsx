@@ -1,4 +1,5 @@
 import { Button, Loader, Progress } from '@mantine/core';
+import { useKeeping } from '../../study/keep/autosave.ts';
 import { useStudy } from '../../study/store.ts';
 import { useBusy, useSession } from '../session.ts';
 import classes from './status-line.module.css';
@@ -8,11 +9,21 @@ export function StatusLine() {
   const job = useSession((session) => session.job);
   const status = useSession((session) => session.status);
   const busy = useBusy();
+  const fault = useKeeping((keeping) => keeping.fault);
+  const hasFiles = useStudy(({ study }) => study.sources.length > 0);
   const isInvented = useStudy(({ study }) => study.invented);
   const text = job?.text ?? (busy ? 'Computing' : status);
   return (
     <div className={classes.line}>
       {isInvented && <span className={classes.invented}>Invented example data</span>}
+      {fault !== '' && hasFiles && (
+        <span
+          className={classes.invented}
+          title={`Save the study file before you close this tab: this browser keeps nothing (${fault}).`}
+        >
+          Not kept in this browser
+        </span>
+      )}
       {busy && !job && <Loader size={14} className={classes.loader ?? ''} />}
       <span role="status" className={classes.text} title={text}>
         {text}

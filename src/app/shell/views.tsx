@@ -26,6 +26,7 @@ const contents: Readonly<Record<View, ComponentType>> = {
   Quality: lazy(async () => ({
     default: (await import('../quality/quality-view.tsx')).QualityView,
   })),
+  Report: lazy(async () => ({ default: (await import('../report/report.tsx')).Report })),
 };
 
 /** The views of an open study. Only the one that is shown is mounted, so every control's name is unique. */

@@ -1,3 +1,5 @@
+import { Switch } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import type { RatioRow } from '../../domain/result.ts';
 import { formatNumber, formatSignal } from '../format.ts';
 import type { Column } from '../table/data-table.tsx';
@@ -27,6 +29,13 @@ const columns: readonly Column<RatioRow>[] = [
     value: (row) => row.ratio,
     show: (row) => formatNumber(row.ratio),
   },
+  {
+    id: 'relative',
+    header: 'Of control',
+    kind: 'number',
+    value: (row) => row.relative,
+    show: (row) => formatNumber(row.relative),
+  },
   { id: 'formula', header: 'Formula', kind: 'text', value: (row) => row.formula },
   {
     id: 'flags',
@@ -36,12 +45,30 @@ const columns: readonly Column<RatioRow>[] = [
     show: (row) => <Flags leftOut={row.leftOut} flags={row.flags} />,
   },
 ];
-const withLine = columns.toSpliced(2, 0, {
+const line: Column<RatioRow> = {
   id: 'line',
   header: 'Line',
   kind: 'text',
   value: (row) => row.line,
-});
+};
+
+/** Degasperi's other scalings, for those who compare with a published table. */
+const scalings: readonly Column<RatioRow>[] = [
+  {
+    id: 'of-sum',
+    header: 'Of blot’s sum',
+    kind: 'number',
+    value: (row) => row.ofSum,
+    show: (row) => formatNumber(row.ofSum),
+  },
+  {
+    id: 'aligned',
+    header: 'Aligned',
+    kind: 'number',
+    value: (row) => row.aligned,
+    show: (row) => formatNumber(row.aligned),
+  },
+];
 
 const isQuiet = (row: RatioRow): boolean => row.leftOut;
 
@@ -52,12 +79,22 @@ interface RatioTableProps {
 
 /** The ratio of every lane, with the signals that it was computed from and its formula. */
 export function RatioTable({ rows, severalLines }: RatioTableProps) {
+  const [isScaled, setScaled] = useState(false);
+  const shown = useMemo(() => {
+    const withLine = severalLines ? columns.toSpliced(2, 0, line) : columns;
+    const at = withLine.findIndex(({ id }) => id === 'formula');
+    return isScaled ? withLine.toSpliced(at, 0, ...scalings) : withLine;
+  }, [severalLines, isScaled]);
   return (
-    <DataTable
-      label="Ratios by lane"
-      columns={severalLines ? withLine : columns}
-      rows={rows}
-      isQuiet={isQuiet}
-    />
+    <>
+      <Switch
+        label="Show the other scalings of blots"
+        description="Over the sum of the blot, or aligned by its mean log: for display, since tests on them find differences that are not there"
+        checked={isScaled}
+        mb="md"
+        onChange={(event) => setScaled(event.currentTarget.checked)}
+      />
+      <DataTable label="Ratios by lane" columns={shown} rows={rows} isQuiet={isQuiet} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { foldHeader } from '../fold-header.ts';
+import { hasLetter } from '../has-letter.ts';
 import type { Sniff, Workbook } from '../importer.ts';
 import { findQpcrHeaders } from '../qpcr-header.ts';
 import type { Table } from '../table.ts';
@@ -28,7 +29,7 @@ export function headRows(workbook: Workbook): readonly HeaderRow[] {
       const cells = Array.from({ length: width }, (_, column) => table.cell(row, column).trim());
       if (cells.filter((cell) => cell !== '').length < 2) continue;
       const folded = cells.map((cell) =>
-        cell.length > 60 || !/\p{L}/u.test(cell) ? '' : foldHeader(cell),
+        cell.length > 60 || !hasLetter(cell) ? '' : foldHeader(cell),
       );
       rows.push({ table, row, cells, folded });
     }

@@ -11,6 +11,7 @@ export const layoutGrid: ForeignTable = {
   id: 'layout-grid',
   what: 'a plate layout: it names what the wells hold and has no measurement',
   mend: 'Add the plate that it belongs to; the layout can then be dropped or pasted onto that plate.',
+  atMost: 'possible',
   sniff(workbook) {
     const found =
       workbook.tables.length > 0 && workbook.tables.every(isLayout) && !hasCqColumn(workbook);
@@ -22,7 +23,10 @@ export const layoutGrid: ForeignTable = {
 
 /** Words in the shape of a plate, with or without labels; or one column a plate under the letters A, B, C. */
 function isLayout(table: Table): boolean {
-  const { rowCount, columnCount } = table;
+  const { rowCount } = table;
+  // Width is asked for last: of a large table it takes a visit to every row.
+  if (!plateRows.has(rowCount - 1) && !plateRows.has(rowCount)) return false;
+  const { columnCount } = table;
   const labelled = plateRows.has(rowCount - 1) && plateColumns.has(columnCount - 1);
   const bare = plateRows.has(rowCount) && plateColumns.has(columnCount);
   const listed = plateRows.has(rowCount - 1) && columnCount > 1 && hasLetterHead(table);

@@ -9,6 +9,7 @@ export const resultMeans: ForeignTable = {
   id: 'result-means',
   what: 'a table of calculated results (means, ΔCq or fold changes) without the Cq values of single wells',
   mend: 'Add the Cq values of the wells that it was calculated from, so that replicates and their scatter can be seen.',
+  atMost: 'likely',
   sniff: (workbook) =>
     sniffHeader(workbook, 'likely', 'means or fold changes without single wells', (header) =>
       anyCell(header, results),

@@ -7,6 +7,7 @@ export const settingsFile: ForeignTable = {
   id: 'settings-file',
   what: 'a file of settings or markup (TOML, INI, JSON or XML), not a table of measurements',
   mend: 'Add the table that the settings belong to, or export the results as CSV, text or XLSX.',
+  atMost: 'possible',
   sniff(workbook) {
     const [table] = workbook.tables;
     if (workbook.container !== 'text' || !table) return { grade: 'no', why: 'no text' };

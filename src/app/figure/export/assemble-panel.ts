@@ -12,7 +12,7 @@ export async function assemblePanel(
   choice: PrintChoice,
 ): Promise<DrawnFigure> {
   const shown = redraws.slice(0, panelLetters.length);
-  const isNarrow = choice.width !== 'slide' && choice.width < 100;
+  const isNarrow = choice.width !== 'slide' && Number(choice.width) < 100;
   const columns = Math.min(shown.length, isNarrow ? 2 : 3);
   const cells: DrawnFigure[] = [];
   // One after the other: each draws off the screen.

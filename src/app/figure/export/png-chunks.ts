@@ -27,6 +27,23 @@ export function withText(png: Uint8Array, keyword: string, text: string): Uint8A
   return insertAfterHeader(png, chunkOf('iTXt', data));
 }
 
+/** The text that a PNG holds under a keyword, as `withText` wrote it; null for what is no such PNG. */
+export function readText(png: Uint8Array, keyword: string): string | null {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const decoder = new TextDecoder();
+  const head = `${keyword}\0\0\0\0\0`;
+  for (let at = signatureLength; at + 12 <= png.length;) {
+    const length = view.getUint32(at);
+    const data = png.subarray(at + 8, Math.min(png.length, at + 8 + length));
+    const name = decoder.decode(png.subarray(at + 4, at + 8));
+    if (name === 'iTXt' && decoder.decode(data.subarray(0, head.length)) === head) {
+      return decoder.decode(data.subarray(head.length));
+    }
+    at += 12 + length;
+  }
+  return null;
+}
+
 /** Length, name, data and check sum. */
 function chunkOf(name: string, data: Uint8Array): Uint8Array {
   const chunk = new Uint8Array(12 + data.length);

@@ -25,7 +25,7 @@ function pixelSize(textSize: number): number {
 export function pixelWidthOf({ width, textSize }: PrintChoice): number {
   return width === 'slide'
     ? Math.round(slide.width / pixelSize(slideText))
-    : Math.round(width / pixelSize(textSize));
+    : Math.round(Number(width) / pixelSize(textSize));
 }
 
 export type PrintChoice = Pick<FigureSettings, 'width' | 'textSize'>;
@@ -41,13 +41,13 @@ export function printSizeOf(choice: PrintChoice, naturalHeight: number): PrintSi
     return { ...slide, pixelWidth: Math.round((pixelHeight * 16) / 9), pixelHeight };
   }
   const pixelHeight = Math.max(naturalHeight, Math.round(0.4 * across));
-  const height = (pixelHeight * choice.width) / across;
-  return { width: choice.width, height, pixelWidth: across, pixelHeight };
+  const height = (pixelHeight * Number(choice.width)) / across;
+  return { width: Number(choice.width), height, pixelWidth: across, pixelHeight };
 }
 
 /** One cell of an assembled page: as high as its figure wants to be. */
 export function cellSizeOf(choice: PrintChoice, across: number, pixelHeight: number): PrintSize {
-  const whole = choice.width === 'slide' ? slide.width : choice.width;
+  const whole = choice.width === 'slide' ? slide.width : Number(choice.width);
   const pixel = whole / pixelWidthOf(choice);
   return { width: across * pixel, height: pixelHeight * pixel, pixelWidth: across, pixelHeight };
 }

@@ -1,12 +1,14 @@
 import type { FigureSpec } from '../../../charts/figure-spec.ts';
 import { download } from '../../download.ts';
+import { useStudy } from '../../../study/store.ts';
 import { useSession } from '../../session.ts';
 import type { DrawnFigure } from './draw-svg.ts';
 import { drawSvg } from './draw-svg.ts';
 import type { Redraw } from './print-spec.ts';
 import type { PrintChoice } from './print-size.ts';
 import { nameWidth } from './print-size.ts';
-import { serialiseSvg } from './svg-document.ts';
+import { packStudy, studyKeyword } from './study-in-figure.ts';
+import { serialiseSvg, svgNamespace } from './svg-document.ts';
 import { toPng } from './to-png.ts';
 
 /** Dots per inch of a picture that goes into a chat or onto a slide by the clipboard. */
@@ -25,12 +27,14 @@ export async function takeFigure(
   title: string,
   draw: () => Promise<DrawnFigure>,
   taking: (typeof takings)[number],
-  width: PrintChoice['width'],
 ): Promise<void> {
+  const { width, carriesStudy } = useStudy.getState().study.settings.figures;
   const name = `${fileNameOf(title)} ${nameWidth(width).replace(':', 'x')}.${taking.extension}`;
   try {
-    download(name, await taking.make(await draw()));
-    say(`${name} saved`);
+    const drawn = await draw();
+    if (carriesStudy) await putStudyInto(drawn);
+    download(name, await taking.make(drawn));
+    say(`${name} saved${carriesStudy && taking.name !== 'PDF' ? ', with the study inside' : ''}`);
   } catch (error) {
     say(`${taking.name} could not be made: ${reasonOf(error)}`);
   }
@@ -62,6 +66,15 @@ export async function saveData({ title, table }: FigureSpec): Promise<void> {
   const name = `${fileNameOf(title)}.csv`;
   download(name, toCsv([table.columns, ...table.rows]));
   say(`${name} saved`);
+}
+
+/** Puts the current study into the metadata of an SVG, from where a PNG takes it over. */
+async function putStudyInto({ svg }: DrawnFigure): Promise<void> {
+  const { toStudyFile } = await import('../../../study/study-file.ts');
+  const metadata = document.createElementNS(svgNamespace, 'metadata');
+  metadata.id = studyKeyword;
+  metadata.textContent = await packStudy(toStudyFile(useStudy.getState().study));
+  svg.append(metadata);
 }
 
 export function drawingOf(redraw: Redraw, choice: PrintChoice): () => Promise<DrawnFigure> {

@@ -1,5 +1,6 @@
 import type { DrawnFigure } from './draw-svg.ts';
 import { withResolution, withText } from './png-chunks.ts';
+import { studyKeyword } from './study-in-figure.ts';
 import { serialiseSvg } from './svg-document.ts';
 
 const millimetresPerInch = 25.4;
@@ -22,13 +23,16 @@ export async function toPng({ svg, size }: DrawnFigure, dotsPerInch: number): Pr
   });
   if (!blob) throw new Error(`A picture of ${width} × ${height} pixels is too large here.`);
   const bytes = withResolution(new Uint8Array(await blob.arrayBuffer()), dotsPerInch);
-  const described = withText(bytes, 'Description', svg.querySelector('desc')?.textContent ?? '');
+  const study = svg.querySelector(`#${studyKeyword}`)?.textContent ?? '';
+  const holding = study === '' ? bytes : withText(bytes, studyKeyword, study);
+  const described = withText(holding, 'Description', svg.querySelector('desc')?.textContent ?? '');
   return new Blob([described], { type: 'image/png' });
 }
 
 /** A copy in pixels: browsers draw an image no finer than the size that it states. */
 function sized(svg: SVGSVGElement, width: number, height: number): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
+  copy.querySelector('metadata')?.remove();
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   return copy;

@@ -68,8 +68,36 @@ const signs: Readonly<Record<string, number>> = {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const spaces = /[\u2000-\u200a\u202f\u205f\u3000]/;
 
-/** How a character is written in the fonts that need no embedding; null where none of them has it. */
-export function glyphOf(character: string): Glyph | null {
+/** Marks over letters that Helvetica has as characters of their own. */
+const accents: Readonly<Record<string, number>> = {
+  '\u0300': 0x60,
+  '\u0301': 0xb4,
+  '\u0302': 0x88,
+  '\u0303': 0x98,
+  '\u0304': 0xaf,
+  '\u0308': 0xa8,
+  '\u0327': 0xb8,
+};
+
+/**
+ * How a character is written in the fonts that need no embedding: mostly one glyph, a letter and its accents
+ * where no font has them as one. Null where none of the fonts has it.
+ */
+export function glyphsOf(character: string): Glyph[] | null {
+  const glyph = glyphOf(character);
+  if (glyph) return [glyph];
+  const [letter = '', ...marks] = character.normalize('NFD');
+  const base = glyphOf(letter);
+  if (!base || marks.length === 0) return null;
+  const codes = marks.map((mark) => accents[mark]);
+  if (codes.includes(undefined)) return null;
+  return [
+    base,
+    ...codes.map((code) => ({ font: 'helvetica' as const, code: code ?? 0, raised: false })),
+  ];
+}
+
+function glyphOf(character: string): Glyph | null {
   const code = character.codePointAt(0) ?? 0;
   const raised = superscripts.indexOf(character);
   if (raised >= 0) return { font: 'helvetica', code: 0x30 + raised, raised: true };

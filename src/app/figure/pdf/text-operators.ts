@@ -1,5 +1,5 @@
 import type { Glyph } from './glyphs.ts';
-import { glyphOf } from './glyphs.ts';
+import { glyphsOf } from './glyphs.ts';
 import { pdfNumber } from './path-operators.ts';
 
 export interface TextRun {
@@ -21,19 +21,22 @@ export function textRuns(
   text: string,
   placeOf: (index: number) => { readonly x: number; readonly y: number },
 ): TextRun[] {
-  const runs: { x: number; y: number; glyphs: Glyph[] }[] = [];
+  const runs: { x: number; y: number; glyphs: Glyph[]; isAccented: boolean }[] = [];
   let index = 0;
   for (const character of text) {
-    const glyph = glyphOf(character);
-    if (!glyph) throw new UnwritableText(character);
+    const glyphs = glyphsOf(character);
+    const [glyph] = glyphs ?? [];
+    if (!glyphs || !glyph) throw new UnwritableText(character);
     const last = runs.at(-1);
     const before = last?.glyphs.at(-1);
-    if (last && before?.font === glyph.font && before.raised === glyph.raised && !glyph.raised) {
+    const isPlain = glyphs.length === 1 && !glyph.raised && !last?.isAccented;
+    if (last && isPlain && before?.font === glyph.font && !before.raised) {
       last.glyphs.push(glyph);
     } else {
       // Not spread: a browser's point has its coordinates in its prototype.
       const { x, y } = placeOf(index);
-      runs.push({ x, y, glyphs: [glyph] });
+      const isAccented = glyphs.length > 1;
+      for (const one of glyphs) runs.push({ x, y, glyphs: [one], isAccented });
     }
     index += character.length;
   }
