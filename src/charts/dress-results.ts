@@ -51,8 +51,8 @@ export function figureGroups(results: readonly Result[]): Result[][] {
   for (const result of results) {
     const controls = result.points
       .filter(({ side }) => side === 'control')
-      .map(({ sample, run, log2 }) => [sample, run, log2])
-      .toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b), 'en'));
+      .map(({ sample, run, log2 }) => JSON.stringify([sample, run, log2]))
+      .toSorted();
     const { assay, target, measure, line, controlGroup } = result;
     const key = JSON.stringify([assay, target, measure, line, controlGroup, controls]);
     const group = groups.get(key);
