@@ -124,7 +124,7 @@ test('names that look like markup stand as plain text in every exported figure',
     const place = figures.findIndex(
       (title) => title === name || title.startsWith(name.slice(0, 70)),
     );
-    expect(place, name).toBeGreaterThanOrEqual(0);
+    expect(place).toBeGreaterThanOrEqual(0);
     const svg = await readSvg(page, await takeFigure(page, place, 'SVG'));
     expect(svg.strangers).toEqual([]);
     expect(svg.texts.some((text) => text.startsWith(name))).toBe(true);
