@@ -144,7 +144,7 @@ export function mrnaBesideProtein(
           text: first
             ? `Fold of ${escapeLabel(shorten(first.controlGroup, 24))}`
             : 'Fold of the control group',
-          standoff: 8,
+          standoff: 16,
           font: { size: 12, color: colors.muted },
         },
       },

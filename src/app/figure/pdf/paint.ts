@@ -47,8 +47,9 @@ function lineOf(style: CSSStyleDeclaration, width: number): string[] {
   ];
 }
 
-/** `rgb(0, 114, 178)`, with a fourth number where it is see-through; null for `none`. */
-function colorOf(css: string, opacity: number): Color | null {
+/** `rgb(0, 114, 178)`, with a fourth number where it is see-through; null for `none` and for patterns. */
+export function colorOf(css: string, opacity: number): Color | null {
+  if (!css.startsWith('rgb')) return null;
   const [red, green, blue, alpha = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
   if (red === undefined || green === undefined || blue === undefined) return null;
   if (alpha * opacity === 0) return null;

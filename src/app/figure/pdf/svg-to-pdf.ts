@@ -1,5 +1,6 @@
 import type { DrawnFigure } from '../export/draw-svg.ts';
-import { paintOf } from './paint.ts';
+import { hatch, patternColor, patternOf } from './hatch.ts';
+import { colorOf, paintOf } from './paint.ts';
 import { pathOperators, pdfNumber } from './path-operators.ts';
 import { pdfDocument } from './pdf-document.ts';
 import { textOperators, textRuns } from './text-operators.ts';
@@ -63,8 +64,12 @@ function shapeOf(
 ): string[] {
   const paint = paintOf(element, style, root, opacities);
   const outline = outlineOf(element);
-  if (paint === null || outline.length === 0) return [];
-  return [...paint.operators, ...outline, paint.finish];
+  if (outline.length === 0) return [];
+  const plain = paint === null ? [] : [...paint.operators, ...outline, paint.finish];
+  const pattern = patternOf(style.fill, root);
+  const color = pattern && colorOf(patternColor(pattern), 1);
+  if (!color) return plain;
+  return [`${color.channels} RG 1 w`, ...hatch(outline, element.getBBox()), ...plain];
 }
 
 function outlineOf(element: SVGGraphicsElement): string[] {
