@@ -20,6 +20,8 @@ import { describeReading, plural } from './words.ts';
 interface Job {
   readonly text: string;
   readonly done: number;
+  /** How far the next one is, from 0 to 1. */
+  readonly share: number;
   readonly total: number;
   readonly cancel: () => void;
 }
@@ -103,6 +105,7 @@ function differOnlyInFigures(study: Study, before: Study): boolean {
 /** Reads files into the study, as dropping or picking them does. */
 export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
+  expectFigures();
   await sayingFailure('The files could not be read', async () => {
     const { rest, words } = await takeCultureLogs(files);
     if (rest.length === 0) {
@@ -165,6 +168,7 @@ async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; 
 
 /** Opens the bundled example as a new study. */
 export async function openExample(): Promise<void> {
+  expectFigures();
   await sayingFailure('The example could not be opened', async () => {
     const { title, files } = await fetchExampleFiles();
     const outcomes = await readFiles(files, []);
@@ -214,17 +218,25 @@ export async function sayingFailure(what: string, act: () => Promise<void>): Pro
   }
 }
 
+/** The first chart is a moment away: plotly loads while the files are read. Should that fail, the figure says so. */
+function expectFigures(): void {
+  import('./figure/plotly.ts').catch(() => undefined);
+}
+
 /** Reads files in turn behind the progress bar. */
 export async function readFiles(
   files: readonly File[],
   mappings: readonly RememberedMapping[],
 ): Promise<readonly ReadOutcome[]> {
   const stop = new AbortController();
-  const show = (text: string, done: number): void =>
+  const show = (text: string, done: number, share: number): void => {
+    if (stop.signal.aborted) return;
     useSession.setState({
-      job: { text, done, total: files.length, cancel: () => stop.abort() },
+      job: { text, done, share, total: files.length, cancel: () => stop.abort() },
     });
-  show(`Reading ${plural(files.length, 'file')}`, 0);
-  const onProgress = (file: string, done: number): void => show(`Reading ${file}`, done);
+  };
+  show(`Reading ${plural(files.length, 'file')}`, 0, 0);
+  const onProgress = (file: string, done: number, share: number): void =>
+    show(`Reading ${file}`, done, share);
   return engine.read(files, mappings, onProgress, stop.signal);
 }

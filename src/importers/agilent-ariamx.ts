@@ -1,6 +1,6 @@
 import { asAgilentMeans, findAria } from './agilent-columns.ts';
 import type { Importer } from './importer.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import { readQpcrWorkbook } from './load-readers.ts';
 
 /** AriaMx and AriaDx: the sheet or text «Tabular Results». */
 export const agilentAriaMx: Importer = {

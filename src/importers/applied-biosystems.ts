@@ -1,7 +1,7 @@
 import { foldHeader } from './fold-header.ts';
 import type { Importer, Workbook } from './importer.ts';
 import { findQpcrHeaders } from './qpcr-header.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import { readQpcrWorkbook } from './load-readers.ts';
 
 /** Columns that only Applied Biosystems software writes, folded. */
 const ownColumns = new Set(

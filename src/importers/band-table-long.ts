@@ -3,7 +3,7 @@ import { isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts
 import { namesBlot, targetOfFileName } from './band-file-name.ts';
 import type { BandFormat } from './band-section.ts';
 import { findBandSections, foldedHeaders } from './band-section.ts';
-import { readBandWorkbook } from './band-table.ts';
+import { readBandWorkbook } from './load-readers.ts';
 import type { Header } from './header-match.ts';
 import type { Grade, Importer, Workbook } from './importer.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';

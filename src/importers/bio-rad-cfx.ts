@@ -1,7 +1,7 @@
 import { foldHeader } from './fold-header.ts';
 import type { Importer } from './importer.ts';
 import { findQpcrHeaders } from './qpcr-header.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import { readQpcrWorkbook } from './load-readers.ts';
 
 /** Words of the column that tells what a CFX well holds, in the languages of the software. */
 const contents = new Set(['content', 'contenido', 'contenu', 'inhalt', 'conteudo', 'contenuto']);

@@ -1,6 +1,6 @@
 import type { Importer } from './importer.ts';
 import { findQpcrHeaders } from './qpcr-header.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import { readQpcrWorkbook } from './load-readers.ts';
 import type { Table } from './table.ts';
 
 /** Biomeme Franklin, three9 and two3: a table of Cq values with the run's settings, which name the device. */

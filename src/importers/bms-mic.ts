@@ -4,7 +4,7 @@ import type { Importer, Workbook } from './importer.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import { isQpcrHeader } from './qpcr-header.ts';
-import { readQpcrTables } from './qpcr-table.ts';
+import { readQpcrTables } from './load-readers.ts';
 import type { Header } from './header-match.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';

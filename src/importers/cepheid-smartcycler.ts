@@ -1,6 +1,6 @@
 import { findWordsIn } from './find-words.ts';
 import type { Importer, Workbook } from './importer.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import { readQpcrWorkbook } from './load-readers.ts';
 import { reviseTable } from './revise-table.ts';
 
 /** SmartCycler: the results table, one row a site with a Ct column a dye. 0 is no amplification. */

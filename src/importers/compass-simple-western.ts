@@ -1,6 +1,6 @@
 import type { BandFormat } from './band-section.ts';
 import { findBandSections } from './band-section.ts';
-import { readBandWorkbook } from './band-table.ts';
+import { readBandWorkbook } from './load-readers.ts';
 import type { Importer } from './importer.ts';
 
 /** A capillary is a lane, a peak is a band; its area has the baseline taken off. The antibody names the protein. */

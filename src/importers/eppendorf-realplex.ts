@@ -5,7 +5,7 @@ import type { Importer, Workbook } from './importer.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import { dyeOfHeader } from './qpcr-dye.ts';
-import { readQpcrTables } from './qpcr-table.ts';
+import { readQpcrTables } from './load-readers.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
 

@@ -4,7 +4,7 @@ import { headerAt } from './header-match.ts';
 import type { Importer } from './importer.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf, roleOfTask } from './qpcr-columns.ts';
-import { readQpcrTables } from './qpcr-table.ts';
+import { readQpcrTables } from './load-readers.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
 

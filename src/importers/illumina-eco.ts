@@ -1,6 +1,6 @@
 import { findWordsIn } from './find-words.ts';
 import type { Importer } from './importer.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import { readQpcrWorkbook } from './load-readers.ts';
 
 /** Illumina Eco (also PCRmax Eco 48): the results of an experiment below its settings. */
 export const illuminaEco: Importer = {

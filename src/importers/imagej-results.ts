@@ -2,7 +2,7 @@ import type { BandDraft } from './band-draft.ts';
 import { blotOfFileName, targetOfFileName } from './band-file-name.ts';
 import type { BandFormat } from './band-section.ts';
 import { findBandSections } from './band-section.ts';
-import { readBandWorkbook } from './band-table.ts';
+import { readBandWorkbook } from './load-readers.ts';
 import { findMultiMeasure, readMultiMeasure } from './imagej-multi-measure.ts';
 import { foldHeader } from './fold-header.ts';
 import type { Importer } from './importer.ts';

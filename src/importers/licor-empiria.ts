@@ -1,7 +1,7 @@
 import type { BandDraft } from './band-draft.ts';
 import type { BandFormat } from './band-section.ts';
 import { findBandSections } from './band-section.ts';
-import { readBandWorkbook } from './band-table.ts';
+import { readBandWorkbook } from './load-readers.ts';
 import type { Importer } from './importer.ts';
 
 /** The replicate column of Empiria numbers lanes that are averaged; it counts no biological replicates. */

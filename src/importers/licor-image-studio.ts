@@ -1,6 +1,6 @@
 import type { BandFormat } from './band-section.ts';
 import { findBandSections } from './band-section.ts';
-import { readBandWorkbook } from './band-table.ts';
+import { readBandWorkbook } from './load-readers.ts';
 import type { Importer } from './importer.ts';
 
 /** Signal = Total − Bkgnd. × Area (LI-COR's own definition), so the background is already taken off. */

@@ -1,6 +1,6 @@
 import type { BandFormat } from './band-section.ts';
 import { findBandSections } from './band-section.ts';
-import { readBandWorkbook } from './band-table.ts';
+import { readBandWorkbook } from './load-readers.ts';
 import type { Importer } from './importer.ts';
 
 /** Level 4: means over the wells of an assay, relative to the untreated control. The antibody's lot names the protein. */

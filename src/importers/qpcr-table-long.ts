@@ -1,6 +1,6 @@
 import type { Importer } from './importer.ts';
 import { findQpcrHeaders } from './qpcr-header.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import { readQpcrWorkbook } from './load-readers.ts';
 
 /** Any table with one reading a row: a Cq column beside samples, targets, wells or groups. */
 export const qpcrTableLong: Importer = {

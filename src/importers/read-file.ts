@@ -9,6 +9,8 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping-shape.ts';
 import { openWorkbooks } from './open-workbook.ts';
 import { readMapped } from './read-mapped.ts';
+import type { OnShare } from './report-progress.ts';
+import { reportProgress } from './report-progress.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { readSheets } from './read-sheet.ts';
 
@@ -42,18 +44,20 @@ export interface Reader {
 
 /**
  * Reads a dropped file: opens it by its bytes, asks whose it is and lets that importer read it. A table of a
- * shape that the user has pointed at before is read in that way. Never throws for bad input.
+ * shape that the user has pointed at before is read in that way. Never throws for bad input. `onShare` hears how far
+ * a large file is.
  */
 export async function readFile(
   file: string,
   bytes: Uint8Array,
   mappings: readonly RememberedMapping[] = [],
+  onShare: OnShare = () => undefined,
 ): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   for (const opened of await openWorkbooks(file, bytes)) {
     outcomes.push(
       opened.ok
-        ? await readWorkbook(opened.workbook, mappings)
+        ? await readWorkbook(reportProgress(opened.workbook, onShare), mappings)
         : {
             ok: false,
             file: opened.file,

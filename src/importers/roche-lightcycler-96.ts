@@ -1,7 +1,7 @@
 import { findWordsIn } from './find-words.ts';
 import type { Importer, Workbook } from './importer.ts';
 import { probeDyeOf } from './qpcr-dye.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import { readQpcrWorkbook } from './load-readers.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
 

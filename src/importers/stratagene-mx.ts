@@ -1,6 +1,6 @@
 import { asAgilentMeans, findMxPro } from './agilent-columns.ts';
 import type { Importer } from './importer.ts';
-import { readQpcrWorkbook } from './qpcr-table.ts';
+import { readQpcrWorkbook } from './load-readers.ts';
 
 /** Mx3000P and Mx3005P (MxPro): the text report. */
 export const stratageneMx: Importer = {

@@ -1,4 +1,4 @@
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { CultureLog } from '../importers/culture-log.ts';
@@ -15,6 +15,7 @@ import type {
   StudyOutline,
 } from './engine.ts';
 import type { MappingTrial } from './mapping-trial.ts';
+import { unpackAnalysis } from './packed-analysis.ts';
 import { startWorker } from './start-worker.ts';
 
 /** The worker as the app sees it: starts it, keeps it supplied with sources, and can end a job by ending it. */
@@ -25,11 +26,11 @@ export class EngineClient {
   private held = new Map<string, Source>();
   private readonly origins = new WeakMap<ReadOutcome, File>();
 
-  /** Reads files in turn; `onProgress` hears of each before it starts. Cancelled by the signal: ends with what was read. */
+  /** Reads files in turn; `onProgress` hears of each, with the share of it that is read. Cancelled by the signal: ends with what was read. */
   async read(
     files: readonly File[],
     mappings: readonly RememberedMapping[],
-    onProgress: (file: string, done: number) => void,
+    onProgress: (file: string, done: number, share: number) => void,
     signal: AbortSignal,
   ): Promise<ReadOutcome[]> {
     const outcomes: ReadOutcome[] = [];
@@ -38,8 +39,14 @@ export class EngineClient {
     });
     for (const [i, file] of files.entries()) {
       if (signal.aborted) break;
-      onProgress(file.name, i);
-      const read = await Promise.race([this.start().read(file, mappings), cancelled]);
+      onProgress(file.name, i, 0);
+      let isRead = false;
+      // What was sent before the end may arrive behind it.
+      const onShare = proxy((share: number) => {
+        if (!isRead) onProgress(file.name, i, share);
+      });
+      const read = await Promise.race([this.start().read(file, mappings, onShare), cancelled]);
+      isRead = true;
       if (read === null) {
         this.stop();
         break;
@@ -81,7 +88,8 @@ export class EngineClient {
   }
 
   async analyse(study: Study): Promise<Analysis> {
-    return (await this.withSources(study)).analyse(outlineOf(study));
+    const packed = await (await this.withSources(study)).analyse(outlineOf(study));
+    return unpackAnalysis(packed, nextTask);
   }
 
   async resultsCsv(study: Study): Promise<string> {
@@ -131,6 +139,19 @@ export class EngineClient {
     this.engine = null;
     this.held = new Map();
   }
+}
+
+/** Lets the page answer before the work goes on; a message, because timers wait for several milliseconds. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
 }
 
 function outlineOf(study: Study): StudyOutline {

@@ -1,12 +1,13 @@
 import type { CultureLog } from '../importers/culture-log.ts';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
-import type { Analysis } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { TablePreview } from '../importers/preview-file.ts';
+import type { OnShare } from '../importers/report-progress.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
 import type { MappingTrial } from './mapping-trial.ts';
+import type { PackedAnalysis } from './packed-analysis.ts';
 
 /** A study as it crosses to the worker: sources by id, because the worker has their columns already. */
 export interface StudyOutline extends Omit<Study, 'sources'> {
@@ -51,8 +52,12 @@ export interface KnownFormat {
 export interface Engine {
   /** The formats of the importers' list; asking for them also starts the worker before the first file comes. */
   formats(): KnownFormat[];
-  /** Reads one dropped file; an archive gives an outcome for each file in it. Remembered mappings are applied. */
-  read(file: File, mappings: readonly RememberedMapping[]): Promise<ReadOutcome[]>;
+  /** Reads one dropped file; an archive gives an outcome for each file in it. Remembered mappings are applied; `onShare` hears how far it is. */
+  read(
+    file: File,
+    mappings: readonly RememberedMapping[],
+    onShare: OnShare,
+  ): Promise<ReadOutcome[]>;
   /** The tables of a file with a guess at their columns. */
   preview(file: MappableFile, mappings: readonly RememberedMapping[]): Promise<FilePreview>;
   /** What would come of a mapping, without keeping it. */
@@ -66,15 +71,15 @@ export interface Engine {
   readPasted(text: string): readonly SheetTable[];
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
-  analyse(study: StudyOutline): Analysis;
-  resultsCsv(study: StudyOutline): string;
+  analyse(study: StudyOutline): Promise<PackedAnalysis>;
+  resultsCsv(study: StudyOutline): Promise<string>;
   /** A file as a culture log; null when it is something else. */
   readCulture(file: File): Promise<CultureLog | null>;
-  ic50Csv(study: StudyOutline): string;
+  ic50Csv(study: StudyOutline): Promise<string>;
   /** A script in base R that recomputes the results from `measurements.csv`. */
-  rScript(study: StudyOutline, version: string): string;
+  rScript(study: StudyOutline, version: string): Promise<string>;
   /** All tables in one workbook (XLSX). */
   resultsXlsx(study: StudyOutline): Promise<Blob>;
   /** The file as a Blob, because a million rows are too long to pass as one string. */
-  measurementsCsv(study: StudyOutline): Blob;
+  measurementsCsv(study: StudyOutline): Promise<Blob>;
 }

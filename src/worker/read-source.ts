@@ -2,6 +2,7 @@ import type { RememberedMapping } from '../domain/mapping.ts';
 import type { Source } from '../domain/source.ts';
 import type { FileOutcome } from '../importers/read-file.ts';
 import { readFile } from '../importers/read-file.ts';
+import type { OnShare } from '../importers/report-progress.ts';
 import type { ReadOutcome } from './engine.ts';
 
 /**
@@ -11,12 +12,13 @@ import type { ReadOutcome } from './engine.ts';
 export async function readSources(
   file: File,
   mappings: readonly RememberedMapping[],
+  onShare?: OnShare,
 ): Promise<ReadOutcome[]> {
   return sayingFaults(file, async () => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const [sha256, outcomes] = await Promise.all([
       digest(bytes),
-      readFile(file.name, bytes, mappings),
+      readFile(file.name, bytes, mappings, onShare),
     ]);
     return Promise.all(outcomes.map((outcome) => toReadOutcome(file, sha256, outcome)));
   });

@@ -1,31 +1,18 @@
 import { expose, transfer } from 'comlink';
-import { analyse } from '../analysis/analyse.ts';
-import { indexStudy } from '../analysis/study-index.ts';
-import { annotate } from '../annotation/annotate.ts';
-import { nameReadings } from '../domain/name-readings.ts';
 import type { Names } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
-import { ic50Csv } from '../exports/ic50-csv.ts';
-import { measurementsCsv } from '../exports/measurements-csv.ts';
-import { rScript } from '../exports/r-script.ts';
-import { resultsCsv } from '../exports/results-csv.ts';
-import { resultsWorkbook } from '../exports/results-workbook.ts';
 import { readDelimited } from '../importers/delimited.ts';
 import { importers } from '../importers/index.ts';
 import { readSheets } from '../importers/read-sheet.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { previewTables, readMappedFile, tryMapping } from './map-file.ts';
+import { buffersOfAnalysis } from './packed-analysis.ts';
 import { readCulture } from './read-culture.ts';
 import { readSources } from './read-source.ts';
 
 /** Sources by id: a change of settings sends names, the columns are here already. */
 const held = new Map<string, Source>();
-
-/** The study with the names that its sheets give, as analysis and exports see it. */
-function studyOf(outline: StudyOutline): Study {
-  return nameReadings(heldStudy(outline)).study;
-}
 
 function heldStudy(outline: StudyOutline): Study {
   const sources = outline.sources.map((id) => {
@@ -81,10 +68,15 @@ function handOver(outcomes: readonly ReadOutcome[]): {
   return { handed, buffers };
 }
 
+/** The analysis is needed when the first file is read, not to tell what the file is. */
+const loadDerive = () => import('./derive.ts');
+
 const engine: Engine = {
   formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
-  async read(file, mappings) {
-    const { handed, buffers } = handOver(await readSources(file, mappings));
+  async read(file, mappings, onShare) {
+    // It loads while the file is read; should that fail, `analyse` says so.
+    loadDerive().catch(() => undefined);
+    const { handed, buffers } = handOver(await readSources(file, mappings, onShare));
     return transfer(handed, buffers);
   },
   preview: previewTables,
@@ -98,40 +90,28 @@ const engine: Engine = {
   hold(source) {
     held.set(source.id, source);
   },
-  analyse(outline) {
-    const { study, problems } = nameReadings(heldStudy(outline));
-    const analysis = analyse(study, annotate(study));
-    return { ...analysis, problems: [...problems, ...analysis.problems] };
+  async analyse(outline) {
+    const packed = (await loadDerive()).deriveAnalysis(heldStudy(outline));
+    return transfer(packed, buffersOfAnalysis(packed));
   },
-  resultsCsv(outline) {
-    const study = studyOf(outline);
-    return resultsCsv(analyse(study, annotate(study)).results);
+  async resultsCsv(outline) {
+    return (await loadDerive()).deriveResultsCsv(heldStudy(outline));
   },
   readCulture,
-  ic50Csv(outline) {
-    const study = studyOf(outline);
-    return ic50Csv(analyse(study, annotate(study)).curves);
+  async ic50Csv(outline) {
+    return (await loadDerive()).deriveIc50Csv(heldStudy(outline));
   },
-  rScript(outline, version) {
-    const study = studyOf(outline);
-    const annotation = annotate(study);
-    return rScript(indexStudy(study, annotation), analyse(study, annotation), version);
+  async rScript(outline, version) {
+    return (await loadDerive()).deriveRScript(heldStudy(outline), version);
   },
   async resultsXlsx(outline) {
-    const study = studyOf(outline);
-    const measurements = [...measurementsCsv(indexStudy(study, annotate(study)))].join('');
-    const hasCurves = study.sources.some(({ assay }) => assay === 'viability');
-    const tables = [
-      ['results', engine.resultsCsv(outline)],
-      ['measurements', measurements],
-      ...(hasCurves ? ([['ic50', engine.ic50Csv(outline)]] as const) : []),
-    ] as const;
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return new Blob([await resultsWorkbook(tables)], { type });
+    const workbook = await (await loadDerive()).deriveResultsXlsx(heldStudy(outline));
+    return new Blob([workbook], {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    });
   },
-  measurementsCsv(outline) {
-    const study = studyOf(outline);
-    const parts = [...measurementsCsv(indexStudy(study, annotate(study)))];
+  async measurementsCsv(outline) {
+    const parts = (await loadDerive()).deriveMeasurementsCsv(heldStudy(outline));
     return new Blob(parts, { type: 'text/csv;charset=utf-8' });
   },
 };

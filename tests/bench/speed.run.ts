@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -94,10 +94,18 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
       `Machine: ${machine}. A load average above the number of processors means that other work ran beside it: then only the ratios say something.`,
       '',
     ];
-    writeFileSync('docs/BENCHMARKS.md', `${[...head, ...lines].join('\n').trimEnd()}\n`);
+    const own = [...head, ...lines].join('\n').trimEnd();
+    writeFileSync('docs/BENCHMARKS.md', `${own}\n\n${writtenByHand()}`.trimEnd() + '\n');
     rmSync(folder, { recursive: true });
   });
 });
+
+/** What stands in the page beyond the sections that are measured here. */
+function writtenByHand(): string {
+  const page = existsSync('docs/BENCHMARKS.md') ? readFileSync('docs/BENCHMARKS.md', 'utf8') : '';
+  const from = page.indexOf('## Dose-response curves');
+  return from < 0 ? '' : page.slice(from);
+}
 
 function inTurn(size: string, hasR: boolean): string {
   const runs: Record<'own' | 'pandas' | 'table', Run[]> = { own: [], pandas: [], table: [] };

@@ -227,3 +227,16 @@ test('a study file is believed over a file of the same bytes that was read befor
   expect(await download(page, 'Measurements (CSV)')).toBe(before);
   await close();
 });
+
+test('a short link can be shown as a QR code', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  await openExample(page);
+  await page.getByRole('button', { name: 'Copy share link', exact: true }).click();
+  await page.getByRole('button', { name: 'Show as QR code', exact: true }).click();
+  const code = page.getByRole('img', { name: 'QR code of the share link', exact: true });
+  await code.waitFor();
+  expect(await code.locator('path').getAttribute('d')).toMatch(/^M4 4h1v1h-1z/);
+  await expectAccessible(page);
+  expectQuiet();
+  await close();
+});

@@ -5,6 +5,9 @@ import { nameApart } from './comparisons.ts';
 /** Characters that fit side by side on a phone; beyond them the comparisons become a list. */
 const sideBySide = 32;
 
+/** Comparisons that the list shows at once; typing finds the others. */
+const mostListed = 50;
+
 interface ComparisonChoiceProps {
   readonly comparisons: readonly Comparison[];
   readonly chosen: Comparison;
@@ -38,6 +41,7 @@ export function ComparisonChoice({ comparisons, chosen, onChoose }: ComparisonCh
       value={chosen.key}
       allowDeselect={false}
       searchable={comparisons.length > 12}
+      limit={mostListed}
       onChange={(key) => key !== null && onChoose(key)}
     />
   );

@@ -11,18 +11,26 @@ export interface Comparison {
 /** The comparisons of a study in the order that its results come in. */
 export function comparisonsOf(results: readonly Result[]): Comparison[] {
   const found = new Map<string, Comparison>();
+  let last: Comparison | undefined;
   for (const result of results) {
+    // The results of a comparison mostly stand together, and there can be thousands.
+    if (last && isOf(result, last)) continue;
     const key = keyOf(result);
     if (!found.has(key)) {
       const { line, controlGroup, testGroup } = result;
       found.set(key, { key, line, controlGroup, testGroup });
     }
+    last = found.get(key);
   }
   return [...found.values()];
 }
 
 export function isOf(result: Result, comparison: Comparison): boolean {
-  return keyOf(result) === comparison.key;
+  return (
+    result.line === comparison.line &&
+    result.controlGroup === comparison.controlGroup &&
+    result.testGroup === comparison.testGroup
+  );
 }
 
 /** `T-47D: Resistant over Parental`. */

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { toShareLink } from '../../study/link/share-link.ts';
 import { useStudy } from '../../study/store.ts';
 import { plural } from '../words.ts';
+import { LinkCode } from './link-code.tsx';
 import { LinkMeter } from './link-meter.tsx';
 import { saveStudyFile } from './save-study-file.ts';
 import classes from './share-dialog.module.css';
@@ -97,7 +98,10 @@ function ShareContent({ copied }: { readonly copied: boolean }) {
           address, which browsers do not send to any server.
         </dd>
       </dl>
-      {saveFile}
+      <div className={classes.buttons}>
+        {saveFile}
+        <LinkCode link={link} />
+      </div>
     </>
   );
 }

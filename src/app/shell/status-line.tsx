@@ -32,7 +32,7 @@ export function StatusLine() {
         <>
           <Progress
             className={classes.progress ?? ''}
-            value={(100 * job.done) / Math.max(1, job.total)}
+            value={(100 * (job.done + job.share)) / Math.max(1, job.total)}
             size={4}
             aria-label="Files read"
           />

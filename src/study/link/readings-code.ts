@@ -21,8 +21,8 @@ import { WholeNumbers } from './whole-numbers.ts';
 export const mostLinkedReadings = 50_000;
 
 /**
- * The order in which name columns are packed: each tells something about when the next one changes
- * (measured in tests/bench/share-link.bench.ts). A column that is not named here comes before the position.
+ * The order in which name columns are packed: each tells something about when the next one changes. A column
+ * that is not named here comes before the position.
  */
 const packingOrder: readonly NameColumn[] = [
   ...([

@@ -1,0 +1,29 @@
+import type { BandFormat } from './band-section.ts';
+import type { Retell } from './band-table.ts';
+import type { Header } from './header-match.ts';
+import type { Imported, Workbook } from './importer.ts';
+import type { QpcrColumn } from './qpcr-columns.ts';
+
+// The readers that many formats share. Telling files apart needs none of them, so they load with the first file.
+
+/** Reads every table of a workbook that has a Cq column. */
+export async function readQpcrWorkbook(workbook: Workbook): Promise<Imported> {
+  const reader = await import('./qpcr-table.ts');
+  return reader.readQpcrWorkbook(workbook);
+}
+
+/** Reads Cq tables from their headers on. */
+export async function readQpcrTables(headers: readonly Header<QpcrColumn>[]): Promise<Imported> {
+  const reader = await import('./qpcr-table.ts');
+  return reader.readQpcrTables(headers);
+}
+
+/** Reads every table of a workbook with one band a row. */
+export async function readBandWorkbook(
+  workbook: Workbook,
+  format: BandFormat,
+  retell?: Retell,
+): Promise<Imported> {
+  const reader = await import('./band-table.ts');
+  return reader.readBandWorkbook(workbook, format, retell);
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/analyse.ts';
+import { annotate } from '../../src/annotation/annotate.ts';
+import { emptyStudy } from '../../src/domain/study.ts';
+import { packAnalysis, unpackAnalysis } from '../../src/worker/packed-analysis.ts';
+import { packRows, unpackRows } from '../../src/worker/packed-rows.ts';
+import { readSources } from '../../src/worker/read-source.ts';
+
+const seed = 20240517;
+const value = fc.oneof(
+  fc.constantFrom(null, Number.NaN, Infinity, -0, '', 'a', true, '\u0000'),
+  fc.double(),
+  fc.string(),
+  fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }),
+  fc.record({ value: fc.constantFrom('a', 'b'), origin: fc.constantFrom('file', 'user') }),
+  fc.record({ kind: fc.constant('value'), value: fc.constantFrom(Infinity, Number.NaN, 1) }),
+);
+const rows = fc.array(fc.record({ a: value, b: value, c: fc.string() }, { requiredKeys: ['c'] }), {
+  maxLength: 40,
+});
+
+describe('records on their way to the page', () => {
+  test('are what they were, piece by piece, whatever they hold', () => {
+    fc.assert(
+      fc.property(rows, fc.nat(40), (records, cut) => {
+        const packed = structuredClone(packRows(records));
+        expect([...unpackRows(packed, 0, cut), ...unpackRows(packed, cut, 100)]).toEqual(records);
+      }),
+      { seed, numRuns: 1000 },
+    );
+  });
+
+  test('are what they were in the analysis of the example study', async () => {
+    const folder = 'public/example';
+    const files = readdirSync(folder).map(
+      (name) => new File([new Uint8Array(readFileSync(`${folder}/${name}`))], name),
+    );
+    const outcomes = (await Promise.all(files.map((file) => readSources(file, [])))).flat();
+    const sources = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.source] : []));
+    const study = { ...emptyStudy, sources };
+    const analysis = analyse(study, annotate(study));
+    expect(analysis.results.length).toBeGreaterThan(0);
+    expect(analysis.deltaCq.length).toBeGreaterThan(0);
+    const packed = structuredClone(packAnalysis(analysis));
+    const arrived = await unpackAnalysis(packed, () => Promise.resolve());
+    expect(arrived).toEqual(analysis);
+    const held = arrived.scorecard.flatMap(({ results }) => results);
+    expect(held.length).toBeGreaterThan(0);
+    for (const result of held) expect(arrived.results).toContain(result);
+  });
+});
