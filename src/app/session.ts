@@ -79,9 +79,27 @@ export function followStudy(): () => void {
       });
     });
   };
-  return useStudy.subscribe((state, before) => {
-    if (state.study !== before.study) follow(state.study);
+  return useStudy.subscribe(({ study }, before) => {
+    if (study === before.study) return;
+    const { analysed } = useSession.getState();
+    if (analysed === before.study && differOnlyInFigures(study, before.study)) {
+      useSession.setState({ analysed: study });
+    } else follow(study);
   });
+}
+
+/** Whether nothing differs that a number depends on: how figures look is redrawn without computing anew. */
+function differOnlyInFigures(study: Study, before: Study): boolean {
+  const { settings } = before;
+  const sameSettings = Object.entries(study.settings).every(
+    ([name, value]) => name === 'figures' || settings[name as keyof typeof settings] === value,
+  );
+  return (
+    sameSettings &&
+    Object.entries(study).every(
+      ([name, value]) => name === 'settings' || before[name as keyof Study] === value,
+    )
+  );
 }
 
 /** Reads files into the study, as dropping or picking them does. */

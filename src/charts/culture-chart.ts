@@ -4,6 +4,7 @@ import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { escapeLabel } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
+import { cultureTable } from './figure-tables.ts';
 import { formatFold } from './format-number.ts';
 import { hoverLines } from './hover-text.ts';
 
@@ -103,6 +104,8 @@ export function cultureChart(
         ? 'No entry has a dose yet.'
         : `Steps: dose of the drug in the medium. Dotted: ${goal} µM, from which a line counts as resistant. Letters: events (T thawed, F frozen, C cloned).${growth.name === '' ? '' : ` Below: ${growth.name.toLowerCase()}.`}`,
     height,
+    wideFrom: 400,
+    table: cultureTable(steps),
   };
 }
 

@@ -8,6 +8,7 @@ import { describeCurve, doseCaption } from './dose-caption.ts';
 import { boundMarks, curveTraces, dropLines, legendTrace, lookOf } from './dose-traces.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
+import { doseTable } from './figure-tables.ts';
 
 /** Curves of one compound in one figure: wells as points, fitted curves within the doses, and where each IC50 lies. */
 export function doseResponsePlot(
@@ -84,6 +85,8 @@ export function doseResponsePlot(
         : `Dose-response curves of ${compound || 'a compound'}. ${curves.map(describeCurve).join(' ')}`,
     caption: doseCaption(curves, axis, options),
     height,
+    wideFrom: 400,
+    table: doseTable(curves),
   };
 }
 

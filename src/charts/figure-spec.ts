@@ -1,5 +1,6 @@
 import type { Data, Layout } from 'plotly.js/lib/core';
 import type { Expectation } from '../domain/expectation.ts';
+import type { FigureSettings } from '../domain/figure-settings.ts';
 import type { Result } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
 
@@ -16,6 +17,16 @@ export interface FigureSpec {
   readonly caption: string;
   /** Pixels. */
   readonly height: number;
+  /** Pixels from which the wide form fits; below them a printed figure takes the narrow one. Default 270. */
+  readonly wideFrom?: number;
+  /** What the figure draws, as numbers. */
+  readonly table?: FigureTable;
+}
+
+/** The data of a figure: what a table under it shows and its CSV holds. Plain text and unrounded numbers. */
+export interface FigureTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
 /** What the figures' words need to know beside the results; everything has a default. */
@@ -30,4 +41,6 @@ export interface FigureOptions {
   readonly family?: readonly Result[];
   /** Rows of the expectation table, whose order figures follow. Default: the order of the results. */
   readonly tableOrder?: readonly Expectation[];
+  /** How figures look. Default: `defaultFigureSettings`. */
+  readonly figures?: FigureSettings;
 }

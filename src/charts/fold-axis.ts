@@ -89,7 +89,7 @@ export function plotlyFoldAxis(axis: FoldAxis, colors: ChartColors): LayoutAxis 
 }
 
 /** Powers of 2 while they are short to write, else of 4, else of 10. Multiples of the step, so 1 is among them. */
-function ticksOf(
+export function ticksOf(
   range: readonly [number, number],
   maximalTicks: number,
 ): Pick<FoldAxis, 'tickvals' | 'ticktext'> {

@@ -6,6 +6,7 @@ import { describeResult } from './describe-result.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import type { FoldAxis } from './fold-axis.ts';
+import { forestTable } from './figure-tables.ts';
 import { foldAxis, log2FoldOf, log2IntervalOf, plotlyFoldAxis } from './fold-axis.ts';
 import { absenceNotes, numberColumns } from './forest-annotations.ts';
 import { forestCaption } from './forest-caption.ts';
@@ -55,6 +56,8 @@ export function forestPlot(
             .join(' ')}`,
     caption: forestCaption(results, axis, options),
     height,
+    wideFrom: 640,
+    table: forestTable(rows.filter(isResultRow).map(({ result }) => result)),
   };
 }
 

@@ -5,9 +5,10 @@ import type { ChartColors } from './chart-colors.ts';
 import { doseResponseFigures } from './dose-response.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { forestPlot } from './forest-plot.ts';
+import { figureGroups } from './dress-results.ts';
+import { groupPlot } from './replicate-plot.ts';
 import { mrnaBesideProtein, pairMrnaWithProtein } from './mrna-beside-protein.ts';
 import { rawBands } from './raw-bands.ts';
-import { replicatePlot } from './replicate-plot.ts';
 
 /** A kind of figure: what it is called, which assays' results it takes, and how it is made of them. */
 export interface Chart {
@@ -35,9 +36,12 @@ export const charts = [
     title: 'Replicates',
     assays: ['qpcr', 'western'],
     build: (results, colors, options) =>
-      results.map((result) =>
-        replicatePlot(result, colors, { ...options, family: options.family ?? results }),
-      ),
+      figureGroups(results).flatMap((group) => {
+        const [first] = group;
+        return first
+          ? [groupPlot(group, first, colors, { ...options, family: options.family ?? results })]
+          : [];
+      }),
   },
   {
     id: 'mrna-beside-protein',

@@ -6,6 +6,7 @@ import type { ChartColors } from './chart-colors.ts';
 import { describeResult, foldTextOf, percentOf } from './describe-result.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
+import { forestTable } from './figure-tables.ts';
 import { clampTo, foldAxis, log2FoldOf, log2IntervalOf, plotlyFoldAxis } from './fold-axis.ts';
 import { hoverTextOf } from './hover-text.ts';
 
@@ -143,7 +144,7 @@ export function mrnaBesideProtein(
           text: first
             ? `Fold of ${escapeLabel(shorten(first.controlGroup, 24))}`
             : 'Fold of the control group',
-          standoff: 8,
+          standoff: 16,
           font: { size: 12, color: colors.muted },
         },
       },
@@ -158,6 +159,8 @@ export function mrnaBesideProtein(
     ].join(' '),
     caption: `Diamonds: mRNA (qRT-PCR). Circles: protein (Western blot). Lines: ${percentOf(options)} intervals of the geometric mean ratio; the line at 1 is ${first?.controlGroup ?? 'the control group'}.`,
     height,
+    wideFrom: 400,
+    table: forestTable(rows),
   };
 }
 

@@ -4,6 +4,7 @@ import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
+import { bandTable } from './figure-tables.ts';
 import { formatFold } from './format-number.ts';
 import { hoverLines } from './hover-text.ts';
 
@@ -76,6 +77,7 @@ export function rawBands(
     ].join(' '),
     caption: `Bars: signals as the file states them, a scale for each protein; lanes in the order of the gel. Grey: ${options.controlGroup || 'control group'}. Open: lanes that take no part. Hatched: saturated.${blot.rows.length > mostRows ? ` ${blot.rows.length - mostRows} further proteins are not drawn.` : ''}`,
     height,
+    table: bandTable({ ...blot, rows }),
   };
 }
 

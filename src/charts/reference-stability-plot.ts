@@ -3,6 +3,7 @@ import { baseLayout, namedAxis } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureSpec } from './figure-spec.ts';
+import { stabilityTable } from './figure-tables.ts';
 
 /** How steady each reference gene is: geNorm's M and NormFinder's value, the steadiest first. */
 export function referenceStabilityPlot(
@@ -68,5 +69,6 @@ export function referenceStabilityPlot(
     altText: `Stability of the reference genes, less is steadier. geNorm M: ${listed}.`,
     caption: `Circles: geNorm’s M${hasNormFinder ? '; diamonds: NormFinder’s stability' : ''}, both in log2 units over ${report.replicates} replicates. Less is steadier.`,
     height,
+    table: stabilityTable(report),
   };
 }

@@ -1,11 +1,14 @@
+import type { FigureSettings } from '../domain/figure-settings.ts';
+import { defaultFigureSettings } from '../domain/figure-settings.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { ReplicatePoint, Result } from '../domain/result.ts';
 import { adjustmentTextOf, familySizeOf, percentOf, reasonOf } from './describe-result.ts';
 import type { FigureOptions } from './figure-spec.ts';
-import type { FoldAxis } from './fold-axis.ts';
 import { isCut, log2FoldOf, log2IntervalOf } from './fold-axis.ts';
 import { formatFold } from './format-number.ts';
+import { markOf } from './marks.ts';
 import { lacksControl } from './replicate-points.ts';
+import type { ValueAxis } from './value-axis.ts';
 
 const technicalWords: Readonly<Record<Assay, string>> = {
   qpcr: 'well',
@@ -13,25 +16,94 @@ const technicalWords: Readonly<Record<Assay, string>> = {
   viability: 'well',
 };
 
-/** What the points, lines and the bar of a replicate plot mean. Plain text. */
-export function replicateCaption(result: Result, axis: FoldAxis, options: FigureOptions): string {
-  const { points } = result;
-  if (points.length === 0) return 'No biological replicate could be drawn.';
+/** What the points, lines and bars of a replicate plot mean. Plain text. */
+export function replicateCaption(
+  results: readonly Result[],
+  axis: ValueAxis,
+  options: FigureOptions,
+): string {
+  const figures = options.figures ?? defaultFigureSettings;
+  const [first] = results;
+  const points = results.flatMap((result) => result.points.map((point) => ({ point, result })));
+  if (!first || points.length === 0) return 'No biological replicate could be drawn.';
+  const sizes = results.map(({ nTest, testGroup }) => `${nTest} ${testGroup}`);
+  const places = points.flatMap(({ point: { log2 } }) => (log2 === null ? [] : [axis.place(log2)]));
+  const say = (condition: boolean, sentence: string): string[] => (condition ? [sentence] : []);
   return [
-    `Points: biological replicates (${result.nControl} ${result.controlGroup}, ${result.nTest} ${result.testGroup})${technicalOf(result)}`,
-    result.pairing === 'paired' && hasPairs(points) ? '; lines join pairs.' : '.',
-    ` ${controlSentence(result)}`,
-    ...(points.some((point) => point.log2 === null && !lacksControl(point, result))
-      ? [' Open triangles at the bottom: undetermined.']
-      : []),
-    ...(points.some((point) => lacksControl(point, result))
-      ? [' Open triangles at the top: measured, without a control value to relate them to.']
-      : []),
-    ` ${estimateSentence(result, options)}`,
-    ...(isCut(axis, log2IntervalOf(result))
-      ? [' Arrow heads at its ends: the interval goes on beyond the axis.']
-      : []),
+    `Points: biological replicates (${[`${first.nControl} ${first.controlGroup}`, ...sizes].join(', ')})${technicalOf(results)}`,
+    results.some((result) => result.pairing === 'paired' && hasPairs(result.points))
+      ? '; lines join pairs.'
+      : '.',
+    ` ${controlSentence(first)}`,
+    ...say(figures.style === 'bars', ` ${barSentence(figures)}`),
+    ...say(
+      points.some(({ point, result }) => point.log2 === null && !lacksControl(point, result)),
+      ' Open triangles at the bottom: undetermined.',
+    ),
+    ...say(
+      points.some(({ point, result }) => lacksControl(point, result)),
+      ' Open triangles at the top: measured, without a control value to relate them to.',
+    ),
+    ...say(
+      places.some((place) => place < axis.range[0] || place > axis.range[1]),
+      ' Filled triangles at the edge: beyond the axis.',
+    ),
+    ` ${[...new Set(results.map((result) => estimateSentence(result, options)))].join(' ')}`,
+    ...say(
+      results.some((result) => isIntervalCut(result, axis)),
+      cutSentence,
+    ),
+    ...say(
+      results.some((result) => isMarked(result)),
+      ` ${markSentence(results)}`,
+    ),
+    ...say(figures.showsExpectation && hasSide(first), ` ${sideSentence(first)}`),
+    bracketSentence(results, figures.significance),
   ].join('');
+}
+
+const cutSentence = ' Arrow heads at its ends: the interval goes on beyond the axis.';
+
+function isIntervalCut(result: Result, axis: ValueAxis): boolean {
+  const interval = log2IntervalOf(result);
+  return isCut(axis, interval && [axis.place(interval[0]), axis.place(interval[1])]);
+}
+
+function barSentence({ scale }: FigureSettings): string {
+  return scale === 'linear'
+    ? 'Bars: arithmetic mean ± SD of the replicates’ folds; the tests are on log2.'
+    : 'Bars: geometric mean ± SD of the replicates on log2.';
+}
+
+function isMarked({ expectation, foldChange }: Result): boolean {
+  return expectation !== null && foldChange.kind === 'value';
+}
+
+/** `Filled circle: agrees.` for each verdict that is drawn. */
+function markSentence(results: readonly Result[]): string {
+  const drawn = new Set(results.filter(isMarked).map(({ verdict }) => markOf(verdict)));
+  const words = [...drawn].map(({ shape, name }) => `${shape} on the bar: ${name}`).join('; ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+function hasSide({ expectation }: Result): boolean {
+  return (expectation?.region.above ?? expectation?.region.below ?? null) !== null;
+}
+
+function sideSentence({ expectation }: Result): string {
+  return `Shaded: where “${expectation?.expected ?? ''}” leads one to expect it.`;
+}
+
+/** The key of the brackets; '' without any. */
+function bracketSentence(
+  results: readonly Result[],
+  significance: FigureSettings['significance'],
+): string {
+  if (significance === 'none' || results.every(({ pValue }) => pValue === null)) return '';
+  const kind = results.some(({ pAdjusted }) => pAdjusted !== null) ? 'adjusted p' : 'p';
+  return significance === 'p'
+    ? ` Over the bracket: ${kind}.`
+    : ` ${kind === 'p' ? 'p' : 'Adjusted p'}: * < 0.05, ** < 0.01, *** < 0.001, **** < 0.0001, ns not below 0.05.`;
 }
 
 /** A point's hover lines. Plain text. */
@@ -65,7 +137,9 @@ function valueOf(point: ReplicatePoint, result: Result): string {
 }
 
 /** `, each the mean of its 3 technical wells`. */
-function technicalOf({ points, assay }: Result): string {
+function technicalOf(results: readonly Result[]): string {
+  const assay = results[0]?.assay ?? 'qpcr';
+  const points = results.flatMap((result) => result.points);
   const counts = points.map((point) => point.technical).filter((count) => count > 0);
   const [low, high] = [Math.min(...counts), Math.max(...counts)];
   if (counts.length === 0 || high <= 1) return '';
@@ -96,7 +170,8 @@ function estimateSentence(result: Result, options: FigureOptions): string {
   if (foldChange.kind === 'bound') {
     return `Open arrow beside the points: a bound, the fold change is ${foldChange.relation === '<' ? 'at most' : 'at least'} this.`;
   }
-  const bar = `Bar: geometric mean of ${result.testGroup} over ${result.controlGroup}`;
+  const name = options.figures?.style === 'bars' ? 'Short bar beside the points' : 'Bar';
+  const bar = `${name}: geometric mean of ${result.testGroup} over ${result.controlGroup}`;
   if (result.interval === null) return `${bar}, without an interval.`;
   const size = options.family ? familySizeOf(options.family, result.assay) : null;
   const adjustment = result.inFamily ? adjustmentTextOf(options, size) : 'p not adjusted';

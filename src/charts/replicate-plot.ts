@@ -1,79 +1,197 @@
-import type { Data, ScatterData } from 'plotly.js/lib/core';
+import type { Data, Layout, ScatterData, Shape } from 'plotly.js/lib/core';
+import { defaultFigureSettings } from '../domain/figure-settings.ts';
 import type { Result } from '../domain/result.ts';
 import { baseLayout, namedAxis } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { describeResult, nameOfResult } from './describe-result.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
-import { drawableLog2, foldAxis, log2FoldOf, log2IntervalOf, plotlyFoldAxis } from './fold-axis.ts';
+import { replicateTable } from './figure-tables.ts';
+import { clampTo, drawableLog2, log2FoldOf, log2IntervalOf, plotlyFoldAxis } from './fold-axis.ts';
+import type { GroupColumn } from './group-bars.ts';
+import { barErrors, barShapes } from './group-bars.ts';
+import { lookOfGroup } from './group-looks.ts';
 import { hoverLines } from './hover-text.ts';
 import { symbolPerPoint } from './marks.ts';
 import { describePoint, describePoints, replicateCaption } from './replicate-caption.ts';
 import type { PlacedPoint } from './replicate-points.ts';
-import { placePoints, widenForEdges } from './replicate-points.ts';
+import { placePoints, summaryShift, widenForEdges } from './replicate-points.ts';
 import { summaryTraces } from './replicate-summary.ts';
+import { bracketRoom, bracketsOf, drawBrackets } from './significance-brackets.ts';
+import type { ValueAxis } from './value-axis.ts';
+import { valueAxis } from './value-axis.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** One target: every biological replicate of the control and the test group, and the estimate beside them. */
+/** One target and one test group: every biological replicate, and the estimate beside them. */
 export function replicatePlot(
   result: Result,
   colors: ChartColors,
   options: FigureOptions = {},
 ): FigureSpec {
-  const values = result.points.flatMap(({ log2 }) => drawableLog2(log2) ?? []);
-  const estimate = log2FoldOf(result);
-  const { axis, ...edges } = widenForEdges(
-    foldAxis(estimate === null ? values : [...values, estimate], log2IntervalOf(result) ?? [], 8),
-    result,
+  return groupPlot([result], result, colors, options);
+}
+
+/** One target and all groups that share a control: a column for the control, and one for each test group. */
+export function groupPlot(
+  results: readonly Result[],
+  first: Result,
+  colors: ChartColors,
+  options: FigureOptions = {},
+): FigureSpec {
+  const figures = options.figures ?? defaultFigureSettings;
+  const values = results.flatMap(({ points }) =>
+    points.flatMap(({ log2 }) => drawableLog2(log2) ?? []),
   );
-  const placed = placePoints(result, axis, edges);
-  const title = nameOfResult(result);
+  const { axis, ...edges } = widenForEdges(
+    valueAxis(
+      [...values, ...results.flatMap((result) => log2FoldOf(result) ?? [])],
+      results.flatMap((result) => log2IntervalOf(result) ?? []),
+      figures,
+      8,
+    ),
+    results,
+  );
+  const columns = columnsOf(results, first, axis, edges, colors, options);
   const narrow = options.width === 'narrow';
   const length = narrow ? 9 : 12;
-  const names = [
-    columnName(result.controlGroup, result.nControl, length),
-    columnName(result.testGroup, result.nTest, length),
-  ];
+  const names = columns.map(({ name, n }) => columnName(name, n, length));
   const extra = names.some((lines) => lines.length > 2) ? 16 : 0;
-  const height = 280 + extra;
+  const brackets = bracketsOf(
+    results,
+    results.map((_, i) => i + 1),
+    figures.significance,
+  );
+  const { shapes, annotations } = drawBrackets(brackets, colors);
+  const top = 16 + bracketRoom(brackets);
+  const height = 264 + top + extra;
+  const bars = figures.style === 'bars';
+  const base = figures.scale === 'linear' ? 0 : clampTo(axis, 0);
+  const id = ['replicates', first.assay, first.target, first.line];
   return {
-    id: ['replicates', result.assay, result.target, result.line, result.testGroup].join('/'),
-    title,
+    id: (results.length === 1 ? [...id, first.testGroup] : id).join('/'),
+    title: nameOfResult(first),
     data: [
-      ...pairLines(placed, colors),
-      ...pointTraces(placed, result, colors),
-      ...summaryTraces(result, axis, colors, options),
+      ...columns.flatMap((column) => pairLines(columns[0], column, colors)),
+      ...columns.flatMap((column) => pointTrace(column, colors)),
+      ...(bars ? barErrors(columns, colors.text) : []),
+      ...results.flatMap((result, i) =>
+        summaryTraces(result, i + 1 + summaryShift, axis, colors, options),
+      ),
     ],
     layout: {
-      ...baseLayout(colors, height, { t: 16, r: 8, b: 56 + extra, l: narrow ? 48 : 64 }),
-      xaxis: {
-        ...namedAxis(
-          names.map((lines) => lines.map(escapeLabel).join('<br>')),
-          narrow ? [-0.45, 1.6] : [-0.5, 1.7],
-          colors,
-        ),
-        automargin: false,
-        ...(narrow ? { tickfont: { size: 11, color: colors.text } } : {}),
-      },
-      yaxis: {
-        ...plotlyFoldAxis(axis, colors),
-        automargin: true,
-        // Two side by side on a phone leave no room for it; the caption says it.
-        ...(narrow
-          ? {}
-          : {
-              title: {
-                text: `Fold of ${escapeLabel(shorten(result.controlGroup, 18))}`,
-                standoff: 8,
-                font: { size: 12, color: colors.muted },
-              },
-            }),
-      },
+      ...baseLayout(colors, height, { t: top, r: 8, b: 56 + extra, l: narrow ? 48 : 64 }),
+      ...axesOf(names, axis, first, colors, narrow),
+      shapes: [
+        ...(figures.showsExpectation ? expectedSide(first, axis, colors) : []),
+        ...(bars ? barShapes(columns, base) : []),
+        ...shapes,
+      ],
+      annotations,
     },
-    altText: `${describeResult(result, options)} ${describePoints(result)}`,
-    caption: replicateCaption(result, axis, options),
+    altText: results
+      .map((result) => `${describeResult(result, options)} ${describePoints(result)}`)
+      .join(' '),
+    caption: replicateCaption(results, axis, options),
     height,
+    table: replicateTable(results),
   };
+}
+
+interface Column extends GroupColumn {
+  readonly name: string;
+  readonly n: number;
+  readonly result: Result;
+  readonly isControl: boolean;
+}
+
+function columnsOf(
+  results: readonly Result[],
+  first: Result,
+  axis: ValueAxis,
+  edges: { readonly bottom: number; readonly top: number },
+  colors: ChartColors,
+  options: FigureOptions,
+): Column[] {
+  const figures = options.figures ?? defaultFigureSettings;
+  const control = {
+    x: 0,
+    look: lookOfGroup(first.controlGroup, 'control', colors, figures),
+    placed: placePoints(first, 'control', 0, axis, edges),
+    name: first.controlGroup,
+    n: first.nControl,
+    result: first,
+    isControl: true,
+  };
+  const tests = results.map((result, i) => ({
+    x: i + 1,
+    look: lookOfGroup(result.testGroup, i, colors, figures),
+    placed: placePoints(result, 'test', i + 1, axis, edges),
+    name: result.testGroup,
+    n: result.nTest,
+    result,
+    isControl: false,
+  }));
+  return [control, ...tests];
+}
+
+function axesOf(
+  names: readonly (readonly string[])[],
+  axis: ValueAxis,
+  first: Result,
+  colors: ChartColors,
+  narrow: boolean,
+): Partial<Layout> {
+  const end = names.length - 1;
+  return {
+    xaxis: {
+      ...namedAxis(
+        names.map((lines) => lines.map(escapeLabel).join('<br>')),
+        narrow ? [-0.45, end + 0.6] : [-0.5, end + 0.7],
+        colors,
+      ),
+      automargin: false,
+      ...(narrow ? { tickfont: { size: 11, color: colors.text } } : {}),
+    },
+    yaxis: {
+      ...plotlyFoldAxis(axis, colors),
+      automargin: true,
+      // Two side by side on a phone leave no room for it; the caption says it.
+      ...(narrow
+        ? {}
+        : {
+            title: {
+              text: `Fold of ${escapeLabel(shorten(first.controlGroup, 18))}`,
+              standoff: 8,
+              font: { size: 12, color: colors.muted },
+            },
+          }),
+    },
+  };
+}
+
+/** The side of the axis on which the table expects the fold change. */
+function expectedSide({ expectation }: Result, axis: ValueAxis, colors: ChartColors): Shape[] {
+  const region = expectation?.region;
+  if (!region || (region.above === null && region.below === null)) return [];
+  const end = (border: number | null, open: number): number =>
+    border === null || !(border > 0) || !Number.isFinite(border)
+      ? open
+      : clampTo(axis, axis.place(Math.log2(border)));
+  const [y0, y1] = [end(region.above, axis.range[0]), end(region.below, axis.range[1])];
+  if (!(y1 > y0)) return [];
+  return [
+    {
+      type: 'rect',
+      layer: 'below',
+      xref: 'paper',
+      x0: 0,
+      x1: 1,
+      y0,
+      y1,
+      fillcolor: colors.shade,
+      line: { width: 0 },
+    },
+  ];
 }
 
 /** A group's name on at most two lines, above its n. */
@@ -83,22 +201,27 @@ function columnName(group: string, n: number, length: number): string[] {
 }
 
 /** A line between every control and test point that belong together. */
-function pairLines(placed: readonly PlacedPoint[], colors: ChartColors): Data[] {
-  const measured = placed.filter(({ at, point }) => at === 'value' && point.pair !== null);
-  const lines = measured
-    .filter(({ point }) => point.side === 'control')
-    .flatMap((control) =>
-      measured
-        .filter(({ point }) => point.side === 'test' && point.pair === control.point.pair)
-        .map((test) => [control, test] as const),
-    );
+function pairLines(control: Column | undefined, test: Column, colors: ChartColors): Data[] {
+  if (!control || test.isControl) return [];
+  const isPaired = ({ at, point }: PlacedPoint): boolean => at === 'value' && point.pair !== null;
+  // Each result numbers its pairs itself: its own control points say which ones these are.
+  const own = test.result.points.filter(({ side }) => side === 'control');
+  const lines = control.placed.filter(isPaired).flatMap((from) => {
+    const pair =
+      test.result === control.result
+        ? from.point.pair
+        : own.find(({ sample, run, log2 }) => isSame(from, sample, run, log2))?.pair;
+    return test.placed
+      .filter((to) => isPaired(to) && to.point.pair === pair)
+      .map((to) => [from, to] as const);
+  });
   if (lines.length === 0) return [];
   return [
     {
       type: 'scatter',
       mode: 'lines',
-      x: lines.flatMap(([control, test]) => [control.x, test.x, null]),
-      y: lines.flatMap(([control, test]) => [control.y, test.y, null]),
+      x: lines.flatMap(([from, to]) => [from.x, to.x, null]),
+      y: lines.flatMap(([from, to]) => [from.y, to.y, null]),
       line: { color: colors.muted, width: 1 },
       opacity: 0.55,
       hoverinfo: 'skip',
@@ -106,44 +229,45 @@ function pairLines(placed: readonly PlacedPoint[], colors: ChartColors): Data[] 
   ];
 }
 
-/** Squares for the control, circles for the test group; open triangles point to where a value may be. */
-function pointTraces(placed: readonly PlacedPoint[], result: Result, colors: ChartColors): Data[] {
-  return (['control', 'test'] as const).flatMap((side): Data[] => {
-    const ofSide = placed.filter(({ point }) => point.side === side);
-    if (ofSide.length === 0) return [];
-    const symbols: Record<PlacedPoint['at'], string> = {
-      value: side === 'control' ? 'square' : 'circle',
-      bottom: 'triangle-down-open',
-      top: 'triangle-up-open',
-    };
-    const marker: ScatterData['marker'] = {
-      symbol: symbolPerPoint(ofSide.map(({ at }) => symbols[at])),
-      size: side === 'control' ? 8 : 9,
-      color: colors[side],
-      opacity: 1,
-      line: {
-        width: ofSide.map(({ at }) => (at === 'value' ? 1 : 2)),
-        color: ofSide.map(({ at }) => (at === 'value' ? colors.surface : colors[side])),
-      },
-    };
-    return [
-      {
-        type: 'scatter',
-        mode: 'markers',
-        name: side === 'control' ? columnLabel(result.controlGroup) : columnLabel(result.testGroup),
-        x: ofSide.map(({ x }) => x),
-        y: ofSide.map(({ y }) => y),
-        hovertext: ofSide.map(({ point }) =>
-          hoverLines(point.sample, describePoint(point, result)),
-        ),
-        hoverinfo: 'text',
-        marker,
-        cliponaxis: false,
-      },
-    ];
-  });
+function isSame({ point }: PlacedPoint, sample: string, run: string, log2: number | null): boolean {
+  return point.sample === sample && point.run === run && point.log2 === log2;
 }
 
-function columnLabel(group: string): string {
-  return escapeLabel(shorten(group, 40));
+/** Squares for the control, a shape of its own for each test group; triangles point to where a value may be. */
+function pointTrace(
+  { placed, look, isControl, name, result }: Column,
+  colors: ChartColors,
+): Data[] {
+  if (placed.length === 0) return [];
+  const symbols: Record<PlacedPoint['at'], string> = {
+    value: look.symbol,
+    bottom: 'triangle-down-open',
+    top: 'triangle-up-open',
+    below: 'triangle-down',
+    above: 'triangle-up',
+  };
+  const isOpen = ({ at }: PlacedPoint): boolean => at === 'bottom' || at === 'top';
+  const marker: ScatterData['marker'] = {
+    symbol: symbolPerPoint(placed.map(({ at }) => symbols[at])),
+    size: isControl ? 8 : 9,
+    color: look.color,
+    opacity: 1,
+    line: {
+      width: placed.map((point) => (isOpen(point) ? 2 : 1)),
+      color: placed.map((point) => (isOpen(point) ? look.color : colors.surface)),
+    },
+  };
+  return [
+    {
+      type: 'scatter',
+      mode: 'markers',
+      name: escapeLabel(shorten(name, 40)),
+      x: placed.map(({ x }) => x),
+      y: placed.map(({ y }) => y),
+      hovertext: placed.map(({ point }) => hoverLines(point.sample, describePoint(point, result))),
+      hoverinfo: 'text',
+      marker,
+      cliponaxis: false,
+    },
+  ];
 }

@@ -2,24 +2,27 @@ import type { Data } from 'plotly.js/lib/core';
 import type { Result } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { FigureOptions } from './figure-spec.ts';
-import type { FoldAxis } from './fold-axis.ts';
 import { clampTo, log2FoldOf, log2IntervalOf } from './fold-axis.ts';
 import { hoverTextOf } from './hover-text.ts';
-import { symbolPerPoint } from './marks.ts';
-import { columns } from './replicate-points.ts';
+import { markOf, symbolPerPoint } from './marks.ts';
+import type { ValueAxis } from './value-axis.ts';
 
 const halfBar = 0.11;
 
-/** The estimate beside the test group's points: a short bar with its interval, or an arrow for a bound. */
+/**
+ * The estimate beside the test group's points: a short bar with its interval and the verdict's mark, or an arrow
+ * for a bound. `x` is its column.
+ */
 export function summaryTraces(
   result: Result,
-  axis: FoldAxis,
+  x: number,
+  axis: ValueAxis,
   colors: ChartColors,
   options: FigureOptions,
 ): Data[] {
   const log2 = log2FoldOf(result);
   if (log2 === null) return [];
-  const x = columns.summary;
+  const y = clampTo(axis, axis.place(log2));
   const hover = { hovertext: hoverTextOf(result, options), hoverinfo: 'text' as const };
   if (result.foldChange.kind === 'bound') {
     return [
@@ -27,7 +30,7 @@ export function summaryTraces(
         type: 'scatter',
         mode: 'markers',
         x: [x],
-        y: [log2],
+        y: [y],
         marker: {
           symbol: result.foldChange.relation === '<' ? 'triangle-down-open' : 'triangle-up-open',
           size: 13,
@@ -40,26 +43,51 @@ export function summaryTraces(
     ];
   }
   const interval = log2IntervalOf(result);
+  const mark = markOf(result.verdict);
   return [
-    ...(interval ? intervalTraces(interval, axis, colors) : []),
+    ...(interval ? intervalTraces(interval, x, axis, colors) : []),
     {
       type: 'scatter',
       mode: 'lines',
       x: [x - halfBar, x, x + halfBar],
-      y: [log2, log2, log2],
+      y: [y, y, y],
       line: { color: colors.text, width: 3 },
       ...hover,
     },
+    ...(result.expectation === null
+      ? []
+      : [
+          {
+            type: 'scatter' as const,
+            mode: 'markers' as const,
+            x: [x],
+            y: [y],
+            marker: {
+              symbol: mark.filled
+                ? mark.symbol
+                : symbolPerPoint([mark.symbol.replace('-open', '')]),
+              size: 10,
+              color: mark.filled ? mark.color(colors) : colors.surface,
+              line: {
+                width: mark.filled ? 1 : 2,
+                color: mark.filled ? colors.surface : mark.color(colors),
+              },
+            },
+            cliponaxis: false,
+            ...hover,
+          },
+        ]),
   ];
 }
 
 /** Arrow heads show where an interval goes on beyond the axis. */
 function intervalTraces(
-  [low, high]: readonly [number, number],
-  axis: FoldAxis,
+  interval: readonly [number, number],
+  x: number,
+  axis: ValueAxis,
   colors: ChartColors,
 ): Data[] {
-  const x = columns.summary;
+  const [low, high] = [axis.place(interval[0]), axis.place(interval[1])];
   const cut = [
     ...(low < axis.range[0] ? [{ y: axis.range[0], symbol: 'triangle-down' }] : []),
     ...(high > axis.range[1] ? [{ y: axis.range[1], symbol: 'triangle-up' }] : []),

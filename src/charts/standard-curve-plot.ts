@@ -3,6 +3,7 @@ import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { escapeLabel } from './escape-label.ts';
 import type { FigureSpec } from './figure-spec.ts';
+import { standardCurveTable } from './figure-tables.ts';
 
 /** A dilution series: Cq over the amount, with the fitted line. */
 export function standardCurvePlot(
@@ -58,5 +59,6 @@ export function standardCurvePlot(
     altText: `Standard curve of ${target}: Cq over log10 of the amount, ${curve.points.length} wells, ${fit}.`,
     caption: `${target}: each circle is a well; the line is fitted by least squares (${fit}).`,
     height,
+    table: standardCurveTable(target, curve),
   };
 }

@@ -1,3 +1,5 @@
+import type { FigureSettings } from './figure-settings.ts';
+import { defaultFigureSettings } from './figure-settings.ts';
 import type { QpcrSettings } from './qpcr-settings.ts';
 import { defaultQpcrSettings } from './qpcr-settings.ts';
 
@@ -26,6 +28,8 @@ export interface Settings {
   readonly androgen: 'not stated' | 'added' | 'not added';
   /** What a compound is called that no file and no layout names. */
   readonly unnamedCompound: string;
+  /** How figures look; no number depends on it. */
+  readonly figures: FigureSettings;
 }
 
 /** Choices of the analysis of blots. */
@@ -62,4 +66,5 @@ export const defaultSettings: Settings = {
   aromatase: 'not stated',
   androgen: 'not stated',
   unnamedCompound: 'Anastrozole',
+  figures: defaultFigureSettings,
 };

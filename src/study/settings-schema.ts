@@ -1,8 +1,21 @@
+import type { FigureSettings, GroupLook } from '../domain/figure-settings.ts';
+import { defaultFigureSettings, figureWidths } from '../domain/figure-settings.ts';
 import type { QpcrSettings, TypedEfficiency } from '../domain/qpcr-settings.ts';
 import { defaultQpcrSettings } from '../domain/qpcr-settings.ts';
 import type { Settings, WesternSettings } from '../domain/settings.ts';
 import { defaultSettings, defaultWesternSettings } from '../domain/settings.ts';
-import { choice, flag, list, nullable, number, record, text, withStandard } from './schema.ts';
+import {
+  choice,
+  flag,
+  list,
+  nullable,
+  number,
+  pair,
+  record,
+  text,
+  whole,
+  withStandard,
+} from './schema.ts';
 
 // The one table of the settings: a setting that is added is one line here, with its standard.
 
@@ -39,6 +52,23 @@ const westernSettings = record<WesternSettings>({
   ),
 });
 
+const figureSettings = record<FigureSettings>({
+  groupOrder: withStandard(list(name, 100_000), defaultFigureSettings.groupOrder),
+  groups: withStandard(
+    list(record<GroupLook>({ group: name, label: name, color: text(7) }), 100_000),
+    defaultFigureSettings.groups,
+  ),
+  hiddenTargets: withStandard(list(name, 100_000), defaultFigureSettings.hiddenTargets),
+  style: withStandard(choice(['points', 'bars']), defaultFigureSettings.style),
+  scale: withStandard(choice(['log2', 'linear']), defaultFigureSettings.scale),
+  range: withStandard(nullable(pair(number(0), number(0))), defaultFigureSettings.range),
+  significance: withStandard(choice(['p', 'stars', 'none']), defaultFigureSettings.significance),
+  showsExpectation: withStandard(flag, defaultFigureSettings.showsExpectation),
+  textSize: withStandard(whole(5, 9), defaultFigureSettings.textSize),
+  width: withStandard(choice(figureWidths), defaultFigureSettings.width),
+  carriesStudy: withStandard(flag, defaultFigureSettings.carriesStudy),
+});
+
 export const settings = record<Settings>({
   controlGroup: withStandard(nullable(name), defaultSettings.controlGroup),
   pairing: withStandard(choice(['auto', 'paired', 'unpaired']), defaultSettings.pairing),
@@ -69,4 +99,5 @@ export const settings = record<Settings>({
   ),
   androgen: withStandard(choice(['not stated', 'added', 'not added']), defaultSettings.androgen),
   unnamedCompound: withStandard(name, defaultSettings.unnamedCompound),
+  figures: withStandard(figureSettings, defaultSettings.figures),
 });

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { SampleEdit, TargetEdit } from '../domain/annotation.ts';
 import type { Exclusion } from '../domain/exclusion.ts';
+import type { FigureSettings } from '../domain/figure-settings.ts';
 import type { QpcrSettings } from '../domain/qpcr-settings.ts';
 import type { CultureEntry } from '../domain/culture.ts';
 import type { WellLayout } from '../domain/plate-layout.ts';
@@ -46,6 +47,7 @@ interface StudyState {
   readonly changeCulture: (culture: readonly CultureEntry[]) => void;
   readonly changeSettings: (change: Partial<Settings>) => void;
   readonly changeQpcrSettings: (change: Partial<QpcrSettings>) => void;
+  readonly changeFigures: (change: Partial<FigureSettings>) => void;
   /** Leaves wells out, each with its reason; one step of undo. */
   readonly excludeWells: (exclusions: readonly Exclusion[]) => void;
   readonly includeWells: (wells: readonly Omit<Exclusion, 'reason'>[]) => void;
@@ -108,6 +110,11 @@ export const useStudy = create<StudyState>()((set) => {
       change((study) => ({
         ...study,
         settings: { ...study.settings, qpcr: { ...study.settings.qpcr, ...qpcr } },
+      })),
+    changeFigures: (figures) =>
+      change((study) => ({
+        ...study,
+        settings: { ...study.settings, figures: { ...study.settings.figures, ...figures } },
       })),
     excludeWells: (exclusions) =>
       change((study) => withExclusions(study, excludeWells(study.exclusions, exclusions))),

@@ -76,7 +76,7 @@ test('the words of the forest plot state the numbers', () => {
 
 test('the caption of a replicate plot says what its marks mean', () => {
   expect(plot(exampleResults[0]).caption).toBe(
-    'Points: biological replicates (3 Parental, 3 Resistant), each the mean of its 3 technical wells; lines join pairs. Line at 1: geometric mean of Parental. Bar: geometric mean of Resistant over Parental with 95% interval (paired t-test on ΔCq, Holm over 4).',
+    'Points: biological replicates (3 Parental, 3 Resistant), each the mean of its 3 technical wells; lines join pairs. Line at 1: geometric mean of Parental. Bar: geometric mean of Resistant over Parental with 95% interval (paired t-test on ΔCq, Holm over 4). Filled circle on the bar: agrees. Shaded: where “Reduced or absent” leads one to expect it. Over the bracket: adjusted p.',
   );
   expect(plot(exampleResults[4]).caption).toContain('set to 1 in each blot');
 });

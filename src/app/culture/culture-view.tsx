@@ -1,5 +1,5 @@
 import { Textarea, Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   escalationRemarks,
   establishment,
@@ -7,6 +7,7 @@ import {
 } from '../../analysis/culture/establishment.ts';
 import { cultureChart } from '../../charts/culture-chart.ts';
 import { useStudy } from '../../study/store.ts';
+import type { Redraw } from '../figure/export/print-spec.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { useIsNarrow } from '../figure/use-is-narrow.ts';
@@ -22,14 +23,18 @@ export function CultureView() {
   const culture = useStudy(({ study }) => study.culture);
   const colors = useChartColors();
   const isNarrow = useIsNarrow();
-  const spec = useMemo(
-    () =>
+  const redraw = useCallback<Redraw>(
+    (inColors, width) =>
       cultureChart(
         culture.map((entry) => ({ entry, dose: micromolar(entry) })),
-        colors,
-        { width: isNarrow ? 'narrow' : 'wide' },
+        inColors,
+        { width },
       ),
-    [culture, colors, isNarrow],
+    [culture],
+  );
+  const spec = useMemo(
+    () => redraw(colors, isNarrow ? 'narrow' : 'wide'),
+    [redraw, colors, isNarrow],
   );
   const criteria = useMemo(() => establishment(culture), [culture]);
   const missing = criteria.filter(({ isMet }) => !isMet).length;
@@ -41,7 +46,7 @@ export function CultureView() {
             <h2 id="staircase-title" className={classes.heading}>
               Dose escalation
             </h2>
-            <Figure spec={spec} />
+            <Figure spec={spec} redraw={redraw} />
           </section>
           <section aria-labelledby="established-title" className={classes.criteria}>
             <h2 id="established-title" className={classes.heading}>

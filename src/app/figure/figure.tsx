@@ -1,6 +1,10 @@
 import type { Config } from 'plotly.js/lib/core';
 import { useEffect, useRef, useState } from 'react';
 import type { FigureSpec } from '../../charts/figure-spec.ts';
+import type { Redraw } from './export/print-spec.ts';
+import { FigureActions } from './figure-actions.tsx';
+import { FigureData } from './figure-data.tsx';
+import { PointReader } from './point-reader.tsx';
 import classes from './figure.module.css';
 
 const config: Partial<Config> = {
@@ -13,10 +17,12 @@ const config: Partial<Config> = {
 
 interface FigureProps {
   readonly spec: FigureSpec;
+  /** Makes the figure anew, for paper; without it the figure cannot be taken along. */
+  readonly redraw: Redraw;
 }
 
 /** Draws a figure spec. The only place that runs plotly, which is loaded when the first figure is needed. */
-export function Figure({ spec }: FigureProps) {
+export function Figure({ spec, redraw }: FigureProps) {
   const holder = useRef<HTMLDivElement>(null);
   const release = useRef<(() => void) | null>(null);
   const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
@@ -63,6 +69,11 @@ export function Figure({ spec }: FigureProps) {
         )}
       </div>
       <figcaption className={classes.caption}>{spec.caption}</figcaption>
+      <div className={classes.tools}>
+        {state === 'drawn' && <PointReader spec={spec} holder={holder} />}
+        {spec.table && <FigureData title={spec.title} table={spec.table} />}
+        <FigureActions spec={spec} redraw={redraw} />
+      </div>
     </figure>
   );
 }

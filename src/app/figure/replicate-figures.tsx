@@ -1,15 +1,18 @@
 import { useId, useMemo, useState } from 'react';
-import { replicatePlot } from '../../charts/replicate-plot.ts';
 import type { Assay } from '../../domain/reading.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { Pager } from '../table/pager.tsx';
+import { FigureBar } from './figure-bar.tsx';
 import { Figure } from './figure.tsx';
 import classes from './replicate-figures.module.css';
+import { replicateFigures } from './study-figures.ts';
 import { useChartColors } from './use-chart-colors.ts';
 import { useFigureOptions } from './use-figure-options.ts';
 
 /** Small multiples on one page. */
 const pageSize = 12;
+/** With more groups than these a figure takes two columns of the grid. */
+const manyGroups = 3;
 
 interface ReplicateFiguresProps {
   readonly analysis: Analysis;
@@ -22,30 +25,42 @@ export function ReplicateFigures({ analysis, assay }: ReplicateFiguresProps) {
   const colors = useChartColors();
   const options = useFigureOptions(analysis);
   const [page, setPage] = useState(1);
-  const results = useMemo(
-    () => analysis.results.filter((result) => result.assay === assay && result.inFamily),
-    [analysis, assay],
+  const figures = useMemo(
+    () => replicateFigures(analysis, assay, options),
+    [analysis, assay, options],
   );
-  const pages = Math.ceil(results.length / pageSize);
+  const pages = Math.ceil(figures.length / pageSize);
   const current = Math.min(page, Math.max(1, pages));
+  const shown = useMemo(
+    () => figures.slice((current - 1) * pageSize, current * pageSize),
+    [figures, current],
+  );
   const specs = useMemo(
     () =>
-      results
-        .slice((current - 1) * pageSize, current * pageSize)
-        .map((result) => replicatePlot(result, colors, options)),
-    [results, current, colors, options],
+      shown.map((figure) => ({ ...figure, spec: figure.redraw(colors, options.width ?? 'wide') })),
+    [shown, colors, options.width],
   );
-  if (specs.length === 0) return null;
+  if (analysis.results.every((result) => result.assay !== assay || !result.inFamily)) return null;
   return (
     <section aria-labelledby={titleId} className={classes.section}>
-      <h2 id={titleId} className={classes.heading}>
-        Fold changes, replicate by replicate
-      </h2>
+      <div className={classes.head}>
+        <h2 id={titleId} className={classes.heading}>
+          Fold changes, replicate by replicate
+        </h2>
+        <FigureBar analysis={analysis} figures={shown} />
+      </div>
+      {specs.length === 0 && <p>All targets are hidden: Figure settings shows them again.</p>}
       <div className={classes.grid}>
-        {specs.map((spec) => (
-          <div key={spec.id} className={classes.multiple}>
+        {specs.map(({ key, place, spec, redraw }) => (
+          <div
+            key={key}
+            id={place}
+            tabIndex={-1}
+            className={classes.multiple}
+            data-wide={(spec.layout.xaxis?.tickvals?.length ?? 0) > manyGroups || undefined}
+          >
             <h3 className={classes.title}>{spec.title}</h3>
-            <Figure spec={spec} />
+            <Figure spec={spec} redraw={redraw} />
           </div>
         ))}
       </div>

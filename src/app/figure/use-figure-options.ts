@@ -8,15 +8,17 @@ import { useIsNarrow } from './use-is-narrow.ts';
 export function useFigureOptions(analysis: Analysis): FigureOptions {
   const confidence = useStudy(({ study }) => study.settings.confidence);
   const adjustment = useStudy(({ study }) => study.settings.adjustment);
+  const figures = useStudy(({ study }) => study.settings.figures);
   const isNarrow = useIsNarrow();
   return useMemo(
     () => ({
       width: isNarrow ? 'narrow' : 'wide',
       confidence,
       adjustment,
+      figures,
       family: analysis.results,
       tableOrder: analysis.scorecard.map(({ expectation }) => expectation),
     }),
-    [isNarrow, confidence, adjustment, analysis],
+    [isNarrow, confidence, adjustment, figures, analysis],
   );
 }

@@ -7,6 +7,8 @@ import { Assumptions } from './assumptions.tsx';
 import { comparisonsOf } from './comparisons.ts';
 import { Forest } from './forest.tsx';
 import classes from './overview.module.css';
+import { PathwaySection } from './pathway-section.tsx';
+import { WorkflowSection } from './workflow-section.tsx';
 
 /** The answer, the same as a figure, and what was assumed to get it. */
 export function Overview() {
@@ -45,6 +47,8 @@ function Results({ analysis }: { readonly analysis: Analysis }) {
         onChoose={setKey}
       />
       <Forest analysis={analysis} comparison={chosen} />
+      <PathwaySection analysis={analysis} comparison={chosen} />
+      <WorkflowSection analysis={analysis} />
     </>
   );
 }

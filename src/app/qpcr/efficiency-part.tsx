@@ -4,6 +4,7 @@ import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
 import type { EfficiencyRow, ErrorRow, QpcrReport } from '../../domain/qpcr-report.ts';
 import { useStudy } from '../../study/store.ts';
 import { TextCell } from '../data/text-cell.tsx';
+import type { Redraw } from '../figure/export/print-spec.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { formatFixed } from '../format.ts';
@@ -95,9 +96,12 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
   const hasCurves = report.efficiencies.some((row) => row.curve !== null);
   const specs = useMemo(
     () =>
-      report.efficiencies
-        .slice(0, 24)
-        .flatMap((row) => (row.curve ? [standardCurvePlot(row.target, row.curve, colors)] : [])),
+      report.efficiencies.slice(0, 24).flatMap((row) => {
+        const { target, curve: fitted } = row;
+        if (!fitted) return [];
+        const redraw: Redraw = (inColors) => standardCurvePlot(target, fitted, inColors);
+        return [{ spec: redraw(colors, 'wide'), redraw }];
+      }),
     [report.efficiencies, colors],
   );
   return (
@@ -123,8 +127,8 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
       />
       {specs.length > 0 && (
         <div className={classes.figures}>
-          {specs.map((spec) => (
-            <Figure key={spec.id} spec={spec} />
+          {specs.map(({ spec, redraw }) => (
+            <Figure key={spec.id} spec={spec} redraw={redraw} />
           ))}
         </div>
       )}

@@ -124,7 +124,10 @@ export function ReferencesPart({ report }: { readonly report: QpcrReport }) {
       />
       {spec && (
         <div className={classes.figures}>
-          <Figure spec={spec} />
+          <Figure
+            spec={spec}
+            redraw={(inColors) => referenceStabilityPlot(references, inColors) ?? spec}
+          />
         </div>
       )}
       {references.drift.length > 0 && (

@@ -5,6 +5,7 @@ import { isShareLink, openShareLink } from '../../study/link/share-link.ts';
 import { useStudy } from '../../study/store.ts';
 import type { OpenedStudy } from '../../study/study-file.ts';
 import { parseStudyFile, studyFileEnding } from '../../study/study-file.ts';
+import { studyInFigure } from '../figure/export/study-in-figure.ts';
 import { useNavigation } from '../navigation.ts';
 import { fetchOwnFile } from '../own-file.ts';
 import { addFiles, useSession } from '../session.ts';
@@ -13,7 +14,7 @@ import { describeReading } from '../words.ts';
 /** Bytes of a study file that are read; beyond, the tab's memory would be at risk. */
 const mostBytes = 400_000_000;
 
-/** Takes whatever was dropped or picked: study files are opened, all others are read into the study. */
+/** Takes whatever was dropped or picked: study files and figures that hold a study are opened, all others are read into the study. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
   const isStudy = ({ name }: File): boolean => name.toLowerCase().endsWith(studyFileEnding);
   for (const file of files.filter(isStudy)) {
@@ -23,7 +24,12 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
         : parseStudyFile(await file.text(), file.name);
     show(opened, file.name, `${file.name} opened`);
   }
-  const others = files.filter((file) => !isStudy(file));
+  const others: File[] = [];
+  for (const file of files.filter((other) => !isStudy(other))) {
+    const inside = await studyInFigure(file);
+    if (inside === null) others.push(file);
+    else show(parseStudyFile(inside, file.name), file.name, `${file.name} opened`);
+  }
   if (others.length > 0) await addFiles(others);
 }
 

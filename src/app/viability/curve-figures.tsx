@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
+import { dressCurves } from '../../charts/dress-results.ts';
 import { doseResponseFigures } from '../../charts/dose-response.ts';
+import { defaultFigureSettings } from '../../domain/figure-settings.ts';
 import type { Analysis, DoseCurve } from '../../domain/result.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
@@ -23,7 +25,11 @@ export function CurveFigures({ analysis }: { readonly analysis: Analysis }) {
   const shown = useMemo(
     () =>
       compounds.slice((current - 1) * pageSize, current * pageSize).flatMap((curves) => {
-        const [spec] = doseResponseFigures(curves, colors, options);
+        const [spec] = doseResponseFigures(
+          dressCurves(curves, options.figures ?? defaultFigureSettings),
+          colors,
+          options,
+        );
         return spec ? [{ curves, spec }] : [];
       }),
     [compounds, current, colors, options],
@@ -45,7 +51,17 @@ export function CurveFigures({ analysis }: { readonly analysis: Analysis }) {
         <div key={spec.id} className={classes.compound}>
           <div className={classes.figure}>
             <h3 className={classes.title}>{spec.title}</h3>
-            <Figure spec={spec} />
+            <Figure
+              spec={spec}
+              redraw={(inColors, width) => {
+                const [drawn = spec] = doseResponseFigures(
+                  dressCurves(curves, options.figures ?? defaultFigureSettings),
+                  inColors,
+                  { ...options, width },
+                );
+                return drawn;
+              }}
+            />
           </div>
           <div className={classes.numbers}>
             <FoldLines results={analysis.results} curves={curves} />

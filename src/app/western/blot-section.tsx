@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { rawBands } from '../../charts/raw-bands.ts';
 import type { Analysis } from '../../domain/result.ts';
+import type { Redraw } from '../figure/export/print-spec.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { useFigureOptions } from '../figure/use-figure-options.ts';
@@ -28,9 +29,15 @@ export function BlotSection({ analysis }: { readonly analysis: Analysis }) {
     () =>
       shown
         .filter(({ lanes }) => lanes.length <= 60)
-        .map((blot) =>
-          rawBands(blot, colors, { ...options, controlGroup: annotation.controlGroup.value }),
-        ),
+        .map((blot) => {
+          const redraw: Redraw = (inColors, width) =>
+            rawBands(blot, inColors, {
+              ...options,
+              width,
+              controlGroup: annotation.controlGroup.value,
+            });
+          return { spec: redraw(colors, options.width ?? 'wide'), redraw };
+        }),
     [shown, colors, options, annotation],
   );
   if (blots.length === 0) return null;
@@ -50,10 +57,10 @@ export function BlotSection({ analysis }: { readonly analysis: Analysis }) {
       <Pager label="Pages of blots" page={current} pages={pages} onTurn={setPage} />
       <h2 className={tableClasses.heading}>Raw bands</h2>
       <div className={classes.multiples}>
-        {specs.map((spec, i) => (
+        {specs.map(({ spec, redraw }, i) => (
           <div key={`${spec.id} ${i}`}>
             <h3 className={classes.title}>{spec.title}</h3>
-            <Figure spec={spec} />
+            <Figure spec={spec} redraw={redraw} />
           </div>
         ))}
       </div>

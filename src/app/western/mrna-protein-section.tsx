@@ -23,7 +23,10 @@ export function MrnaProteinSection({ analysis }: { readonly analysis: Analysis }
       <h2 id="mrna-title" className={tableClasses.heading}>
         mRNA beside protein
       </h2>
-      <Figure spec={spec} />
+      <Figure
+        spec={spec}
+        redraw={(inColors, width) => mrnaBesideProtein(pairs, inColors, { ...options, width })}
+      />
       <ul className={classes.agreement}>
         {pairs.map((pair) => (
           <li key={[pair.mrna.target, pair.mrna.line, pair.mrna.testGroup].join('\n')}>

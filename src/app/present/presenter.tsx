@@ -1,0 +1,113 @@
+import { Button, Modal } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Analysis } from '../../domain/result.ts';
+import { drawSvg } from '../figure/export/draw-svg.ts';
+import { studyFigures } from '../figure/study-figures.ts';
+import { useChartColors } from '../figure/use-chart-colors.ts';
+import { useFigureOptions } from '../figure/use-figure-options.ts';
+import classes from './presenter.module.css';
+
+interface PresenterProps {
+  readonly analysis: Analysis;
+  readonly onClose: () => void;
+}
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ' ': 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+};
+
+/** The study's figures one after the other over the whole screen, in large type, light or dark as the page is. */
+export function Presenter({ analysis, onClose }: PresenterProps) {
+  const colors = useChartColors();
+  const isDark = useComputedColorScheme('light') === 'dark';
+  const options = useFigureOptions(analysis);
+  const figures = useMemo(() => studyFigures(analysis, options), [analysis, options]);
+  const [at, setAt] = useState(0);
+  const stage = useRef<HTMLDivElement>(null);
+  const figure = figures[at];
+  const spec = useMemo(() => figure?.redraw(colors, 'wide'), [figure, colors]);
+
+  useEffect(() => {
+    if (!figure) return;
+    let isStale = false;
+    const draw = async (): Promise<void> => {
+      const { svg } = await drawSvg(
+        figure.redraw,
+        { width: 'slide', textSize: 9 },
+        { colors: { ...colors, background: colors.surface } },
+      );
+      if (isStale || !stage.current) return;
+      svg.setAttribute('width', '100%');
+      svg.setAttribute('height', '100%');
+      stage.current.replaceChildren(document.importNode(svg, true));
+    };
+    draw().catch(() => stage.current?.replaceChildren('The figure could not be drawn.'));
+    return () => {
+      isStale = true;
+    };
+  }, [figure, colors]);
+
+  useEffect(() => {
+    // Where the browser or the person does not allow it, the figures fill the window instead.
+    document.documentElement.requestFullscreen?.().catch(() => undefined);
+    return () => {
+      if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+    };
+  }, []);
+
+  const turn = (step: number): void =>
+    setAt((now) => Math.max(0, Math.min(figures.length - 1, now + step)));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    if (step === undefined || (event.key === ' ' && event.target instanceof HTMLButtonElement))
+      return;
+    event.preventDefault();
+    turn(step);
+  };
+  return (
+    <Modal
+      opened
+      fullScreen
+      withCloseButton={false}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      title="Presenting"
+      transitionProps={{ duration: 0 }}
+      classNames={{ header: 'fb-hidden', body: classes.body ?? '', content: classes.content ?? '' }}
+      data-dark={isDark || undefined}
+    >
+      <div ref={stage} className={classes.stage} />
+      <div className={classes.foot}>
+        <p className={classes.caption} aria-live="polite">
+          {spec ? spec.caption : 'There is no figure to show yet.'}
+        </p>
+        <Button variant="subtle" color="gray" disabled={at === 0} onClick={() => turn(-1)}>
+          Previous figure
+        </Button>
+        <span className={classes.count}>
+          {figures.length === 0 ? 0 : at + 1} of {figures.length}
+        </span>
+        <Button
+          variant="subtle"
+          color="gray"
+          data-autofocus
+          disabled={at >= figures.length - 1}
+          onClick={() => turn(1)}
+        >
+          Next figure
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          End
+        </Button>
+      </div>
+    </Modal>
+  );
+}
