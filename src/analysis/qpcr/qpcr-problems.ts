@@ -28,8 +28,8 @@ export function flagsOf(entry: NormalisedTarget, spreadLimit: number): string[] 
   }
   const spread = spreadOf(set.cqs);
   if (spread > spreadLimit) flags.push(`wells ${spread.toFixed(2)} cycles apart`);
-  if (entry.missingReferences.length > 0) {
-    flags.push(`no Cq of ${entry.missingReferences.join(', ')}`);
+  if (entry.reference.missingReferences.length > 0) {
+    flags.push(`no Cq of ${entry.reference.missingReferences.join(', ')}`);
   }
   return flags;
 }
@@ -72,11 +72,13 @@ export function findQpcrProblems(
 }
 
 function referenceProblems(wells: Wells, normalised: readonly NormalisedTarget[]): Diagnostic[] {
-  const without = normalised.filter(({ referenceCq, set }) => referenceCq === null && !set.leftOut);
+  const without = normalised.filter(
+    ({ reference, set }) => reference.referenceCq === null && !set.leftOut,
+  );
   return [...groupBy(without, ({ set }) => set.unit.run)].map(([run, entries]) => {
     const file = wells.runs.get(run)?.file ?? '';
     const targets = [...new Set(entries.map(({ set }) => set.target.name.value))];
-    const genes = [...new Set(entries.flatMap((entry) => entry.missingReferences))];
+    const genes = [...new Set(entries.flatMap((entry) => entry.reference.missingReferences))];
     const samples = [...new Set(entries.map(({ set }) => set.unit.sample))];
     return {
       severity: 'error',
