@@ -14,9 +14,17 @@ import { spreadOf } from './technical-outlier.ts';
 import type { WellReference } from './well-checks.ts';
 import { lateCq, placeOfWell } from './well-checks.ts';
 
+/** Most rows have no flags; they share one list. */
+const noFlags: readonly string[] = [];
+
 /** What is odd about one row of the ΔCq table, in words. */
-export function flagsOf(entry: NormalisedTarget, spreadLimit: number): string[] {
-  const { set } = entry;
+export function flagsOf(entry: NormalisedTarget, spreadLimit: number): readonly string[] {
+  const { set, reference } = entry;
+  const spread = spreadOf(set.cqs);
+  const isComplete = set.cqs.length > 0 && set.undetermined === 0 && set.excluded === 0;
+  if (isComplete && spread <= spreadLimit && reference.missingReferences.length === 0) {
+    return noFlags;
+  }
   const flags: string[] = [];
   if (set.cqs.length === 0) {
     flags.push(set.undetermined > 0 ? 'undetermined' : 'all wells left out');
@@ -26,10 +34,9 @@ export function flagsOf(entry: NormalisedTarget, spreadLimit: number): string[] 
   if (set.excluded > 0 && set.cqs.length + set.undetermined > 0) {
     flags.push(`${set.excluded} well${set.excluded === 1 ? '' : 's'} left out`);
   }
-  const spread = spreadOf(set.cqs);
   if (spread > spreadLimit) flags.push(`wells ${spread.toFixed(2)} cycles apart`);
-  if (entry.reference.missingReferences.length > 0) {
-    flags.push(`no Cq of ${entry.reference.missingReferences.join(', ')}`);
+  if (reference.missingReferences.length > 0) {
+    flags.push(`no Cq of ${reference.missingReferences.join(', ')}`);
   }
   return flags;
 }
