@@ -1,10 +1,11 @@
 import { normalQuantile } from './normal.ts';
 
 /**
- * The t that leaves `tail` above it, to three digits or more: a start for a search. By Hill's asymptotic inverse
- * expansion (1970, Comm ACM 13:619, algorithm 396), in its names; for df ≥ 1 and 0 < tail < 0.5.
+ * About the t that leaves `tail` above it: a start for a search. By Hill's asymptotic inverse expansion (1970, Comm
+ * ACM 13:619, algorithm 396), in its names; for df ≥ 1 and 0 < tail < 0.5. A quarter off at one degree of freedom,
+ * right to two digits at two and to six from three on.
  *
- * @example approximateStudentT(0.025, 10) // 2.2281, where the quantile is 2.228138851964939
+ * @example approximateStudentT(0.025, 10) // 2.22813884, where the quantile is 2.228138852
  */
 export function approximateStudentT(tail: number, df: number): number {
   const a = 1 / (df - 0.5);
