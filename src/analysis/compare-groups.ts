@@ -248,13 +248,13 @@ function pointsOf(
     return pairNumbers.get(key) ?? null;
   };
   const baseOf = (replicate: Replicate): number | null => {
-    const own = ownControl ? byKey.get(design.keyOf(replicate.unit)) : undefined;
+    const own = byKey.get(design.keyOf(replicate.unit));
     return own ? meanLog2(own) : overall;
   };
   const toPoint =
     (side: 'control' | 'test') =>
     (replicate: Replicate): ReplicatePoint => {
-      const base = baseOf(replicate);
+      const base = ownControl ? baseOf(replicate) : overall;
       return {
         sample: replicate.unit.sample,
         run: replicate.unit.runLabel,

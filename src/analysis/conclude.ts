@@ -28,12 +28,14 @@ export function conclude(
     findings.map((finding) => (finding.inFamily ? finding.comparison.pValue : null)),
     settings.adjustment,
   );
+  const expectationOf = rememberExpectations(table);
   const testGroups = new Set(findings.map((finding) => finding.testGroup)).size;
   return findings.map((finding, i) => {
     const { comparison, design, scale, assay, target, measure } = finding;
     const pAdjusted = adjusted[i] ?? null;
     const applies = isAboutResistance(finding, testGroups, resistantGroups);
-    const match = applies ? findExpectation(table, finding) : null;
+    const expected = expectationOf(finding);
+    const match = applies ? expected : null;
     return {
       assay,
       target,
@@ -71,7 +73,7 @@ export function conclude(
         ...(match?.indirect
           ? [`indirect evidence: the table states the protein ${match.expectation.target}`]
           : []),
-        ...(!applies && findExpectation(table, finding)
+        ...(!applies && expected
           ? ['not held against the table, which speaks of resistant over parental cells']
           : []),
         ...(finding.inFamily ? [] : ['denominator only: outside the family of the adjustment']),
@@ -109,10 +111,26 @@ function isAboutResistance(
   return resistantGroups.includes(testGroup) || (controlGroup === 'Parental' && testGroups === 1);
 }
 
-function findExpectation(
-  table: ExpectationTable | null,
-  { assay, target }: Finding,
-): { expectation: Expectation; indirect: boolean } | null {
+interface Match {
+  readonly expectation: Expectation;
+  readonly indirect: boolean;
+}
+
+/** What a table expects of each finding, looked up once for each target of an assay. */
+function rememberExpectations(table: ExpectationTable | null): (finding: Finding) => Match | null {
+  const known = new Map<string, Match | null>();
+  return (finding) => {
+    const key = `${finding.assay}\n${finding.target}`;
+    let match = known.get(key);
+    if (match === undefined) {
+      match = findExpectation(table, finding);
+      known.set(key, match);
+    }
+    return match;
+  };
+}
+
+function findExpectation(table: ExpectationTable | null, { assay, target }: Finding): Match | null {
   for (const expectation of table?.rows ?? []) {
     if (expectation.assay === assay && expectation.target === target) {
       return { expectation, indirect: false };

@@ -1,6 +1,7 @@
 import { findRoot } from './find-root.ts';
 import { incompleteBeta } from './incomplete-beta.ts';
 import { logBeta } from './log-beta.ts';
+import { approximateStudentT } from './student-t-start.ts';
 
 function requireDegreesOfFreedom(df: number): void {
   if (!(df > 0 && df <= 1e9)) {
@@ -57,6 +58,9 @@ export function studentTUpperQuantile(tail: number, df: number): number {
   if (!(tail > 0 && tail <= 0.5)) throw new Error('studentTUpperQuantile requires 0 < tail ≤ 0.5');
   requireDegreesOfFreedom(df);
   if (tail === 0.5) return 0;
+  const near =
+    tail < 0.2 && df >= 1 ? refineQuantile(approximateStudentT(tail, df), tail, df) : null;
+  if (near !== null) return near;
   // Near the middle the tails hardly change with t; there the probability between −t and t decides.
   const between = 1 - 2 * tail;
   const falling =
@@ -64,6 +68,32 @@ export function studentTUpperQuantile(tail: number, df: number): number {
       ? (t: number): number => Math.log(studentTTwoSidedP(t, df) / (2 * tail))
       : (t: number): number => Math.log(between / centralProbability(t, df));
   return findRoot(falling, tail < 0.2 ? 1 : between);
+}
+
+/**
+ * Betters an approximate quantile by Halley's method (Press 2007, Numerical Recipes, 9.4.2) on log x, where the
+ * logarithm of the tail is nearly a straight line: its slope is −2 t f(t) over the tail, f the density of t. Each
+ * step triples the digits. null where it does not settle at once, and a search has to find the quantile.
+ */
+function refineQuantile(start: number, tail: number, df: number): number | null {
+  const a = df / 2;
+  const logScale = -logBeta(a, 0.5);
+  let t = start;
+  for (let i = 0; i < 5; i += 1) {
+    if (!(t > 0 && t < 1e50)) return null;
+    const square = t * t;
+    const share = square / (df + square);
+    const tails = studentTTwoSidedP(t, df);
+    const excess = Math.log(tails / (2 * tail));
+    const slope =
+      (-2 * Math.exp(logScale + 0.5 * Math.log(share) - a * Math.log1p(square / df))) / tails;
+    const bend = slope * (1 - (df + 1) * share - slope);
+    const step = -excess / slope / (1 - (excess * bend) / (2 * slope * slope));
+    if (!(Math.abs(step) < 0.5)) return null;
+    t *= Math.exp(step);
+    if (Math.abs(step) < 1e-6) return t;
+  }
+  return null;
 }
 
 /**

@@ -111,7 +111,7 @@ function toRow(entry: NormalisedTarget, spreadLimit: number): DeltaCqRow {
     wells: set.cqs.length + set.undetermined,
     undeterminedWells: set.undetermined,
     excludedWells: set.excluded,
-    referenceCq: entry.referenceCq,
+    referenceCq: entry.reference.referenceCq,
     deltaCq: entry.deltaCq,
     leftOut: set.leftOut,
     flags: flagsOf(entry, spreadLimit),

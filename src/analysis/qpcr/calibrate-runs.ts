@@ -21,8 +21,8 @@ export function calibrateRuns(
     const factors = new Map<string, number>();
     const runs = groupBy(ofTarget, ({ set }) => set.unit.run);
     for (const [run, ofRun] of runs) {
-      const detected = ofRun.flatMap(({ set, replicate }) =>
-        chosen.has(set.unit.sample) ? (replicate?.log2 ?? []) : [],
+      const detected = ofRun.flatMap(({ set, deltaCq }) =>
+        deltaCq !== null && chosen.has(set.unit.sample) ? -deltaCq : [],
       );
       if (detected.length > 0) factors.set(run, mean(detected));
     }
@@ -34,17 +34,13 @@ export function calibrateRuns(
     for (const [run, factor] of factors) shifts.set(`${target}\n${run}`, factor - center);
   }
   const shifted = entries.map((entry) => {
-    const { set, replicate, deltaCq } = entry;
+    const { set, deltaCq, upperBound } = entry;
     const shift = shifts.get(`${set.target.name.value}\n${set.unit.run}`) ?? 0;
-    if (shift === 0 || !replicate) return entry;
+    if (shift === 0) return entry;
     return {
       ...entry,
       deltaCq: deltaCq === null ? null : deltaCq + shift,
-      replicate: {
-        ...replicate,
-        log2: replicate.log2 === null ? null : replicate.log2 - shift,
-        upperBound: replicate.upperBound === null ? null : replicate.upperBound - shift,
-      },
+      upperBound: upperBound === null ? null : upperBound - shift,
     };
   });
   return { entries: shifted, uncalibrated };
@@ -52,12 +48,13 @@ export function calibrateRuns(
 
 /** Samples without a group that stand on every one of several runs: fit to join them. */
 export function calibratorCandidates(entries: readonly NormalisedTarget[]): string[] {
+  const ungrouped = entries.filter(
+    ({ set }) => set.unit.group === '' && set.unit.sample !== '' && !set.leftOut,
+  );
+  if (ungrouped.length === 0) return [];
   const runs = new Set(entries.map(({ set }) => set.unit.run)).size;
   if (runs < 2) return [];
-  const bySample = groupBy(
-    entries.filter(({ set }) => set.unit.group === '' && set.unit.sample !== '' && !set.leftOut),
-    ({ set }) => set.unit.sample,
-  );
+  const bySample = groupBy(ungrouped, ({ set }) => set.unit.sample);
   return [...bySample]
     .filter(([, own]) => new Set(own.map(({ set }) => set.unit.run)).size === runs)
     .map(([sample]) => sample);

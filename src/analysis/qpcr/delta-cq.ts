@@ -9,13 +9,29 @@ import type { Run, WellSet } from './gather-wells.ts';
 export interface NormalisedTarget {
   readonly set: WellSet;
   readonly meanCq: number | null;
+  /** What the reference genes say: one object for all targets of the replicate. */
+  readonly reference: Reference;
+  /** target − reference, in cycles (of perfect doubling, where factors are given). */
+  readonly deltaCq: number | null;
+  /** For a target that was not detected: its −ΔCq lies below this. */
+  readonly upperBound: number | null;
+}
+
+/** The reference genes of one biological replicate. */
+export interface Reference {
   /** Arithmetic mean of the reference genes' log2 E · mean Cq; null when one of them is missing. */
   readonly referenceCq: number | null;
   /** Reference genes that were not detected (or not measured) in this replicate. */
   readonly missingReferences: readonly string[];
-  /** target − reference, in cycles (of perfect doubling, where factors are given). */
-  readonly deltaCq: number | null;
-  readonly replicate: Replicate | null;
+}
+
+/** The value that takes part in comparisons: −ΔCq, or a bound; null where nothing was measured or normalised. */
+export function replicateOf(entry: NormalisedTarget): Replicate | null {
+  const { set, reference, deltaCq, upperBound } = entry;
+  const isUndetected = reference.referenceCq !== null && set.undetermined > 0;
+  if (deltaCq === null && !isUndetected) return null;
+  const technical = set.cqs.length + set.undetermined;
+  return { unit: set.unit, log2: deltaCq === null ? null : -deltaCq, upperBound, technical };
 }
 
 /** Tells biological replicates apart: the same name in several runs is one a run, or one in all. */
@@ -29,16 +45,19 @@ export function unitKey(sameInSeveralRuns: boolean): UnitKey {
   );
 }
 
-/** The same key, made once for each unit: one is asked for once for each of its targets, several times over. */
-export function onceEach(keyOf: UnitKey): UnitKey {
-  const known = new Map<Unit, string>();
+/**
+ * The same, made once for each unit: one is asked for once for each of its targets, several times over. Targets of
+ * one unit mostly stand together, so the last one is kept at hand.
+ */
+export function onceEach<T>(make: (unit: Unit) => T): (unit: Unit) => T {
+  const known = new Map<Unit, T>();
+  let last: { readonly unit: Unit; readonly made: T } | null = null;
   return (unit) => {
-    let key = known.get(unit);
-    if (key === undefined) {
-      key = keyOf(unit);
-      known.set(unit, key);
-    }
-    return key;
+    if (last?.unit === unit) return last.made;
+    const made = known.get(unit) ?? make(unit);
+    known.set(unit, made);
+    last = { unit, made };
+    return made;
   };
 }
 
@@ -75,19 +94,13 @@ export function normalise(
   // Only runs without a reference gene of their own ask for those of other runs.
   let anywhere: ReturnType<typeof meansByUnit> | null = null;
   const genesAnywhere = new Set(references.map((set) => set.target.name.value));
-  const known = new Map<Unit, Reference>();
-  const referenceOf = (unit: Unit): Reference => {
-    let reference = known.get(unit);
-    if (!reference) {
-      const ownGenes = genesOfRun.get(unit.run);
-      const means = ownGenes
-        ? inRun.get(keyInRun(unit))
-        : (anywhere ??= meansByUnit(references, keyOf, scale)).get(keyOf(unit));
-      reference = referenceFrom(ownGenes ?? genesAnywhere, means ?? new Map());
-      known.set(unit, reference);
-    }
-    return reference;
-  };
+  const referenceOf = onceEach((unit): Reference => {
+    const ownGenes = genesOfRun.get(unit.run);
+    const means = ownGenes
+      ? inRun.get(keyInRun(unit))
+      : (anywhere ??= meansByUnit(references, keyOf, scale)).get(keyOf(unit));
+    return referenceFrom(ownGenes ?? genesAnywhere, means ?? new Map());
+  });
   const normalised: NormalisedTarget[] = [];
   for (const set of sets) {
     if (set.target.role.value === 'reference') continue;
@@ -95,9 +108,6 @@ export function normalise(
   }
   return normalised;
 }
-
-/** What the reference genes say about one unit, the same for all of its targets. */
-type Reference = Pick<NormalisedTarget, 'referenceCq' | 'missingReferences'>;
 
 function referenceFrom(genes: ReadonlySet<string>, means: ReadonlyMap<string, number>): Reference {
   const missingReferences = [...genes].filter((gene) => !means.has(gene));
@@ -108,23 +118,18 @@ function referenceFrom(genes: ReadonlySet<string>, means: ReadonlyMap<string, nu
 
 function normaliseOne(
   set: WellSet,
-  { referenceCq, missingReferences }: Reference,
+  reference: Reference,
   run: Run | undefined,
   scale: CqScale,
 ): NormalisedTarget {
   const weight = scale.weightOf(set.target.name.value);
   const meanCq = set.cqs.length === 0 ? null : scale.average(set.cqs);
+  const { referenceCq } = reference;
   const deltaCq = meanCq === null || referenceCq === null ? null : weight * meanCq - referenceCq;
-  const technical = set.cqs.length + set.undetermined;
-  let replicate: Replicate | null = null;
-  if (deltaCq !== null) {
-    replicate = { unit: set.unit, log2: -deltaCq, upperBound: null, technical };
-  } else if (referenceCq !== null && set.undetermined > 0) {
-    const limit = run?.reachedCycle ?? null;
-    const upperBound = limit === null ? null : -(weight * limit - referenceCq);
-    replicate = { unit: set.unit, log2: null, upperBound, technical };
-  }
-  return { set, meanCq, referenceCq, missingReferences, deltaCq, replicate };
+  const limit = run?.reachedCycle ?? null;
+  const isBounded = deltaCq === null && referenceCq !== null && limit !== null;
+  const upperBound = isBounded && set.undetermined > 0 ? -(weight * limit - referenceCq) : null;
+  return { set, meanCq, reference, deltaCq, upperBound };
 }
 
 /** Mean Cq of each reference gene, by replicate; only genes that were detected. */
@@ -133,15 +138,13 @@ function meansByUnit(
   keyOf: UnitKey,
   scale: CqScale,
 ): Map<string, Map<string, number>> {
+  const detected = references.filter((set) => set.cqs.length > 0);
   const means = new Map<string, Map<string, number>>();
-  for (const [key, sets] of groupBy(references, (set) => keyOf(set.unit))) {
+  for (const [key, sets] of groupBy(detected, (set) => keyOf(set.unit))) {
     const ofUnit = new Map<string, number>();
     for (const [gene, ofGene] of groupBy(sets, (set) => set.target.name.value)) {
-      const detected = ofGene.filter((set) => set.cqs.length > 0);
-      if (detected.length > 0) {
-        const cq = mean(detected.map((set) => scale.average(set.cqs)));
-        ofUnit.set(gene, scale.weightOf(gene) * cq);
-      }
+      const cq = mean(ofGene.map((set) => scale.average(set.cqs)));
+      ofUnit.set(gene, scale.weightOf(gene) * cq);
     }
     means.set(key, ofUnit);
   }

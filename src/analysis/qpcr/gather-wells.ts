@@ -1,4 +1,4 @@
-import type { TargetAnnotation } from '../../domain/annotation.ts';
+import type { SampleAnnotation, TargetAnnotation } from '../../domain/annotation.ts';
 import { readingStates } from '../../domain/reading.ts';
 import type { Role } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
@@ -40,6 +40,14 @@ interface OpenSet extends WellSet {
   excluded: number;
 }
 
+/** A unit with its sets by the code of their target. */
+interface OpenUnit {
+  readonly unit: Unit;
+  readonly sets: Map<number, OpenSet>;
+}
+
+const noCqs: readonly number[] = [];
+
 interface OpenRun {
   readonly key: string;
   readonly label: string;
@@ -73,15 +81,13 @@ function gatherSource(
   const roles = names.role.dictionary as readonly Role[];
   const replicates = countsReplicates(source, index.study) ? names.replicate : null;
   const runOf = names.run.dictionary.map((name) => openRun(source, name, runs));
-  const width = {
-    target: targets.length,
-    sample: samples.length,
-    run: runOf.length,
-  };
   const excluded = index.excluded(source);
-  const open = new Map<number, OpenSet>();
-  const units = new Map<number, Unit>();
-  let lastKey = -1;
+  const units = new Map<number, OpenUnit>();
+  const cqs = new CqsOfSet();
+  // Wells of one unit, and of one set of it, mostly stand together.
+  let lastCode = -1;
+  let open: OpenUnit | undefined;
+  let lastTarget = -1;
   let lastSet: OpenSet | undefined;
   for (let i = 0; i < count; i += 1) {
     if (state[i] !== measured && state[i] !== undetermined) continue;
@@ -102,53 +108,75 @@ function gatherSource(
       continue;
     }
     const replicateIndex = replicates?.index[i] ?? 0;
-    const unitCode = (replicateIndex * width.run + runIndex) * width.sample + sampleIndex;
-    const key = unitCode * width.target + targetIndex;
-    // Wells of one set mostly stand together.
-    let set = key === lastKey ? lastSet : open.get(key);
-    if (!set) {
+    const unitCode = (replicateIndex * runOf.length + runIndex) * samples.length + sampleIndex;
+    if (!open || unitCode !== lastCode) {
+      lastCode = unitCode;
+      open = units.get(unitCode);
+    }
+    if (!open) {
       const replicate = replicates?.dictionary[replicateIndex] ?? '';
-      let unit = units.get(unitCode);
-      if (!unit) {
-        unit = {
-          sample: sample.technicalOf ?? sample.sample,
-          line: index.severalLines ? sample.line.value : '',
-          group: sample.group.value,
-          replicate: replicate === '' ? sample.replicate.value : replicate,
-          run: run.key,
-          runLabel: run.label,
-          batch: sample.batch.value,
-        };
-        units.set(unitCode, unit);
-      }
-      set = {
-        unit,
-        target,
-        leftOut: sample.leftOut,
-        cqs: [],
-        undetermined: 0,
-        excluded: 0,
-      };
-      open.set(key, set);
+      open = { unit: toUnit(index, sample, replicate, run), sets: new Map() };
+      units.set(unitCode, open);
+    }
+    const isLast = lastSet?.unit === open.unit && targetIndex === lastTarget;
+    let set = isLast ? lastSet : open.sets.get(targetIndex);
+    if (!set) {
+      const { unit } = open;
+      set = { unit, target, leftOut: sample.leftOut, cqs: noCqs, undetermined: 0, excluded: 0 };
+      open.sets.set(targetIndex, set);
       sets.push(set);
     }
-    lastKey = key;
     lastSet = set;
+    lastTarget = targetIndex;
     if (excluded?.has(i)) set.excluded += 1;
     else if (cq === null) set.undetermined += 1;
-    else set.cqs = withOneMore(set.cqs, cq);
+    else cqs.add(set, cq);
   }
+  cqs.writeOut();
+}
+
+function toUnit(
+  index: StudyIndex,
+  sample: SampleAnnotation,
+  replicate: string,
+  run: OpenRun,
+): Unit {
+  return {
+    sample: sample.technicalOf ?? sample.sample,
+    line: index.severalLines ? sample.line.value : '',
+    group: sample.group.value,
+    replicate: replicate === '' ? sample.replicate.value : replicate,
+    run: run.key,
+    runLabel: run.label,
+    batch: sample.batch.value,
+  };
 }
 
 /**
- * The Cq of a set with one more. Sets are many and mostly hold up to three, and an array that is written out takes
- * no more room than it needs, where one that grows keeps room for 16 more.
+ * Collects the Cq of one set while its wells stand together, and writes them out in one piece. Sets are many and
+ * mostly hold up to three, and an array written out takes no more room than it needs, where one that grows keeps
+ * room for 16 more.
  */
-function withOneMore(cqs: readonly number[], cq: number): readonly number[] {
-  const [a, b] = cqs;
-  if (a === undefined) return [cq];
-  if (b === undefined) return [a, cq];
-  return cqs.length === 2 ? [a, b, cq] : [...cqs, cq];
+class CqsOfSet {
+  private set: OpenSet | null = null;
+  private count = 0;
+  private readonly collected: number[] = [];
+
+  add(set: OpenSet, cq: number): void {
+    if (set !== this.set) {
+      this.writeOut();
+      this.set = set;
+    }
+    this.collected[this.count] = cq;
+    this.count += 1;
+  }
+
+  writeOut(): void {
+    if (!this.set || this.count === 0) return;
+    const cqs = this.collected.slice(0, this.count);
+    this.set.cqs = this.set.cqs.length === 0 ? cqs : this.set.cqs.concat(cqs);
+    this.count = 0;
+  }
 }
 
 function openRun(source: Source, name: string, runs: Map<string, OpenRun>): OpenRun {

@@ -16,12 +16,15 @@ export interface NoTemplateGap {
 /** The gaps of all targets whose no-template control amplified in a run that measured them. */
 export function noTemplateGaps(wells: Wells): NoTemplateGap[] {
   const runs = [...wells.runs.values()].filter(({ noTemplate }) => noTemplate.size > 0);
+  if (runs.length === 0) return [];
   const highest = new Map(runs.map(({ key }) => [key, new Map<string, number>()]));
   for (const { unit, target, cqs } of wells.sets) {
     const ofRun = highest.get(unit.run);
     if (!ofRun || cqs.length === 0) continue;
     const name = target.name.value;
-    ofRun.set(name, Math.max(ofRun.get(name) ?? Number.NEGATIVE_INFINITY, ...cqs));
+    let most = ofRun.get(name) ?? Number.NEGATIVE_INFINITY;
+    for (const cq of cqs) most = Math.max(most, cq);
+    ofRun.set(name, most);
   }
   return runs.flatMap((run) =>
     [...run.noTemplate].flatMap(([target, cq]) => {

@@ -21,14 +21,15 @@ export function findPlateEffects(normalised: readonly NormalisedTarget[]): Plate
   const onePlate = kept[0]?.set.unit.run;
   if (kept.every(({ set }) => set.unit.run === onePlate)) return [];
   return [...groupBy(kept, ({ set }) => set.target.name.value)]
-    .filter(([, entries]) => new Set(entries.map(({ set }) => set.unit.run)).size > 1)
+    .filter(([, entries]) => entries.some(({ set }) => set.unit.run !== entries[0]?.set.unit.run))
     .slice(0, mostRows)
     .flatMap(([target, entries]) => plateEffectOf(target, entries));
 }
 
 function plateEffectOf(target: string, entries: readonly NormalisedTarget[]): PlateEffectRow[] {
+  if (entries.length > mostValues) return [];
   const plates = groupBy(entries, ({ set }) => set.unit.run);
-  if (plates.size > mostPlates || entries.length > mostValues) return [];
+  if (plates.size > mostPlates) return [];
   const groupOf = ({ set }: NormalisedTarget): string => `${set.unit.line}\n${set.unit.group}`;
   const means = new Map(
     [...groupBy(entries, groupOf)].map(([group, own]) => [group, mean(own.map(cycles))]),

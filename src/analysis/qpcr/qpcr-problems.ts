@@ -14,9 +14,17 @@ import { spreadOf } from './technical-outlier.ts';
 import type { WellReference } from './well-checks.ts';
 import { lateCq, placeOfWell } from './well-checks.ts';
 
+/** Most rows have no flags; they share one list. */
+const noFlags: readonly string[] = [];
+
 /** What is odd about one row of the ΔCq table, in words. */
-export function flagsOf(entry: NormalisedTarget, spreadLimit: number): string[] {
-  const { set } = entry;
+export function flagsOf(entry: NormalisedTarget, spreadLimit: number): readonly string[] {
+  const { set, reference } = entry;
+  const spread = spreadOf(set.cqs);
+  const isComplete = set.cqs.length > 0 && set.undetermined === 0 && set.excluded === 0;
+  if (isComplete && spread <= spreadLimit && reference.missingReferences.length === 0) {
+    return noFlags;
+  }
   const flags: string[] = [];
   if (set.cqs.length === 0) {
     flags.push(set.undetermined > 0 ? 'undetermined' : 'all wells left out');
@@ -26,10 +34,9 @@ export function flagsOf(entry: NormalisedTarget, spreadLimit: number): string[] 
   if (set.excluded > 0 && set.cqs.length + set.undetermined > 0) {
     flags.push(`${set.excluded} well${set.excluded === 1 ? '' : 's'} left out`);
   }
-  const spread = spreadOf(set.cqs);
   if (spread > spreadLimit) flags.push(`wells ${spread.toFixed(2)} cycles apart`);
-  if (entry.missingReferences.length > 0) {
-    flags.push(`no Cq of ${entry.missingReferences.join(', ')}`);
+  if (reference.missingReferences.length > 0) {
+    flags.push(`no Cq of ${reference.missingReferences.join(', ')}`);
   }
   return flags;
 }
@@ -72,11 +79,13 @@ export function findQpcrProblems(
 }
 
 function referenceProblems(wells: Wells, normalised: readonly NormalisedTarget[]): Diagnostic[] {
-  const without = normalised.filter(({ referenceCq, set }) => referenceCq === null && !set.leftOut);
+  const without = normalised.filter(
+    ({ reference, set }) => reference.referenceCq === null && !set.leftOut,
+  );
   return [...groupBy(without, ({ set }) => set.unit.run)].map(([run, entries]) => {
     const file = wells.runs.get(run)?.file ?? '';
     const targets = [...new Set(entries.map(({ set }) => set.target.name.value))];
-    const genes = [...new Set(entries.flatMap((entry) => entry.missingReferences))];
+    const genes = [...new Set(entries.flatMap((entry) => entry.reference.missingReferences))];
     const samples = [...new Set(entries.map(({ set }) => set.unit.sample))];
     return {
       severity: 'error',

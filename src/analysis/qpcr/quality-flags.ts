@@ -188,7 +188,7 @@ function secondPeakFlag(index: StudyIndex, well: WellReference): QualityFlag {
 
 function referenceFlags(normalised: readonly NormalisedTarget[]): QualityFlag[] {
   return normalised
-    .filter((entry) => !entry.set.leftOut && entry.missingReferences.length > 0)
+    .filter((entry) => !entry.set.leftOut && entry.reference.missingReferences.length > 0)
     .map((entry) => ({
       ...whereOfSet(entry.set),
       rule: 'missing reference gene',
@@ -196,7 +196,7 @@ function referenceFlags(normalised: readonly NormalisedTarget[]): QualityFlag[] 
       value: null,
       unit: '',
       severity: 'warning',
-      words: `There is no Cq of ${entry.missingReferences.join(', ')}, so ΔCq would rest on other genes than elsewhere; it is left out.`,
+      words: `There is no Cq of ${entry.reference.missingReferences.join(', ')}, so ΔCq would rest on other genes than elsewhere; it is left out.`,
       suggestion: null,
     }));
 }

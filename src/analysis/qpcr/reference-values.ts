@@ -23,15 +23,17 @@ export function referenceUnits(
     (set) => set.target.role.value === 'reference' && !set.leftOut && set.cqs.length > 0,
   );
   const keyInRun = onceEach((unit) => `${unit.run}\n${keyOf(unit)}`);
-  return [...groupBy(references, ({ unit }) => keyInRun(unit)).values()].flatMap((own) => {
+  const units: ReferenceUnit[] = [];
+  for (const own of groupBy(references, ({ unit }) => keyInRun(unit)).values()) {
     const [first] = own;
-    if (!first) return [];
-    const byGene = groupBy(own, ({ target }) => target.name.value);
-    const cqs = [...byGene].map(
-      ([gene, same]) => [gene, mean(same.map((set) => scale.average(set.cqs)))] as const,
-    );
-    return [{ unit: first.unit, cqs: new Map(cqs) }];
-  });
+    if (!first) continue;
+    const cqs = new Map<string, number>();
+    for (const [gene, same] of groupBy(own, ({ target }) => target.name.value)) {
+      cqs.set(gene, mean(same.map((set) => scale.average(set.cqs))));
+    }
+    units.push({ unit: first.unit, cqs });
+  }
+  return units;
 }
 
 /** Reference genes of the study by canonical name, in order of appearance. */

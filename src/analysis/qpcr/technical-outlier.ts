@@ -42,5 +42,13 @@ export function describeSpread(cqs: readonly number[], limit: number, suggested:
 function whyNoTest(n: number): string {
   if (n !== 3)
     return 'The rule is one of cycles and not a test, so that it means the same for any number of wells.';
-  return `Grubbs’ test cannot work with three wells: its statistic can be ${largestGrubbsStatistic(3).toFixed(4)} at most and has to exceed ${grubbsCriticalValue(3).toFixed(4)}, so it speaks only when the other two are all but identical.`;
+  return grubbsOfThree();
+}
+
+let ofThree = '';
+
+/** Why Grubbs' test is silent about three wells; made once, for it never changes. */
+function grubbsOfThree(): string {
+  ofThree ||= `Grubbs’ test cannot work with three wells: its statistic can be ${largestGrubbsStatistic(3).toFixed(4)} at most and has to exceed ${grubbsCriticalValue(3).toFixed(4)}, so it speaks only when the other two are all but identical.`;
+  return ofThree;
 }
