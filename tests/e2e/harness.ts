@@ -66,7 +66,11 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     page,
     url,
     expectQuiet: () => expect(noise).toEqual([]),
-    close: () => context.close(),
+    close: async () => {
+      // Whatever else a test is about: no page of the suite asks another origin for anything.
+      expect(noise.filter((line) => line.startsWith('foreign request'))).toEqual([]);
+      await context.close();
+    },
   };
 }
 

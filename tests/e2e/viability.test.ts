@@ -1,25 +1,7 @@
 import { expect, test } from 'vitest';
-import { blanks, doses, parental, resistant } from '../stats/section-nine.ts';
 import type { TestFile } from './harness.ts';
 import { addFiles, download, dropFiles, expectAccessible, openApp, parseCsv } from './harness.ts';
-
-/** The invented plates of tests/stats/section-nine.ts as a plate reader's list of wells. */
-function plate(): TestFile {
-  const arm = (sample: string, rows: string, wells: readonly (readonly number[])[]): string[] =>
-    wells.flatMap((signals, i) =>
-      signals.map(
-        (signal, replicate) =>
-          `${rows[replicate] ?? ''}${i + 1},${sample},Anastrozole,${doses[i] ?? 0},${signal}`,
-      ),
-    );
-  const lines = [
-    'Well,Sample,Compound,Dose (µM),Absorbance',
-    ...blanks.map((signal, i) => `${'ABCDEF'[i] ?? ''}12,Blank,,,${signal}`),
-    ...arm('Parental', 'ABC', parental),
-    ...arm('Resistant', 'EFG', resistant),
-  ];
-  return { name: 'anastrozole plate.csv', content: `${lines.join('\n')}\n` };
-}
+import { plate } from './plates.ts';
 
 /** A plate as its reader gives it, with nothing that says what stands where. */
 const bareGrid: TestFile = {
