@@ -22,7 +22,7 @@ export function Assumptions({ assumptions }: { readonly assumptions: readonly As
   const go = useNavigation((state) => state.go);
   if (assumptions.length === 0) return null;
   return (
-    <section aria-labelledby="assumptions-title">
+    <section aria-labelledby="assumptions-title" className={classes.section}>
       <h2 id="assumptions-title" className={classes.title}>
         What the app assumed
       </h2>

@@ -10,16 +10,17 @@ import classes from './overview.module.css';
 import { PathwaySection } from './pathway-section.tsx';
 import { WorkflowSection } from './workflow-section.tsx';
 
-/** The answer, the same as a figure, and what was assumed to get it. */
+/** The answer, what was assumed to get it, and the same as figures. */
 export function Overview() {
   return (
     <ResultsFrame>
-      {(analysis, hasControl) => (
-        <>
-          {hasControl && <Results analysis={analysis} />}
+      {(analysis, hasControl) =>
+        hasControl ? (
+          <Results analysis={analysis} />
+        ) : (
           <Assumptions assumptions={analysis.assumptions} />
-        </>
-      )}
+        )
+      }
     </ResultsFrame>
   );
 }
@@ -31,10 +32,13 @@ function Results({ analysis }: { readonly analysis: Analysis }) {
   const chosen = comparisons.find((comparison) => comparison.key === key) ?? comparisons[0];
   if (!chosen) {
     return (
-      <p className={classes.nothing}>
-        There is nothing to compare yet: a comparison needs a target measured in the control group
-        and in another group of the same cell line.
-      </p>
+      <>
+        <p className={classes.nothing}>
+          There is nothing to compare yet: a comparison needs a target measured in the control group
+          and in another group of the same cell line.
+        </p>
+        <Assumptions assumptions={analysis.assumptions} />
+      </>
     );
   }
   return (
@@ -46,6 +50,7 @@ function Results({ analysis }: { readonly analysis: Analysis }) {
         chosen={chosen}
         onChoose={setKey}
       />
+      <Assumptions assumptions={analysis.assumptions} />
       <Forest analysis={analysis} comparison={chosen} />
       <PathwaySection analysis={analysis} comparison={chosen} />
       <WorkflowSection analysis={analysis} />
