@@ -16,7 +16,7 @@ async function filesOf(page: Page): Promise<string[]> {
 test('qPCR, blots and plates come back byte for byte', async () => {
   const first = await openApp();
   await openExample(first.page);
-  await dropFiles(first.page, [plate()]);
+  await dropFiles(first.page, [plate(['MCF7-AC1 Parental', 'MCF7-AC1 AnasR'])]);
   const files = await filesOf(first.page);
   expect(new Set(files[0]?.match(/^(?:qpcr|western|viability)/gm))).toEqual(
     new Set(['qpcr', 'western', 'viability']),
