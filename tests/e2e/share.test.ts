@@ -34,7 +34,7 @@ test('a link opens in a fresh profile with the same results and measurements, by
   await choosePairing(first.page, 'Unpaired');
   const link = await copyLink(first.page);
   expect(await first.page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  expect(link.length).toBeLessThan(1_000);
+  expect(link.length).toBeLessThan(1_500);
   const [csv, measurements] = [
     await results(first.page),
     await download(first.page, 'Measurements (CSV)'),

@@ -4,6 +4,7 @@ import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
 import { useStudy } from '../../study/store.ts';
 import { appVersion } from '../version.ts';
+import { Frame } from '../data/frame.tsx';
 import { ReplicateFigures } from '../figure/replicate-figures.tsx';
 import { Answer } from '../overview/answer.tsx';
 import { comparisonsOf } from '../overview/comparisons.ts';
@@ -87,9 +88,9 @@ function ReportPage({ study, analysis }: ReportPageProps) {
         <h2 id="files-title" className={classes.heading}>
           Files
         </h2>
-        <div className={classes.scroll}>
+        <Frame label="Table of the files">
           <ReportFiles study={study} analysis={analysis} />
-        </div>
+        </Frame>
       </section>
     </article>
   );
