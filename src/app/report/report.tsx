@@ -11,6 +11,7 @@ import { comparisonsOf } from '../overview/comparisons.ts';
 import { Forest } from '../overview/forest.tsx';
 import { resultsXlsx, useSession } from '../session.ts';
 import { saveExport } from '../shell/save-export.ts';
+import { CurveFigures } from '../viability/curve-figures.tsx';
 import { plural } from '../words.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { methodsOf } from './methods.ts';
@@ -64,9 +65,13 @@ function ReportPage({ study, analysis }: ReportPageProps) {
           <Forest analysis={analysis} comparison={comparison} />
         </div>
       ))}
-      {assays.map((assay) => (
-        <ReplicateFigures key={assay} analysis={analysis} assay={assay} />
-      ))}
+      {assays.map((assay) =>
+        assay === 'viability' ? (
+          <CurveFigures key={assay} analysis={analysis} />
+        ) : (
+          <ReplicateFigures key={assay} analysis={analysis} assay={assay} />
+        ),
+      )}
       <section className={classes.section} aria-labelledby="methods-title">
         <h2 id="methods-title" className={classes.heading}>
           Methods

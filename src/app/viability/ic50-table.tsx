@@ -29,12 +29,7 @@ export function Ic50Table({ curves, name }: Ic50TableProps) {
           <tbody key={`${row.line} ${row.group}`}>
             <Numbers row={row} name={row.group || row.line || 'All wells'} />
             {replicates.map((own) => (
-              <Numbers
-                key={own.replicate}
-                row={own}
-                name={`replicate ${own.replicate}`}
-                isReplicate
-              />
+              <Numbers key={own.replicate} row={own} name={own.replicate} isReplicate />
             ))}
             {row.notes.length > 0 && (
               <tr>
@@ -60,7 +55,9 @@ function Numbers({ row, name, isReplicate = false }: NumbersProps) {
   const interval = row.low === null || row.high === null ? null : { low: row.low, high: row.high };
   return (
     <tr data-quiet={isReplicate || undefined}>
-      <th scope="row">{name}</th>
+      <th scope="row" title={name}>
+        {name}
+      </th>
       <td className={classes.strong}>{ic50Text(row) || none}</td>
       <td>{formatInterval(interval)}</td>
       <td>{formatNumber(row.absolute)}</td>
