@@ -8,6 +8,7 @@ import { launch, openApp, waitIdle } from '../e2e/harness.ts';
 import { measureCurves } from './measure-curves.ts';
 import type { Run } from './measure-process.ts';
 import { measure, medianRun } from './measure-process.ts';
+import { measureRedraws } from './measure-redraws.ts';
 
 const bench = '../shared/bench';
 const python = '/usr/bin/python3';
@@ -68,6 +69,10 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
     }
     expect(lines.at(-1)).toContain(browserSizes.at(-1));
     lines.push('', 'From the file chosen to the first chart drawn and the page at rest.', '');
+  });
+
+  test('figures after a setting changed', async () => {
+    lines.push(...(await measureRedraws()));
   });
 
   test('1,000 dose-response curves', () => {
