@@ -7,6 +7,7 @@ import { gatherSamples } from './gather-samples.ts';
 import { GroupSpellings, groupSpelling } from './group-spelling.ts';
 import { readSampleName } from './read-sample-name.ts';
 import { roleOfSample } from './sample-roles.ts';
+import type { GroupedName } from './settle-groups.ts';
 import { settleGroups } from './settle-groups.ts';
 import { settleLetters } from './settle-letters.ts';
 import { settleReplicates } from './settle-replicates.ts';
@@ -18,10 +19,7 @@ export interface AnnotatedSample {
 }
 
 /** What all the names together say about one. */
-interface Reading {
-  readonly group: string;
-  readonly line: string;
-  readonly isControl: boolean;
+interface Reading extends GroupedName {
   readonly replicate: string;
   readonly batch: string;
   readonly technicalOf: string | null;
@@ -34,6 +32,7 @@ export function annotateSamples(study: Study): AnnotatedSample[] {
   const readings = readNames(
     gathered.map(({ sample }, i) => (sampleRoles[i]?.value === 'unknown' ? sample : null)),
   );
+  const lines = readStatedLines(gathered);
   const spellings = new GroupSpellings();
   const fileGroups = gathered.map(({ stated }) =>
     stated.group ? groupSpelling(stated.group) : '',
@@ -45,12 +44,14 @@ export function annotateSamples(study: Study): AnnotatedSample[] {
     const reading = readings[i] ?? null;
     const fileGroup = fileGroups[i] ?? '';
     // Files that state different groups for one name leave it to the user.
-    const inferredGroup = sample.stated.group === null ? '' : (reading?.group ?? '');
+    const ofLine = lines.get(sample.stated.line ?? '');
+    const told = reading?.group ? reading : ofLine;
+    const inferredGroup = sample.stated.group === null ? '' : (told?.group ?? '');
     const edit = edits.get(sample.sample);
     const group = choose(edit?.group, spellings.of(fileGroup), spellings.of(inferredGroup));
     return {
-      annotation: annotateSample(sample, reading, group, edit, sampleRoles[i]),
-      isControl: group.origin === 'inferred' && reading?.isControl === true,
+      annotation: annotateSample(sample, reading, group, edit, sampleRoles[i], ofLine),
+      isControl: group.origin === 'inferred' && told?.isControl === true,
     };
   });
 }
@@ -66,14 +67,24 @@ function readNames(samples: readonly (string | null)[]): (Reading | null)[] {
     if (sample === null || !name || !group) return null;
     next += 1;
     return {
-      group: group.group,
-      line: group.line,
-      isControl: group.isControl,
+      ...group,
       replicate: name.replicate,
       batch: name.read.batch,
       technicalOf: name.read.technicalOf,
     };
   });
+}
+
+/** Columns of cell lines that have the group in them: `MCF7 AnasR` there is the group AnasR of the line MCF7. */
+function readStatedLines(gathered: readonly GatheredSample[]): Map<string, GroupedName> {
+  const lines = [...new Set(gathered.map(({ stated }) => stated.line ?? ''))];
+  const readings = readNames(lines.map((line) => (line === '' ? null : line)));
+  return new Map(
+    lines.flatMap((line, i) => {
+      const reading = readings[i];
+      return reading?.isKnown ? [[line, reading] as const] : [];
+    }),
+  );
 }
 
 function annotateSample(
@@ -82,13 +93,14 @@ function annotateSample(
   group: Stated<string>,
   edit: SampleEdit | undefined,
   role: Stated<Role> = noRole,
+  ofLine?: GroupedName,
 ): SampleAnnotation {
   const { stated } = sample;
   return {
     sample: sample.sample,
     assays: sample.assays,
     files: sample.files,
-    line: choose(edit?.line, stated.line ?? '', reading?.line ?? ''),
+    line: choose(edit?.line, ofLine ? ofLine.line : (stated.line ?? ''), reading?.line ?? ''),
     group,
     replicate: choose(edit?.replicate, stated.replicate ?? '', reading?.replicate ?? ''),
     batch: choose(edit?.batch, '', reading?.batch ?? ''),

@@ -10,6 +10,8 @@ export interface GroupedName {
   /** '' unless several cell lines (or times, tissues …) have to be told apart. */
   readonly line: string;
   readonly isControl: boolean;
+  /** Whether a known word says it (`parental`, `AnasR`), not what is left of the name. */
+  readonly isKnown: boolean;
 }
 
 interface Draft {
@@ -45,12 +47,13 @@ export function settleGroups(names: readonly PartedName[]): GroupedName[] {
   );
   return drafts.map((draft) => {
     const { parted, groupKey, rest, restKey, own } = draft;
-    if (groupKey === '') return { group: '', line: '', isControl: false };
+    if (groupKey === '') return { group: '', line: '', isControl: false, isKnown: false };
     const { groups, tokens, lineWords } = parted.read;
-    const isControl = groups.length > 0 && groups.every((group) => group.isControl);
+    const isKnown = groups.length > 0;
+    const isControl = isKnown && groups.every((group) => group.isControl);
     if (crossed.size > 1) {
       const line = writeTokens(tokens, rest);
-      return { group: writeGroup(parted, own), line, isControl };
+      return { group: writeGroup(parted, own), line, isControl, isKnown };
     }
     const common = telling.get(restKey);
     const isPartOfName =
@@ -68,6 +71,7 @@ export function settleGroups(names: readonly PartedName[]): GroupedName[] {
       group: writeGroup(parted, [...own, ...kept]),
       line: '',
       isControl: isControl && isPlain,
+      isKnown,
     };
   });
 }
