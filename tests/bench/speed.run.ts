@@ -9,6 +9,7 @@ import { measureCurves } from './measure-curves.ts';
 import { medianDrop } from './measure-drop.ts';
 import type { Run } from './measure-process.ts';
 import { measure, medianRun } from './measure-process.ts';
+import { measureRedraws } from './measure-redraws.ts';
 
 const bench = '../shared/bench';
 const python = '/usr/bin/python3';
@@ -74,6 +75,10 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
       'Each on a fresh page that has waited three seconds, from the moment the file arrives: the first frame with a table of results, the first with a drawn chart, the page at rest, and the longest single task of the main thread (0: none over 50 ms). Medians of five; of the million, one.',
       '',
     );
+  });
+
+  test('figures after a setting changed', async () => {
+    lines.push(...(await measureRedraws()));
   });
 
   test('1,000 dose-response curves', () => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
-import { useStudy } from '../../study/store.ts';
 import { ResultsFrame } from '../shell/results-frame.tsx';
+import { useStudyOfNumbers } from '../session.ts';
 import { Answer } from './answer.tsx';
 import { Assumptions } from './assumptions.tsx';
 import { comparisonsOf } from './comparisons.ts';
@@ -26,7 +26,7 @@ export function Overview() {
 }
 
 function Results({ analysis }: { readonly analysis: Analysis }) {
-  const settings = useStudy(({ study }) => study.settings);
+  const { settings } = useStudyOfNumbers();
   const comparisons = useMemo(() => comparisonsOf(analysis.results), [analysis]);
   const [key, setKey] = useState('');
   const chosen = comparisons.find((comparison) => comparison.key === key) ?? comparisons[0];
