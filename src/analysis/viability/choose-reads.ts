@@ -28,39 +28,20 @@ export function chooseReads(source: Source): ReadChoice {
 }
 
 function decide({ readings }: Source): ReadChoice {
-  const plates = new Map([...readsByPlate(readings)].map(([plate, of]) => [plate, chooseOf(of)]));
   const { run, read } = readings.names;
+  const nameAt = (of: number): string => read.dictionary[of] ?? '';
+  const plates = new Map(
+    [...readsByPlate(readings)].map(([plate, reads]) => [plate, chooseOf([...reads], nameAt)]),
+  );
   const plateOf = (i: number): PlateReads | undefined => plates.get(run.index[i] ?? 0);
   const { isLast, words: ofTimes } = chooseTimes(readings);
-  const nameAt = (of: number | null): string => (of === null ? '' : (read.dictionary[of] ?? ''));
-  const words = new Set(
-    [...plates.values()].map(({ measurement, reference, count }) =>
-      reference !== null
-        ? `the read ${nameAt(measurement)} minus the reference ${nameAt(reference)}`
-        : count > 1
-          ? `the read ${nameAt(measurement)}, the first of ${count}`
-          : '',
-    ),
-  );
+  const words = new Set([...plates.values()].map((plate) => describe(plate, nameAt)));
   return {
     isSignal: (i) => plateOf(i)?.measurement === (read.index[i] ?? 0) && isLast(i),
     isReference: (i) => plateOf(i)?.reference === (read.index[i] ?? 0) && isLast(i),
     hasReference: (i) => typeof plateOf(i)?.reference === 'number',
     words: [...words, ofTimes].filter((part) => part !== '').join('; '),
   };
-
-  function chooseOf(reads: ReadonlySet<number>): PlateReads {
-    const all = [...reads];
-    const [first = 0] = all;
-    const reference = all.length === 2 ? all.find((of) => isReferenceName(nameAt(of))) : undefined;
-    const measurement = all.find((of) => of !== reference) ?? first;
-    const isPair = reference !== undefined && !isReferenceName(nameAt(measurement));
-    return {
-      measurement: isPair ? measurement : first,
-      reference: isPair ? reference : null,
-      count: all.length,
-    };
-  }
 }
 
 /** The reads of one plate, by their place in the dictionary. */
@@ -68,6 +49,29 @@ interface PlateReads {
   readonly measurement: number;
   readonly reference: number | null;
   readonly count: number;
+}
+
+type NameAt = (read: number) => string;
+
+/** The first read; of a pair with a reference wavelength the other one, less the reference. */
+function chooseOf(reads: readonly number[], nameAt: NameAt): PlateReads {
+  const [first = 0] = reads;
+  const reference =
+    reads.length === 2 ? reads.find((read) => isReferenceName(nameAt(read))) : undefined;
+  const measurement = reads.find((read) => read !== reference) ?? first;
+  const isPair = reference !== undefined && !isReferenceName(nameAt(measurement));
+  return {
+    measurement: isPair ? measurement : first,
+    reference: isPair ? reference : null,
+    count: reads.length,
+  };
+}
+
+function describe({ measurement, reference, count }: PlateReads, nameAt: NameAt): string {
+  if (reference !== null) {
+    return `the read ${nameAt(measurement)} minus the reference ${nameAt(reference)}`;
+  }
+  return count > 1 ? `the read ${nameAt(measurement)}, the first of ${count}` : '';
 }
 
 /** Reads in order of appearance, plate by plate: the plates of a file need not have been read alike. */

@@ -162,8 +162,8 @@ test('a plateau at half, whose wells scatter about it, is no dip', () => {
   expect(curve?.row.relation).toBe('=');
   // The same means with wells that agree to a tenth of a percent: now the rise at the top is more than scatter.
   const tight = falling.map(([a = 0, b = 0]) => [(a + b) / 2 - 0.05, (a + b) / 2 + 0.05]);
-  const [told] = analysePlates(percentWells(tight)).curves;
-  expect(told?.row.notes[0]).toContain('half is not reached for good');
+  const [agreeing] = analysePlates(percentWells(tight)).curves;
+  expect(agreeing?.row.notes[0]).toContain('half is not reached for good');
   // Without repeated wells nobody can tell.
   const single = falling.map(([a = 0, b = 0]) => [(a + b) / 2]);
   expect(analysePlates(percentWells(single)).curves[0]?.row.relation).toBe('');
