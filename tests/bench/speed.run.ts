@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'vite';
 import { launch, openApp, waitIdle } from '../e2e/harness.ts';
 import { measureCurves } from './measure-curves.ts';
+import { measureLink } from './measure-link.ts';
 import { measurePlate } from './measure-plate.ts';
 import type { Run } from './measure-process.ts';
 import { measure, medianRun } from './measure-process.ts';
@@ -75,6 +76,12 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
   test('1,000 dose-response curves', () => {
     const measured = measureCurves(() => performance.now());
     expect(measured.filter((line) => line.endsWith(' s |'))).toHaveLength(2);
+    lines.push(...measured);
+  });
+
+  test('share links against the entropy of their values', () => {
+    const measured = measureLink();
+    expect(measured.filter((line) => line.includes('deflate'))).toHaveLength(6);
     lines.push(...measured);
   });
 
