@@ -122,6 +122,13 @@ function annotationAssumptions(annotation: Annotation): Assumption[] {
       about: 'samples',
     });
   }
+  for (const { name, group, line } of annotation.sameGroups ?? []) {
+    assumptions.push({
+      text: `${name} is ${group}, because ${line} is the only cell line of the study.`,
+      origin: 'inferred',
+      about: 'samples',
+    });
+  }
   if (controlGroup.value !== '') {
     assumptions.push({
       text: `${controlGroup.value} is the control group.`,

@@ -1,10 +1,11 @@
-import type { SampleAnnotation, SampleEdit, Stated } from '../domain/annotation.ts';
+import type { SameGroup, SampleAnnotation, SampleEdit, Stated } from '../domain/annotation.ts';
 import type { Role } from '../domain/reading.ts';
 import { roles } from '../domain/reading.ts';
 import type { Study } from '../domain/study.ts';
 import type { GatheredSample } from './gather-samples.ts';
 import { gatherSamples } from './gather-samples.ts';
 import { GroupSpellings, groupSpelling } from './group-spelling.ts';
+import { findSameGroups } from './only-line.ts';
 import { readSampleName } from './read-sample-name.ts';
 import { roleOfSample } from './sample-roles.ts';
 import type { GroupedName } from './settle-groups.ts';
@@ -25,35 +26,59 @@ interface Reading extends GroupedName {
   readonly technicalOf: string | null;
 }
 
+export interface AnnotatedSamples {
+  readonly samples: readonly AnnotatedSample[];
+  readonly sameGroups: readonly SameGroup[];
+}
+
 /** Annotates every sample name: the user's word, else the file's, else what the names say. */
-export function annotateSamples(study: Study): AnnotatedSample[] {
+export function annotateSamples(study: Study): AnnotatedSamples {
   const gathered = gatherSamples(study);
   const sampleRoles = gathered.map(roleOf);
   const readings = readNames(
     gathered.map(({ sample }, i) => (sampleRoles[i]?.value === 'unknown' ? sample : null)),
   );
   const lines = readStatedLines(gathered);
+  const ofLines = gathered.map(({ stated }) => lines.get(stated.line ?? ''));
+  /** What tells the group of each: its name, else the name of its line. */
+  const told = readings.map((reading, i) => (reading?.group ? reading : ofLines[i]));
   const spellings = new GroupSpellings();
   const fileGroups = gathered.map(({ stated }) =>
     stated.group ? groupSpelling(stated.group) : '',
   );
-  for (const group of fileGroups) if (group !== '') spellings.add(group);
-  for (const reading of readings) if (reading?.group) spellings.add(reading.group);
+  const said = [...fileGroups, ...told.map((teller) => teller?.group ?? '')].filter(Boolean);
+  for (const group of said) spellings.add(group);
+  const sameGroups = findSameGroups(
+    [...new Set(said.map((group) => spellings.of(group)))],
+    gathered.flatMap(({ stated }, i) => [
+      (ofLines[i] ? ofLines[i].line : stated.line) ?? '',
+      readings[i]?.line ?? '',
+    ]),
+  );
+  const same = new Map(sameGroups.map(({ name, group }) => [name, group]));
   const edits = new Map(study.annotation.samples.map((edit) => [edit.sample, edit]));
-  return gathered.map((sample, i) => {
-    const reading = readings[i] ?? null;
-    const fileGroup = fileGroups[i] ?? '';
+  const samples = gathered.map((sample, i) => {
+    const stated = spellings.of(fileGroups[i] ?? '');
+    // A stated name that was taken for another is no longer what the file says.
+    const fileGroup = same.has(stated) ? '' : stated;
     // Files that state different groups for one name leave it to the user.
-    const ofLine = lines.get(sample.stated.line ?? '');
-    const told = reading?.group ? reading : ofLine;
-    const inferredGroup = sample.stated.group === null ? '' : (told?.group ?? '');
+    const ownGroup = sample.stated.group === null ? '' : spellings.of(told[i]?.group ?? '');
+    const inferredGroup = same.get(stated) ?? same.get(ownGroup) ?? ownGroup;
     const edit = edits.get(sample.sample);
-    const group = choose(edit?.group, spellings.of(fileGroup), spellings.of(inferredGroup));
+    const group = choose(edit?.group, fileGroup, inferredGroup);
     return {
-      annotation: annotateSample(sample, reading, group, edit, sampleRoles[i], ofLine),
-      isControl: group.origin === 'inferred' && told?.isControl === true,
+      annotation: annotateSample(
+        sample,
+        readings[i] ?? null,
+        group,
+        edit,
+        sampleRoles[i],
+        ofLines[i],
+      ),
+      isControl: group.origin === 'inferred' && told[i]?.isControl === true,
     };
   });
+  return { samples, sameGroups };
 }
 
 /** Reads the names together; null stands for a sample that is none, and is told nothing. */

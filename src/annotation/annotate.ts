@@ -12,7 +12,7 @@ import { namesControl, namesResistant } from './group-spelling.ts';
  */
 export function annotate(given: Study): Annotation {
   const study = applyLaneKeys(given);
-  const annotated = annotateSamples(study);
+  const { samples: annotated, sameGroups } = annotateSamples(study);
   const samples = annotated.map(({ annotation }) => annotation);
   const painted = study.layouts.flatMap(({ wells }) => wells);
   const groups = distinct([
@@ -29,6 +29,7 @@ export function annotate(given: Study): Annotation {
     ],
     controlGroup,
     resistantGroups: groups.filter(namesResistant),
+    ...(sameGroups.length === 0 ? {} : { sameGroups }),
     lines: distinct([
       ...samples.filter(takesPart).map(({ line }) => line.value),
       ...painted.map(({ line }) => line ?? ''),

@@ -209,7 +209,7 @@ export function rScript(): Promise<string> {
 
 /** All tables of the current study in one workbook. */
 export function resultsXlsx(): Promise<Blob> {
-  return engine.resultsXlsx(useStudy.getState().study);
+  return engine.resultsXlsx(useStudy.getState().study, appVersion);
 }
 
 /** The text of `ic50.csv` for the current study. */

@@ -68,6 +68,15 @@ export interface TargetAnnotation {
   readonly readings: number;
 }
 
+/** A group's name that was taken for another's, because only the study's one cell line parts them. */
+export interface SameGroup {
+  /** As files or names say it: `MCF7-AC1 Parental`. */
+  readonly name: string;
+  /** The group that it is: `Parental`. */
+  readonly group: string;
+  readonly line: string;
+}
+
 /** The annotation of a whole study, complete for every name that its files hold. */
 export interface Annotation {
   readonly samples: readonly SampleAnnotation[];
@@ -78,6 +87,8 @@ export interface Annotation {
   readonly controlGroup: Stated<string>;
   /** Groups whose names say that their cells are resistant (`Resistant`, `AnasR`, `LTED`). */
   readonly resistantGroups: readonly string[];
+  /** Missing where no name was taken for another. */
+  readonly sameGroups?: readonly SameGroup[];
   /** Cell lines in order of first appearance; empty or one entry when there is nothing to tell apart. */
   readonly lines: readonly string[];
 }

@@ -33,6 +33,8 @@ const spellings: readonly (readonly [pattern: RegExp, unit: string])[] = [
  * written; it equals only itself.
  */
 export function readDoseUnit(text: string): string {
+  // Asked for every well of a plate: nearly always of a text that is nothing or the one spelling already.
+  if (text === '' || families.some((units) => units.has(text))) return text;
   const folded = text
     .normalize('NFKC')
     .trim()

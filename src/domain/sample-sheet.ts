@@ -9,6 +9,7 @@ export const sheetColumns = [
   'line',
   'run',
   'role',
+  'doseUnit',
 ] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 
@@ -20,7 +21,7 @@ export interface SheetEntry {
   /** The well, lane or name as the sheet writes it. */
   readonly key: string;
   readonly names: Readonly<Partial<Record<SheetColumn, string>>>;
-  /** In the unit of the sheet; null when it states none. */
+  /** In the unit that `names.doseUnit` states; null when the sheet states no dose. */
   readonly dose: number | null;
   /** 1-based line of the text or row of the sheet. */
   readonly row: number;

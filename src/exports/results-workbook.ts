@@ -1,7 +1,10 @@
 import Papa from 'papaparse';
+import type { Cell } from './csv.ts';
 
 /** Rows that a sheet of a workbook can hold, less the header. */
 const mostRows = 1_048_575;
+/** Characters that a cell can hold. */
+const longestText = 32_767;
 
 /** Columns of our own tables that hold numbers where a number stands in them. */
 const numberColumns: ReadonlySet<string> = new Set([
@@ -10,22 +13,38 @@ const numberColumns: ReadonlySet<string> = new Set([
   ...['r_squared', 'n_points'],
 ]);
 
-/** A table of the study: the name of its sheet, and its CSV. */
-export type NamedTable = readonly [name: string, csv: string];
+/** A table of the study: the name of its sheet, and its rows with the header first. */
+export interface NamedTable {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
 
-/** Tables of the study as one workbook (XLSX), a sheet each: what the CSV files hold, with numbers as numbers. */
+/**
+ * Tables of the study as one workbook (XLSX), a sheet each. Texts stay texts, whatever they look like: a cell of its
+ * own type is never run as a formula.
+ */
 export async function resultsWorkbook(tables: readonly NamedTable[]): Promise<ArrayBuffer> {
   const { utils, write } = await import('@e965/xlsx');
   const workbook = utils.book_new();
-  for (const [name, csv] of tables) {
-    const rows = rowsOf(csv);
+  for (const { name, rows } of tables) {
     if (rows.length > mostRows) throw new Error(`${name} has more rows than a sheet can hold`);
-    utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), name);
+    const cells = rows.map((row) => row.map(cellOf));
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(cells), name);
   }
   return write(workbook, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
 }
 
-/** Texts stay texts, whatever they look like: a cell of its own type is never run as a formula. */
+/** Numbers that no cell can hold are left empty, and a text is cut where a cell ends. */
+function cellOf(cell: Cell): Cell {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  return cell !== null && cell.length > longestText ? `${cell.slice(0, longestText - 1)}…` : cell;
+}
+
+/** One of our CSV files as a table, with numbers as numbers where its column holds them. */
+export function tableOfCsv(name: string, csv: string): NamedTable {
+  return { name, rows: rowsOf(csv) };
+}
+
 function rowsOf(csv: string): (string | number)[][] {
   const { data } = Papa.parse<string[]>(csv.trimEnd(), { delimiter: ',' });
   const header = data[0] ?? [];

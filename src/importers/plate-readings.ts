@@ -61,50 +61,42 @@ export class PlateReadings {
 
   /** Adds a number of a well list whose well is not stated, as rejected. */
   addUnplaced(table: Table, row: number, column: number, text: string, facts: WellFacts): void {
-    const place = { row: table.lineOf(row), column: column + 1 };
-    const sheet = table.sheet === '' ? {} : { sheet: table.sheet };
-    const reason = 'the row names no well';
-    this.readings.add({
-      ...sheet,
-      ...facts,
-      ...place,
-      value: Number.NaN,
-      state: 'rejected',
-      reason,
-    });
-    this.diagnostics.add({
-      severity: 'warning',
+    this.reject(table, row, column, facts, 'the row names no well', {
       code: 'name-missing',
-      ...sheet,
-      ...place,
-      column: String(place.column),
       text,
-      message: `Row ${place.row} is left out: ${reason}.`,
+      message: `Row ${table.lineOf(row)} is left out: the row names no well.`,
       expected: 'a well such as A1',
     });
   }
 
   /** Adds a row whose value is missing though the rest of it is there. */
   addMissing(table: Table, row: number, column: number, facts: WellFacts): void {
+    this.reject(table, row, column, facts, 'the value is missing', {
+      code: 'value-missing',
+      message: `Row ${table.lineOf(row)} has no value in column ${column + 1}, so it is left out.`,
+      expected: 'a number',
+    });
+  }
+
+  /** Adds a well without a number that can be used, and says why. */
+  private reject(
+    table: Table,
+    row: number,
+    column: number,
+    facts: WellFacts,
+    reason: string,
+    problem: Pick<Diagnostic, 'code' | 'text' | 'message' | 'expected'>,
+  ): void {
     const place = { row: table.lineOf(row), column: column + 1 };
     const sheet = table.sheet === '' ? {} : { sheet: table.sheet };
-    const reason = 'the value is missing';
-    this.readings.add({
-      ...sheet,
-      ...facts,
-      ...place,
-      value: Number.NaN,
-      state: 'rejected',
-      reason,
-    });
+    const value = Number.NaN;
+    this.readings.add({ ...sheet, ...facts, ...place, value, state: 'rejected', reason });
     this.diagnostics.add({
       severity: 'warning',
-      code: 'value-missing',
       ...sheet,
-      row: place.row,
+      ...place,
       column: String(place.column),
-      message: `Row ${place.row} has no value in column ${place.column}, so it is left out.`,
-      expected: 'a number',
+      ...problem,
     });
   }
 

@@ -9,6 +9,7 @@ import { readSheetGrids } from './read-sheet-grids.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { statedRole } from './stated-role.ts';
 import type { Table } from './table.ts';
+import { doseUnitOf } from './viability-columns.ts';
 
 const named: readonly SheetColumn[] = ['sample', 'target', 'group', 'replicate', 'line', 'run'];
 /** What the columns of a table without a header hold. */
@@ -38,6 +39,7 @@ function readSheetColumns(table: Table): SheetTable[] {
   const { headerRow, headers, meanings, keyedBy, key } = columns;
   const at = (row: number, column: number): string => table.cell(row, column).trim();
   const doses = meanings.indexOf('dose');
+  const unit = doseUnitOf(headers[doses] ?? '');
   const decimal = findDecimalSign(doses < 0 ? [] : columnTexts(table, headerRow, doses));
   const entries: SheetEntry[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
@@ -57,6 +59,7 @@ function readSheetColumns(table: Table): SheetTable[] {
     if (keyedBy === 'position' && !names.sample && composed !== '') names.sample = composed;
     const dose = doses < 0 ? null : parseNumber(at(row, doses), decimal);
     if (Object.keys(names).length === 0 && dose === null) continue;
+    if (dose !== null && unit !== '') names.doseUnit = unit;
     entries.push({ key: place, names, dose, row: table.lineOf(row) });
   }
   const isBiological = headers.some(

@@ -7,6 +7,14 @@ import type { ViabilityColumn } from './viability-columns.ts';
 import { compoundOfHeader, doseUnitOf, tidyUnit } from './viability-columns.ts';
 import { roleOfContent } from './well-role.ts';
 
+/** A number that states its own unit, as tables of mixed units do. */
+const doseAndUnit =
+  /^([^\p{L}]*\d[\d.,]*(?:e[+-]?\d+)?)\s*([pnuµμm]?M|[pnuµμm]?mol\/[lL]|[nuµμm]?g\/m?[lL])$/u;
+
+function withoutUnit(text: string): string {
+  return doseAndUnit.exec(text)?.[1] ?? text;
+}
+
 const wellName = /^([A-Z]{1,2})[: -]?0*(\d{1,2})$/i;
 
 /** Reads what the rows of a table state beside their response. */
@@ -24,7 +32,7 @@ export function factsReader(header: Header<ViabilityColumn>): (row: number) => W
   const decimal = findDecimalSign(cellsBelow(header, columnOf(doseRole)));
   const isLog = saysLog && areLogarithms(numbersBelow(header, columnOf(doseRole), decimal));
   const number = (row: number, role: ViabilityColumn): number | undefined =>
-    parseNumber(at(row, role), decimal) ?? undefined;
+    parseNumber(withoutUnit(at(row, role)), decimal) ?? undefined;
   const compoundIsSample = !columns.has('compound') && !columns.has('line');
 
   let plate = '';
@@ -35,7 +43,7 @@ export function factsReader(header: Header<ViabilityColumn>): (row: number) => W
     const treated = combine(
       { compound: at(row, 'compound') || headerCompound, dose },
       { compound: at(row, 'secondCompound'), dose: number(row, 'secondDose') },
-      tidyUnit(at(row, 'doseUnit')) || headerUnit,
+      unitAt(row),
     );
     const sample = at(row, 'sample');
     const compound = treated.compound || (compoundIsSample && dose !== undefined ? sample : '');
@@ -46,7 +54,6 @@ export function factsReader(header: Header<ViabilityColumn>): (row: number) => W
       roleOfContent(at(row, doseRole));
     const role =
       content ?? (treated.dose === 0 ? 'vehicle' : (treated.dose ?? 0) > 0 ? 'treated' : null);
-    const unit = tidyUnit(at(row, 'doseUnit')) || headerUnit;
     return {
       position: positionOf(row),
       sample,
@@ -57,11 +64,17 @@ export function factsReader(header: Header<ViabilityColumn>): (row: number) => W
       run: plateOf(row),
       time: at(row, 'time'),
       ...(role ? { role } : {}),
-      ...(treated.dose === undefined ? {} : { dose: treated.dose, doseUnit: unit }),
+      ...(treated.dose === undefined ? {} : { dose: treated.dose, doseUnit: unitAt(row) }),
       ...optional('untreatedSignal', number(row, 'untreated')),
       ...optional('startSignal', number(row, 'start')),
     };
   };
+
+  /** Of the dose itself (`100 nM`), else of a column beside it, else of the header. */
+  function unitAt(row: number): string {
+    const [, , own = ''] = doseAndUnit.exec(at(row, doseRole)) ?? [];
+    return tidyUnit(own) || tidyUnit(at(row, 'doseUnit')) || headerUnit;
+  }
 
   /** The plate of a row; lists name it once and leave it blank below. */
   function plateOf(row: number): string {

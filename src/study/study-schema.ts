@@ -111,6 +111,7 @@ const sheetEntry = record<SheetEntry>({
     line: optional(name),
     run: optional(name),
     role: optional(name),
+    doseUnit: optional(name),
   }),
   dose: withStandard(nullable(number()), null),
   row: rowNumber,

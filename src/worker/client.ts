@@ -108,8 +108,8 @@ export class EngineClient {
     return (await this.withSources(study)).rScript(outlineOf(study), version);
   }
 
-  async resultsXlsx(study: Study): Promise<Blob> {
-    return (await this.withSources(study)).resultsXlsx(outlineOf(study));
+  async resultsXlsx(study: Study, version: string): Promise<Blob> {
+    return (await this.withSources(study)).resultsXlsx(outlineOf(study), version);
   }
 
   async ic50Csv(study: Study): Promise<string> {

@@ -7,7 +7,8 @@ import { ic50Csv } from '../exports/ic50-csv.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
 import { rScript } from '../exports/r-script.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
-import { resultsWorkbook } from '../exports/results-workbook.ts';
+import { resultsWorkbook, tableOfCsv } from '../exports/results-workbook.ts';
+import { studyTables } from '../exports/study-tables.ts';
 import type { PackedAnalysis } from './packed-analysis.ts';
 import { packAnalysis } from './packed-analysis.ts';
 
@@ -41,12 +42,16 @@ export function deriveRScript(bare: Study, version: string): string {
   return rScript(indexStudy(study, annotation), analyse(study, annotation), version);
 }
 
-/** All tables in one workbook; that of IC50 only where there are plates. */
-export function deriveResultsXlsx(bare: Study): Promise<ArrayBuffer> {
-  const hasCurves = bare.sources.some(({ assay }) => assay === 'viability');
+/** All tables of the app in one workbook, a sheet each; those without a row are left out. */
+export function deriveResultsXlsx(bare: Study, version: string): Promise<ArrayBuffer> {
+  const { study, problems } = nameReadings(bare);
+  const annotation = annotate(study);
+  const analysis = analyse(study, annotation);
+  const measurements = [...measurementsCsv(indexStudy(study, annotation))].join('');
   return resultsWorkbook([
-    ['results', deriveResultsCsv(bare)],
-    ['measurements', deriveMeasurementsCsv(bare).join('')],
-    ...(hasCurves ? ([['ic50', deriveIc50Csv(bare)]] as const) : []),
+    tableOfCsv('results', resultsCsv(analysis.results)),
+    tableOfCsv('measurements', measurements),
+    ...(analysis.curves.length === 0 ? [] : [tableOfCsv('ic50', ic50Csv(analysis.curves))]),
+    ...studyTables(study, { ...analysis, problems: [...problems, ...analysis.problems] }, version),
   ]);
 }

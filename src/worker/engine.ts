@@ -81,7 +81,7 @@ export interface Engine {
   /** A script in base R that recomputes the results from `measurements.csv`. */
   rScript(study: StudyOutline, version: string): Promise<string>;
   /** All tables in one workbook (XLSX). */
-  resultsXlsx(study: StudyOutline): Promise<Blob>;
+  resultsXlsx(study: StudyOutline, version: string): Promise<Blob>;
   /** The file as a Blob, because a million rows are too long to pass as one string. */
   measurementsCsv(study: StudyOutline): Promise<Blob>;
 }

@@ -111,8 +111,8 @@ const engine: Engine = {
   async rScript(outline, version) {
     return (await loadDerive()).deriveRScript(heldStudy(outline), version);
   },
-  async resultsXlsx(outline) {
-    const workbook = await (await loadDerive()).deriveResultsXlsx(heldStudy(outline));
+  async resultsXlsx(outline, version) {
+    const workbook = await (await loadDerive()).deriveResultsXlsx(heldStudy(outline), version);
     return new Blob([workbook], {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     });

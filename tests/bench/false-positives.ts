@@ -14,6 +14,41 @@ export interface FalsePositives {
   readonly welchOnRaw: number;
 }
 
+/**
+ * What is to be found (reference-values/western.md, section 8d), by the coefficients of variation of blots and of
+ * lanes.
+ */
+export const expectedFalsePositives: readonly (readonly [
+  blots: number,
+  lanes: number,
+  rates: FalsePositives,
+])[] = [
+  [
+    0.5,
+    0.2,
+    {
+      ratioPaired: 0.05,
+      rawAgainstOne: 0.05,
+      againstOnes: 0.109,
+      sumNormalised: 0.19,
+      logAligned: 0.188,
+      welchOnRaw: 0.004,
+    },
+  ],
+  [
+    0.3,
+    0.4,
+    {
+      ratioPaired: 0.05,
+      rawAgainstOne: 0.054,
+      againstOnes: 0.111,
+      sumNormalised: 0.195,
+      logAligned: 0.19,
+      welchOnRaw: 0.017,
+    },
+  ],
+];
+
 /** Numbers between 0 and 1 from a seed (mulberry32), so that a simulation can be repeated. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,8 @@ import { build } from 'vite';
 import { launch } from '../e2e/harness.ts';
 import { measureCurves } from './measure-curves.ts';
 import { medianDrop } from './measure-drop.ts';
+import { measureLink } from './measure-link.ts';
+import { measurePlate } from './measure-plate.ts';
 import type { Run } from './measure-process.ts';
 import { measure, medianRun } from './measure-process.ts';
 import { measureRedraws } from './measure-redraws.ts';
@@ -25,6 +27,7 @@ const browserSizes = [
 
 const folder = mkdtempSync(join(tmpdir(), 'foldboard-bench-'));
 const lines: string[] = [];
+const loads = [loadNow()];
 const fileOf = (size: string): string => join(folder, `qs_bench_${size}.csv`);
 const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
 
@@ -87,7 +90,20 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
     lines.push(...measured);
   });
 
+  test('share links against the entropy of their values', () => {
+    const measured = measureLink();
+    expect(measured.filter((line) => line.includes('deflate'))).toHaveLength(6);
+    lines.push(...measured);
+  });
+
+  test('a plate of 1,536 wells on the screen', async () => {
+    const measured = await measurePlate();
+    expect(measured.filter((line) => line.startsWith('| '))).toHaveLength(8);
+    lines.push(...measured);
+  });
+
   afterAll(async () => {
+    loads.push(loadNow());
     const browser = await launch();
     const [cpu] = cpus();
     const machine = [
@@ -95,27 +111,24 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
       `${(totalmem() / 2 ** 30).toFixed(1)} GiB memory`,
       `Node ${process.version}`,
       `Chromium ${browser.version()}`,
-      `load average while measuring ${(loadavg()[0] ?? 0).toFixed(1)}`,
+      `load average ${loads.join(' before and ')} after`,
     ].join(', ');
     const head = [
       '# Benchmarks',
       '',
-      'Written by `npm run bench`, which generates the files and runs everything in turn.',
+      'Written whole by one run of `npm run bench`, which generates the files and runs everything in turn.',
       '',
-      `Machine: ${machine}. A load average above the number of processors means that other work ran beside it: then only the ratios say something.`,
+      `Machine: ${machine}. A load average above the number of processors before it means that other work ran beside it: then only the ratios say something.`,
       '',
     ];
-    const own = [...head, ...lines].join('\n').trimEnd();
-    writeFileSync('docs/BENCHMARKS.md', `${own}\n\n${writtenByHand()}`.trimEnd() + '\n');
+    writeFileSync('docs/BENCHMARKS.md', `${[...head, ...lines].join('\n').trimEnd()}\n`);
     rmSync(folder, { recursive: true });
   });
 });
 
-/** What stands in the page beyond the sections that are measured here. */
-function writtenByHand(): string {
-  const page = existsSync('docs/BENCHMARKS.md') ? readFileSync('docs/BENCHMARKS.md', 'utf8') : '';
-  const from = page.indexOf('## Dose-response curves');
-  return from < 0 ? '' : page.slice(from);
+/** What the machine had to do in the last minute, in processes; the benchmark itself keeps one or two busy. */
+function loadNow(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }
 
 function inTurn(size: string, hasR: boolean): string {

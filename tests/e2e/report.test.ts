@@ -26,7 +26,10 @@ test('the workbook holds what the CSV files hold, with numbers as numbers', asyn
     page.getByRole('menuitem', { name: 'Results (XLSX)', exact: true }).click(),
   ]);
   const workbook = read(await readFile(await file.path()));
-  expect(workbook.SheetNames).toEqual(['results', 'measurements']);
+  expect(workbook.SheetNames).toEqual([
+    ...['results', 'measurements', 'samples', 'targets', 'delta_cq', 'ratios', 'files'],
+    ...['problems', 'assumptions', 'methods'],
+  ]);
   const sheet = workbook.Sheets['results'];
   const cells = sheet ? utils.sheet_to_json<Record<string, unknown>>(sheet) : [];
   expect(cells.map((row) => row['target'])).toEqual(rows.map((row) => row['target']));

@@ -25,17 +25,21 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The file of `dist/` that an address means; null for anything outside. */
-function fileOf(url: string): string | null {
+/** The file of a folder that an address means; null for anything outside. */
+function fileOf(root: string, url: string): string | null {
   const { pathname } = new URL(url, 'http://localhost');
   if (!pathname.startsWith(prefix)) return null;
   const relative = decodeURIComponent(pathname.slice(prefix.length)) || 'index.html';
-  const file = normalize(join(dist, relative));
-  return file.startsWith(dist) ? file : null;
+  const file = normalize(join(root, relative));
+  return file.startsWith(root) ? file : null;
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const file = fileOf(request.url ?? '/');
+async function respond(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const file = fileOf(root, request.url ?? '/');
   const found = file !== null && (await stat(file).catch(() => null))?.isFile() === true;
   if (!found) {
     response.writeHead(404).end();
@@ -48,10 +52,12 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
   createReadStream(file).pipe(response);
 }
 
-/** Serves `dist/` as any plain web host would, under a sub-path of a free port. */
-export async function serveDist(): Promise<{ url: string; close: () => void }> {
+/** Serves a build as any plain web host would, under a sub-path of a free port; which folder is asked each time. */
+export async function serveDist(
+  rootNow: () => string = () => dist,
+): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
-    respond(request, response).catch(() => response.writeHead(400).end());
+    respond(rootNow(), request, response).catch(() => response.writeHead(400).end());
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -50,18 +50,24 @@ export function gatherSeries({ study }: StudyIndex, wells: readonly Well[]): Dos
       );
     });
     const unreadable: Well[] = [];
-    const points = scales.flatMap((scale) =>
-      scale.wells.flatMap(({ well, percent }): CurvePoint[] => {
+    const points = scales.flatMap((scale) => {
+      // A plate's unnamed vehicle serves the replicates of that plate: the one, where it holds one.
+      const labels = new Set(
+        scale.wells.flatMap(({ well }) => (scale.vehicles.includes(well) ? [] : label(well))),
+      );
+      const [only = ''] = labels;
+      const shared = labels.size === 1 ? only : '';
+      return scale.wells.flatMap(({ well, percent }): CurvePoint[] => {
         const isVehicle = scale.vehicles.includes(well);
         const dose = isVehicle ? 0 : doseIn(well, unit);
         if (dose === null) {
           unreadable.push(well);
           return [];
         }
-        const replicate = isVehicle && well.replicate === '' ? '' : label(well);
+        const replicate = isVehicle && well.replicate === '' ? shared : label(well);
         return [{ dose, percent, replicate, place: placeWords(well) }];
-      }),
-    );
+      });
+    });
     return [
       {
         compound: first.compound,

@@ -39,11 +39,11 @@ function wellsOf(index: StudyIndex, source: Source): Well[] {
   const references = referenceSignals(source);
   const wells: Well[] = [];
   for (let i = 0; i < readings.count; i += 1) {
-    if (readings.state[i] !== measured || !isChosen(source, i)) continue;
+    if (readings.state[i] !== measured || !choice.isSignal(i)) continue;
     const meaning = meaningOf(index, source, i);
     const run = nameOf(readings, 'run', i);
     const position = nameOf(readings, 'position', i);
-    const reference = choice.reference === null ? 0 : references.get(`${run}\n${position}`);
+    const reference = choice.hasReference(i) ? references.get(`${run}\n${position}`) : 0;
     if (reference === undefined) continue;
     wells.push({
       ...meaning,
@@ -67,22 +67,17 @@ const unnamed = (index: StudyIndex): string => index.study.settings.unnamedCompo
 
 /** Whether a reading is of the read and time that are analysed. */
 export function isChosen(source: Source, i: number): boolean {
-  const { measurement, time } = chooseReads(source);
-  const { readings } = source;
-  return nameOf(readings, 'read', i) === measurement && nameOf(readings, 'time', i) === time;
+  return chooseReads(source).isSignal(i);
 }
 
 /** Whether a reading is subtracted as the reference wavelength. */
 export function isReferenceRead(source: Source, i: number): boolean {
-  const { reference, time } = chooseReads(source);
-  const { readings } = source;
-  return nameOf(readings, 'read', i) === reference && nameOf(readings, 'time', i) === time;
+  return chooseReads(source).isReference(i);
 }
 
 function referenceSignals(source: Source): Map<string, number> {
   const signals = new Map<string, number>();
   const { readings } = source;
-  if (chooseReads(source).reference === null) return signals;
   for (let i = 0; i < readings.count; i += 1) {
     if (readings.state[i] !== measured || !isReferenceRead(source, i)) continue;
     const key = `${nameOf(readings, 'run', i)}\n${nameOf(readings, 'position', i)}`;

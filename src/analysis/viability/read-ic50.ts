@@ -5,10 +5,12 @@ import { doseMeans } from '../../stats/dose-means.ts';
 import { doseAtResponse } from '../../stats/effective-dose.ts';
 import type { LogisticFit } from '../../stats/fit-logistic.ts';
 import { fitLogistic } from '../../stats/fit-logistic.ts';
+import { lackOfFit } from '../../stats/lack-of-fit.ts';
 import type { DosePoint } from '../../stats/logistic.ts';
 import { logisticAt } from '../../stats/logistic.ts';
 import { areaUnderCurve } from '../../stats/area-under-curve.ts';
 import { midpointInterval } from '../../stats/midpoint-interval.ts';
+import { nestedFTest } from '../../stats/nested-f-test.ts';
 import { describeFit, inUnit, wholePercent } from './fit-notes.ts';
 
 /** What the points of one curve say about its IC50. */
@@ -36,8 +38,10 @@ export interface CurveReading extends Pick<
 const half = 50;
 /** A curve of four parameters takes its two plateaus, its slope and its middle from at least four doses. */
 const fewestDoses = 4;
-/** Percent by which the means of a plateau may go up and down. */
-const scatter = 15;
+/** Probability below which a test counts as significant. */
+const alpha = 0.05;
+/** A curve that leaves more of the spread than it explains (R² below a half) is no dose response. */
+const leastExplained = 0.5;
 /** A plateau this far below nothing alive, in %, is an extrapolation. */
 const lowestBottom = -20;
 
@@ -112,7 +116,7 @@ export function readIc50(
     );
   }
   const dip = below.reduce((a, b) => (b.mean < a.mean ? b : a), highest);
-  if (!isHeld && highest.mean >= half && (atTop > half || highest.mean - dip.mean > scatter)) {
+  if (!isHeld && highest.mean >= half && (atTop > half || missesShape(fit))) {
     return say(
       `no IC50: viability falls to ${wholePercent(dip.mean)} at ${inUnit(dip.dose, unit)} and is ${wholePercent(highest.mean)} again at the top dose of ${inUnit(highest.dose, unit)}, so half is not reached for good`,
     );
@@ -160,18 +164,36 @@ export function readIc50(
   };
 }
 
-/** Whether two doses lie on each plateau of a curve that falls by more than scatter. */
+/**
+ * Whether two doses lie on each plateau (Sebaugh 2011) of a curve that falls, and is no chance: it explains at least
+ * half of the spread, and significantly more than a flat line does (the test of no effect of a dose, `noEffect` of
+ * R's drc, as an extra-sum-of-squares F test; Ritz and Streibig 2005, J Stat Softw 12(5)).
+ */
 function holdsPlateaus(fit: LogisticFit, tested: readonly DoseMean[]): boolean {
   const { low, high } = bendPoints(fit);
   const isBeyond = tested.filter(({ dose }) => dose > high).length >= 2;
   const isBefore = tested.filter(({ dose }) => dose < low).length >= 2;
-  const falls = fit.top - fit.bottom > scatter && (fit.rSquared ?? 0) > 0.5;
-  return isBeyond && isBefore && falls && !fit.isHillAtBound;
+  if (!isBeyond || !isBefore || fit.top <= fit.bottom || fit.isHillAtBound) return false;
+  const { total, points } = fit.data;
+  const flat = { residualSumOfSquares: total, degreesOfFreedom: points - 1 };
+  const effect = nestedFTest(flat, fit);
+  const isEffect =
+    effect.kind === 'computed' ? effect.pValue < alpha : effect.reason === 'zero-variance';
+  return isEffect && (fit.rSquared ?? 0) >= leastExplained;
+}
+
+/**
+ * Whether a curve that says half was passed, where the top dose says it was not, is to be disbelieved: its shape is
+ * rejected by the wells' own scatter (lack-of-fit test, drc's `modelFit`), or no dose was repeated to tell.
+ */
+function missesShape(fit: LogisticFit): boolean {
+  const lack = lackOfFit(fit);
+  return lack?.kind !== 'computed' || lack.pValue < alpha;
 }
 
 /** Growth with the dose that is more than scatter. */
 function isRising({ top, bottom, rSquared }: LogisticFit): boolean {
-  return bottom - top > 30 && (rSquared ?? 0) > half / 100;
+  return bottom - top > 30 && (rSquared ?? 0) > leastExplained;
 }
 
 function absoluteWithin(fit: LogisticFit, lowest: number, highest: number): number | null {
@@ -194,7 +216,7 @@ function faultOf(fit: LogisticFit, tested: readonly DoseMean[], unit: string): s
   if (fit.bottom < lowestBottom) {
     return `no lower plateau: the fitted one is ${wholePercent(fit.bottom)} of the vehicle, far below what was measured`;
   }
-  if ((fit.rSquared ?? 0) < 0.5) {
+  if ((fit.rSquared ?? 0) < leastExplained) {
     return `the curve explains ${wholePercent(100 * (fit.rSquared ?? 0))} of the spread, which is no dose response`;
   }
   return null;

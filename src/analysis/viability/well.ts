@@ -23,7 +23,9 @@ export interface WellMeaning {
   readonly leftOut: boolean;
 }
 
-const others: ReadonlySet<string> = new Set(['standard', 'positive-control', 'no-template']);
+const others: ReadonlySet<string> = new Set(['standard', 'positive-control']);
+/** Without cells: a sheet that says it in the words of PCR means the same. */
+const blanks: ReadonlySet<string> = new Set(['blank', 'no-template']);
 
 /** The meaning of reading `i`: what the user painted wins over the file's columns, these over the names. */
 export function meaningOf(index: StudyIndex, source: Source, i: number): WellMeaning {
@@ -69,7 +71,7 @@ export function meaningOf(index: StudyIndex, source: Source, i: number): WellMea
 }
 
 function roleOf(stated: Role, byName: string, dose: number): WellRole {
-  if (stated === 'blank' || byName === 'blank') return 'blank';
+  if (blanks.has(stated) || blanks.has(byName)) return 'blank';
   if (others.has(stated) || others.has(byName)) return 'other';
   if (dose > 0) return 'treated';
   if (stated === 'vehicle' || byName === 'vehicle' || dose === 0) return 'vehicle';

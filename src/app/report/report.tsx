@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { nameReadings } from '../../domain/name-readings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
+import { exclusionsOf } from '../../exports/left-out.ts';
+import { methodsOf } from '../../exports/methods-text.ts';
 import { useStudy } from '../../study/store.ts';
 import { appVersion } from '../version.ts';
 import { Frame } from '../data/frame.tsx';
@@ -13,8 +16,6 @@ import { resultsXlsx, useSession } from '../session.ts';
 import { saveExport } from '../shell/save-export.ts';
 import { CurveFigures } from '../viability/curve-figures.tsx';
 import { plural } from '../words.ts';
-import { exclusionsOf } from './exclusions.ts';
-import { methodsOf } from './methods.ts';
 import { ReportFiles } from './report-files.tsx';
 import { ReportMiqe } from './report-miqe.tsx';
 import classes from './report.module.css';
@@ -102,7 +103,10 @@ function ReportPage({ study, analysis }: ReportPageProps) {
 }
 
 function Exclusions({ study, analysis }: ReportPageProps) {
-  const exclusions = useMemo(() => exclusionsOf(study, analysis.annotation), [study, analysis]);
+  const exclusions = useMemo(
+    () => exclusionsOf(nameReadings(study).study, analysis.annotation),
+    [study, analysis],
+  );
   return (
     <section className={classes.section} aria-labelledby="exclusions-title">
       <h2 id="exclusions-title" className={classes.heading}>

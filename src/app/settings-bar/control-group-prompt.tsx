@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { Annotation } from '../../domain/annotation.ts';
+import { useStudy } from '../../study/store.ts';
 import { ControlGroup } from './control-group.tsx';
 import classes from './settings-bar.module.css';
 
@@ -6,8 +8,13 @@ interface ControlGroupPromptProps {
   readonly annotation: Annotation;
 }
 
+/** Groups that are offered as buttons; more are a list. */
+const mostButtons = 6;
+
 /** Asked instead of guessed: without a control there is nothing that a fold change could be of. */
 export function ControlGroupPrompt({ annotation }: ControlGroupPromptProps) {
+  const changeSettings = useStudy((state) => state.changeSettings);
+  const { groups } = annotation;
   return (
     <section className={classes.prompt} aria-labelledby="control-group-question">
       <h2 id="control-group-question" className={classes.question}>
@@ -17,6 +24,20 @@ export function ControlGroupPrompt({ annotation }: ControlGroupPromptProps) {
         The names do not say. Every other group is compared with it, so no result is shown until it
         is chosen.
       </p>
+      {groups.length <= mostButtons && (
+        <div className={classes.answers}>
+          {groups.map((group) => (
+            <Button
+              key={group}
+              variant="default"
+              aria-label={`${group} is the control group`}
+              onClick={() => changeSettings({ controlGroup: group })}
+            >
+              {group}
+            </Button>
+          ))}
+        </div>
+      )}
       <ControlGroup annotation={annotation} />
     </section>
   );

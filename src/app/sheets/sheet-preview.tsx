@@ -37,7 +37,7 @@ export function SheetPreview({ table, plates }: SheetPreviewProps) {
               <th scope="col">{keyHeads[table.keyedBy]}</th>
               {given.map((column) => (
                 <th key={column} scope="col">
-                  {column}
+                  {column === 'doseUnit' ? 'unit' : column}
                 </th>
               ))}
             </tr>

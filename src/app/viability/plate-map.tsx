@@ -68,6 +68,7 @@ export function PlateMap({ plate, shows, groups, area, onSelect, onPaste }: Plat
         style={{ gridTemplateColumns: `28px repeat(${columns}, var(--well))` }}
         onPointerDown={start}
         onPointerMove={move}
+        onPointerOver={({ target }) => showTip(target)}
         onPointerUp={() => (anchor.current = null)}
         onKeyDown={press}
         onPaste={(event) => onPaste(event.clipboardData.getData('text/plain'))}
@@ -103,6 +104,12 @@ export function PlateMap({ plate, shows, groups, area, onSelect, onPaste }: Plat
       </div>
     </div>
   );
+}
+
+/** A well's words as its tip, once it is pointed at: written on all wells, they would double the work of each edit. */
+function showTip(target: EventTarget): void {
+  if (!(target instanceof HTMLElement) || target.dataset['position'] === undefined) return;
+  target.title = target.getAttribute('aria-label') ?? '';
 }
 
 /** The selected columns of a row as text, so that rows whose selection stays the same are not drawn again. */
@@ -152,7 +159,6 @@ const PlateRow = memo(function PlateRow(props: PlateRowProps) {
             role="gridcell"
             aria-selected={selected[column] === '1'}
             aria-label={describeWell(position, well)}
-            title={describeWell(position, well)}
             data-position={position}
             data-role={role}
             data-focus={position === focus || undefined}

@@ -49,9 +49,8 @@ export function PlateTools(props: PlateToolsProps) {
       <Textarea
         label="Cells, from the first selected well on"
         placeholder="Paste rows and columns here"
-        autosize
-        minRows={3}
-        maxRows={8}
+        rows={4}
+        resize="vertical"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

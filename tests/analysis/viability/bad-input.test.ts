@@ -5,8 +5,16 @@ import { doses, parental } from '../../stats/section-nine.ts';
 import type { TestWell } from './plate-study.ts';
 import { analysePlates, sectionNine } from './plate-study.ts';
 
-const told = (analysis: Analysis, code: Diagnostic['code']): Diagnostic | undefined =>
-  analysis.problems.find((problem) => problem.code === code);
+/** The problem of a code; each of a plate says where it is, what was expected and what to do. */
+function told(analysis: Analysis, code: Diagnostic['code']): Diagnostic | undefined {
+  const problem = analysis.problems.find((one) => one.code === code);
+  if (problem && code !== 'aromatase-not-stated') {
+    expect(problem.file).toBe('plate.csv');
+    expect(problem.expected).toMatch(/\w{3}/);
+    expect(problem.mend).toMatch(/^[A-Z].*\.$/);
+  }
+  return problem;
+}
 
 /** The parental arm alone. */
 function parentalWells(): TestWell[] {
@@ -134,6 +142,39 @@ test('a dip in the middle is no dose response', () => {
   const [curve] = analysePlates(wells).curves;
   expect(curve?.row).toMatchObject({ relation: '', ic50: null });
   expect(curve?.row.notes[0]).toContain('half is not reached for good');
+});
+
+/** Viabilities at doses that rise tenfold from 0.001 µM, after the vehicle; each dose as often as it has wells. */
+function percentWells(percents: readonly (readonly number[])[]): TestWell[] {
+  return percents.flatMap((wells, i) =>
+    wells.map((value) => ({
+      value,
+      unit: '%',
+      group: 'Parental',
+      dose: i === 0 ? 0 : 10 ** (i - 4),
+      doseUnit: 'µM',
+    })),
+  );
+}
+
+test('a plateau at half, whose wells scatter about it, is no dip', () => {
+  const plateau = [
+    [48, 50],
+    [49, 51],
+    [47, 50],
+    [48, 53],
+  ];
+  const falling = [[99, 101], [100, 102], [98, 100], [74, 76], ...plateau];
+  const [curve] = analysePlates(percentWells(falling)).curves;
+  // The top dose reads 50.5 %, the curve ends below 50 %; the lack-of-fit test finds nothing amiss.
+  expect(curve?.row.relation).toBe('=');
+  // The same means with wells that agree to a tenth of a percent: now the rise at the top is more than scatter.
+  const tight = falling.map(([a = 0, b = 0]) => [(a + b) / 2 - 0.05, (a + b) / 2 + 0.05]);
+  const [agreeing] = analysePlates(percentWells(tight)).curves;
+  expect(agreeing?.row.notes[0]).toContain('half is not reached for good');
+  // Without repeated wells nobody can tell.
+  const single = falling.map(([a = 0, b = 0]) => [(a + b) / 2]);
+  expect(analysePlates(percentWells(single)).curves[0]?.row.relation).toBe('');
 });
 
 test('a curve that is below half at its lowest dose is a bound below', () => {

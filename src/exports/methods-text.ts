@@ -1,14 +1,17 @@
-import { qpcrMethodText } from '../../analysis/qpcr/method-text.ts';
-import type { Analysis } from '../../domain/result.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Study } from '../../domain/study.ts';
-import { plural } from '../words.ts';
+import { qpcrMethodText } from '../analysis/qpcr/method-text.ts';
+import type { Analysis } from '../domain/result.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Study } from '../domain/study.ts';
 
 const adjustments: Readonly<Record<Settings['adjustment'], string>> = {
   holm: 'adjusted by Holm’s method within each assay',
   'benjamini-hochberg': 'adjusted by the method of Benjamini and Hochberg within each assay',
   none: 'not adjusted for multiple testing',
 };
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 /** What was done with the data, in sentences for a method section. Each assay may add its own paragraph here. */
 export function methodsOf(study: Study, analysis: Analysis, version: string): string[] {

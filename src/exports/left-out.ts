@@ -1,8 +1,7 @@
-import { describeMeasurement } from '../../analysis/measurements.ts';
-import { indexStudy } from '../../analysis/study-index.ts';
-import type { Annotation } from '../../domain/annotation.ts';
-import { nameReadings } from '../../domain/name-readings.ts';
-import type { Study } from '../../domain/study.ts';
+import { describeMeasurement } from '../analysis/measurements.ts';
+import { indexStudy } from '../analysis/study-index.ts';
+import type { Annotation } from '../domain/annotation.ts';
+import type { Study } from '../domain/study.ts';
 
 /** Readings of one file that were left out for one reason. */
 export interface Exclusion {
@@ -18,9 +17,8 @@ export interface Exclusion {
 /** Readings that are named for one reason; the others are counted. */
 const mostNamed = 24;
 
-/** Everything that was measured and takes no part, with the reason. */
-export function exclusionsOf(given: Study, annotation: Annotation): Exclusion[] {
-  const { study } = nameReadings(given);
+/** Everything that was measured and takes no part, with the reason. The study's readings bear their names (`nameReadings`). */
+export function exclusionsOf(study: Study, annotation: Annotation): Exclusion[] {
   const index = indexStudy(study, annotation);
   const found = new Map<string, Exclusion & { readings: string[]; count: number }>();
   for (const source of study.sources) {

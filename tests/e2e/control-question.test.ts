@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { TestFile } from './harness.ts';
+import { dropFiles, expectAccessible, openApp, waitIdle } from './harness.ts';
+import { plate } from './plates.ts';
+
+/** A blot of two lines, three lanes each, with their loading control. */
+function blot(samples: readonly [string, string]): TestFile {
+  const rows = samples.flatMap((sample, s) =>
+    [1, 2, 3].flatMap((n) => [
+      `1,${3 * s + n},${sample} ${n},HER2,${100 * (s + 1) + 7 * n}`,
+      `1,${3 * s + n},${sample} ${n},GAPDH,${100 + n}`,
+    ]),
+  );
+  return { name: 'blot.csv', content: ['blot,lane,sample,target,signal', ...rows].join('\n') };
+}
+
+test('a blot that names the only cell line and a plate that does not are one pair of groups', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  await dropFiles(page, [blot(['MCF7-AC1 Parental', 'MCF7-AC1 Resistant']), plate()]);
+  await page.getByRole('heading', { name: 'What the app assumed' }).waitFor();
+  await page
+    .getByText(
+      'MCF7-AC1 Parental is Parental, because MCF7-AC1 is the only cell line of the study.',
+    )
+    .waitFor();
+  expect(await page.getByRole('heading', { name: 'Which group is the control?' }).count()).toBe(0);
+  await page.getByText('Anastrozole', { exact: true }).first().waitFor();
+  await page.getByText('HER2', { exact: true }).first().waitFor();
+  expectQuiet();
+  await close();
+});
+
+test('where nobody can tell, Overview asks, and one click answers', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  await dropFiles(page, [blot(['T47D Parental', 'MCF7 Resistant']), plate()]);
+  await page.getByRole('heading', { name: 'Which group is the control?' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Parental is the control group', exact: true }).click();
+  await waitIdle(page);
+  expect(await page.getByRole('combobox', { name: 'Control group' }).inputValue()).toBe('Parental');
+  await page.getByText('Anastrozole', { exact: true }).first().waitFor();
+  expectQuiet();
+  await close();
+});
