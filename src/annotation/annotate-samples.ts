@@ -4,12 +4,14 @@ import { roles } from '../domain/reading.ts';
 import type { Study } from '../domain/study.ts';
 import type { GatheredSample } from './gather-samples.ts';
 import { gatherSamples } from './gather-samples.ts';
-import { GroupSpellings, groupSpelling } from './group-spelling.ts';
+import { GroupSpellings } from './group-spelling.ts';
 import { readSampleName } from './read-sample-name.ts';
 import { roleOfSample } from './sample-roles.ts';
 import { settleGroups } from './settle-groups.ts';
 import { settleLetters } from './settle-letters.ts';
 import { settleReplicates } from './settle-replicates.ts';
+import type { SettledStatement } from './settle-stated.ts';
+import { besideStatedGroup, settleStated } from './settle-stated.ts';
 
 /** A sample with its annotation, and whether its name says that its group is a control. */
 export interface AnnotatedSample {
@@ -35,21 +37,19 @@ export function annotateSamples(study: Study): AnnotatedSample[] {
     gathered.map(({ sample }, i) => (sampleRoles[i]?.value === 'unknown' ? sample : null)),
   );
   const spellings = new GroupSpellings();
-  const fileGroups = gathered.map(({ stated }) =>
-    stated.group ? groupSpelling(stated.group) : '',
-  );
-  for (const group of fileGroups) if (group !== '') spellings.add(group);
+  const statements = settleStated(gathered);
+  for (const { group } of statements) if (group !== '') spellings.add(group);
   for (const reading of readings) if (reading?.group) spellings.add(reading.group);
   const edits = new Map(study.annotation.samples.map((edit) => [edit.sample, edit]));
   return gathered.map((sample, i) => {
-    const reading = readings[i] ?? null;
-    const fileGroup = fileGroups[i] ?? '';
+    const statement = statements[i] ?? nothingStated;
+    const reading = besideStatedGroup(sample, readings[i] ?? null);
     // Files that state different groups for one name leave it to the user.
     const inferredGroup = sample.stated.group === null ? '' : (reading?.group ?? '');
     const edit = edits.get(sample.sample);
-    const group = choose(edit?.group, spellings.of(fileGroup), spellings.of(inferredGroup));
+    const group = choose(edit?.group, spellings.of(statement.group), spellings.of(inferredGroup));
     return {
-      annotation: annotateSample(sample, reading, group, edit, sampleRoles[i]),
+      annotation: annotateSample(sample, statement, reading, group, edit, sampleRoles[i]),
       isControl: group.origin === 'inferred' && reading?.isControl === true,
     };
   });
@@ -78,6 +78,7 @@ function readNames(samples: readonly (string | null)[]): (Reading | null)[] {
 
 function annotateSample(
   sample: GatheredSample,
+  statement: SettledStatement,
   reading: Reading | null,
   group: Stated<string>,
   edit: SampleEdit | undefined,
@@ -88,7 +89,7 @@ function annotateSample(
     sample: sample.sample,
     assays: sample.assays,
     files: sample.files,
-    line: choose(edit?.line, stated.line ?? '', reading?.line ?? ''),
+    line: choose(edit?.line, statement.line, reading?.line ?? ''),
     group,
     replicate: choose(edit?.replicate, stated.replicate ?? '', reading?.replicate ?? ''),
     batch: choose(edit?.batch, '', reading?.batch ?? ''),
@@ -105,6 +106,7 @@ function choose(user: string | undefined, file: string, inferred: string): State
   return inferred === '' ? nothing : { value: inferred, origin: 'inferred' };
 }
 
+const nothingStated: SettledStatement = { group: '', line: '' };
 const nothing: Stated<string> = { value: '', origin: 'inferred' };
 const noRole: Stated<Role> = { value: 'unknown', origin: 'inferred' };
 
@@ -116,10 +118,14 @@ const statedRoles: ReadonlySet<string> = new Set<Role>([
   'blank',
 ]);
 
-/** A role that the files state for all readings of the sample, else what its name says. */
+/**
+ * A role that the files state for all readings of the sample, else what its name says. Much software knows negative
+ * controls of one kind only, so a name that says «no RT» is more exact than a stated no-template control.
+ */
 function roleOf({ sample, stated, assays, withRole, readings }: GatheredSample): Stated<Role> {
   const file = withRole === readings ? roles.find((role) => role === stated.role) : undefined;
-  if (file && statedRoles.has(file)) return { value: file, origin: 'file' };
   const inferred = roleOfSample(sample, assays);
+  const isNoRt = file === 'no-template' && inferred === 'no-RT';
+  if (file && statedRoles.has(file) && !isNoRt) return { value: file, origin: 'file' };
   return inferred === 'unknown' ? noRole : { value: inferred, origin: 'inferred' };
 }

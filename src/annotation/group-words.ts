@@ -42,7 +42,7 @@ const entries: readonly Entry[] = [
   { ...control, name: 'Naive', words: 'naive' },
   { ...control, name: 'Healthy', words: 'healthy' },
   { ...control, name: 'Normal', words: 'normal' },
-  { ...control, name: 'Scramble', words: 'scramble,scrambled,scr' },
+  { ...control, name: 'Scramble', words: 'scramble,scrambled,scr,scrm,scram' },
   { ...control, name: 'NT', words: 'nt' },
   { ...control, name: 'NC', words: 'nc' },
   {
