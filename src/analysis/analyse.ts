@@ -7,6 +7,7 @@ import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
 import { exclusionProblems } from './exclusions.ts';
 import { findGroupProblems } from './group-problems.ts';
+import { listed } from './listed.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
@@ -117,7 +118,7 @@ function annotationAssumptions(annotation: Annotation): Assumption[] {
   );
   if (inferredGroups.length > 0) {
     assumptions.push({
-      text: `Groups and replicates were read from ${inferredGroups.length} sample name${inferredGroups.length === 1 ? '' : 's'}: ${groups.join(', ')}.`,
+      text: `Groups and replicates were read from ${inferredGroups.length} sample name${inferredGroups.length === 1 ? '' : 's'}: ${listed(groups, 8)}.`,
       origin: 'inferred',
       about: 'samples',
     });
@@ -139,7 +140,7 @@ function annotationAssumptions(annotation: Annotation): Assumption[] {
     const origins = new Set(found.map((target) => target.role.origin));
     const origin = (['inferred', 'user', 'file'] as const).find((who) => origins.has(who));
     assumptions.push({
-      text: `${names.join(', ')} ${names.length === 1 ? `is the ${words}` : `are the ${words}s`}.`,
+      text: `${listed(names, 8)} ${names.length === 1 ? `is the ${words}` : `are the ${words}s`}.`,
       origin: origin ?? 'inferred',
       about: 'targets',
     });

@@ -10,6 +10,9 @@ export interface Token {
   readonly gap: string;
 }
 
+/** Amounts as instruments and people write them: `1E5`, `1.0e+3`, `10^4`. */
+const power = /^\d+(?:\.\d+)?(?:e[+-]?|\^)\d+$/i;
+
 const plainAscii = /^[\x20-\x7E]*$/;
 
 // A dot between digits is a decimal sign, any other dot parts words.
@@ -32,9 +35,9 @@ export function tokenise(name: string): Token[] {
   return tokens;
 }
 
-/** Its decimal sign stays: 2.5 is no 25. */
+/** Its decimal sign and its exponent stay: 2.5 is no 25. */
 function keyOf(text: string): string {
-  if (/^[A-Za-z0-9]+$/.test(text)) return text.toLowerCase();
+  if (/^[A-Za-z0-9]+$/.test(text) || power.test(text)) return text.toLowerCase();
   return text.includes('.') ? text.split('.').map(foldName).join('.') : foldName(text);
 }
 
@@ -58,9 +61,6 @@ export function writeTokens(tokens: readonly Token[], chosen: readonly number[])
 function gapBetween(gap: string): string {
   return /^[\s\-_./+]+$/.test(gap) ? gap : ' ';
 }
-
-/** Amounts as instruments and people write them: `1E5`, `1.0e+3`, `10^4`. */
-const power = /^\d+(?:\.\d+)?(?:e[+-]?|\^)\d+$/i;
 
 /** A word that ends in digits, parted: `Par2` → `Par`, `2`; null for other words, and for powers of ten. */
 export function splitNumber(text: string): { stem: string; number: string } | null {

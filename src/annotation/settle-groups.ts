@@ -129,12 +129,13 @@ function take(draft: Draft, own: readonly number[]): void {
 }
 
 /**
- * Where no name has a known word, and most of what would be groups are one name each, the names are those of samples
+ * Where hardly a name has a known word, and most of what would be groups are one name each, the names are those of samples
  * (`CC-1-30W`, `CC-2-32W` …): forty groups of one tell less than none.
  */
 function forgetNamesOfSamples(drafts: readonly Draft[]): void {
-  const own = drafts.filter(({ groupKey }) => groupKey !== '');
-  if (own.length <= mostAlone || own.some(({ parted }) => parted.read.groups.length > 0)) return;
+  const grouped = drafts.filter(({ groupKey }) => groupKey !== '');
+  const own = grouped.filter(({ parted }) => parted.read.groups.length === 0);
+  if (own.length <= mostAlone || own.length < 0.9 * grouped.length) return;
   const namesOf = collect(
     own,
     ({ groupKey, restKey }) => `${groupKey}\n${restKey}`,

@@ -36,6 +36,9 @@ export function besideStatedGroup<Reading extends { readonly line: string; reado
   { sample, stated }: GatheredSample,
   reading: Reading | null,
 ): Reading | null {
+  if (reading && stated.line && sample.trim() === stated.line.trim()) {
+    return { ...reading, line: '', replicate: '' };
+  }
   if (!reading || !stated.group) return reading;
   const said = tokenise(stated.group).map(({ key }) => key);
   const isOfGroup = tokenise(reading.line).some(({ key }) => said.includes(key));

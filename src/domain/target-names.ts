@@ -56,7 +56,7 @@ const genes: readonly TargetName[] = [
     ['GAPDH', 'GAPD', 'G3PDH', 'Hs99999905_m1'],
     ['ACTB', 'β-actin', 'b-actin', 'actin β', 'b-act', 'Hs99999903_m1'],
     // Of yeast, plants and flies as well, where it goes by numbers.
-    ['Actin', 'Act', 'ACT1', 'ACT2', 'ACT7', 'ACT8', 'Actin2', 'Actin7', 'Act5C', 'Act42A'],
+    ['Actin', 'ACT2', 'ACT7', 'ACT8', 'Actin2', 'Actin7', 'Act5C', 'Act42A'],
     ['28S', '28S rRNA', 'RNA28S', 'RN28S1', 'RNA28SN5', 'Rn28s1'],
     ['16S', '16S rRNA'],
     ['5S', '5S rRNA', 'RNA5S1'],

@@ -1,3 +1,4 @@
+import type { Readings } from '../../domain/reading.ts';
 import { nameOf } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 
@@ -7,8 +8,8 @@ export interface ReadChoice {
   readonly measurement: string;
   /** The reference wavelength that is subtracted well by well; null without one. */
   readonly reference: string | null;
-  /** The last of several time points; '' where there is one. */
-  readonly time: string;
+  /** The last of several time points; null where the times part no reads of the same well. */
+  readonly time: string | null;
   /** In words, '' where there was nothing to choose. */
   readonly words: string;
 }
@@ -39,7 +40,8 @@ function decide({ readings }: Source): ReadChoice {
   };
   const [reads, times] = [inOrder('read'), inOrder('time')];
   const [first = ''] = reads;
-  const time = times.length > 1 ? (times.at(-1) ?? '') : (times[0] ?? '');
+  const isCourse = times.length > 1 && comesBack(readings);
+  const time = isCourse ? (times.at(-1) ?? '') : null;
   const reference = reads.length === 2 ? reads.find(isReference) : undefined;
   const measurement = reads.find((read) => read !== reference) ?? first;
   const isPair = reference !== undefined && !isReference(measurement);
@@ -49,7 +51,7 @@ function decide({ readings }: Source): ReadChoice {
       : reads.length > 1
         ? `the read ${first}, the first of ${reads.length}`
         : '',
-    times.length > 1 ? `the last of ${times.length} time points, ${time}` : '',
+    isCourse ? `the last of ${times.length} time points, ${time}` : '',
   ].filter((part) => part !== '');
   return {
     measurement: isPair ? measurement : first,
@@ -57,6 +59,23 @@ function decide({ readings }: Source): ReadChoice {
     time,
     words: words.join('; '),
   };
+}
+
+/**
+ * Whether a well is read again at another time. Readers that list wells one below the other state for each when it
+ * was read, which is no course.
+ */
+function comesBack(readings: Readings): boolean {
+  const { run, position, read, time } = readings.names;
+  const first = new Map<string, number>();
+  for (let i = 0; i < readings.count; i += 1) {
+    const well = [run, position, read].map(({ index }) => index[i] ?? 0).join(' ');
+    const now = time.index[i] ?? 0;
+    const before = first.get(well);
+    if (before === undefined) first.set(well, now);
+    else if (before !== now) return true;
+  }
+  return false;
 }
 
 function isReference(read: string): boolean {

@@ -42,8 +42,10 @@ function layoutProblems(wells: readonly Well[]): Diagnostic[] {
         file: first.source.file,
         row: first.row,
         message: onPlate
-          ? `Nothing says which compound and dose stand in ${of.length} wells of ${first.label} (${first.position} and on), so they take no part.`
-          : `${of.length} rows of ${first.label} state no dose, so they take no part.`,
+          ? of.length === 1
+            ? `Nothing says which compound and dose stand in well ${first.position} of ${first.label}, so it takes no part.`
+            : `Nothing says which compound and dose stand in ${of.length} wells of ${first.label} (${first.position} and on), so they take no part.`
+          : `${of.length === 1 ? 'A row' : `${of.length} rows`} of ${first.label} ${of.length === 1 ? 'states no dose, so it takes' : 'state no dose, so they take'} no part.`,
         expected: 'blank, vehicle or a compound with its dose for each well',
         mend: 'Paint the wells in the plate editor under Viability, or paste the layout there.',
       },
@@ -142,10 +144,7 @@ function signalProblems(series: readonly DoseSeries[]): Diagnostic[] {
         file: lowest.well.source.file,
         row: lowest.well.row,
         message:
-          `${negative.length === 1 ? 'A well' : `${negative.length} wells`} of ${name} read less than the blank (${Math.round(lowest.percent)} % viability at ${lowest.well.position || `row ${lowest.well.row}`}).`.replace(
-            '-',
-            '−',
-          ),
+          `${negative.length === 1 ? 'A well' : `${negative.length} wells`} of ${name} read less than the blank (−${Math.round(Math.abs(lowest.percent))} % viability at ${lowest.well.position || `row ${lowest.well.row}`}).`,
         text: String(lowest.well.signal),
         expected: 'a signal at or above the blank',
         mend: 'Check that the blank wells hold medium without cells; they are kept as they are in the fit.',
