@@ -111,14 +111,17 @@ function referenceGenesOf(annotation: Annotation): string[] {
 
 /** What was read out of names, told once each. */
 function annotationAssumptions(annotation: Annotation): Assumption[] {
-  const { samples, targets, controlGroup, groups } = annotation;
+  const { samples, targets, controlGroup, groups, lines } = annotation;
   const assumptions: Assumption[] = [];
   const inferredGroups = samples.filter(
     ({ group }) => group.origin === 'inferred' && group.value !== '',
   );
   if (inferredGroups.length > 0) {
+    const within = inferredGroups.some(
+      ({ line }) => line.origin === 'inferred' && line.value !== '',
+    );
     assumptions.push({
-      text: `Groups and replicates were read from ${inferredGroups.length} sample name${inferredGroups.length === 1 ? '' : 's'}: ${listed(groups, 8)}.`,
+      text: `Groups and replicates were read from ${inferredGroups.length} sample name${inferredGroups.length === 1 ? '' : 's'}: ${listed(groups, 8)}${within && lines.length > 1 ? `, compared within ${listed(lines, 8)}` : ''}.`,
       origin: 'inferred',
       about: 'samples',
     });

@@ -1,5 +1,5 @@
 import type { SampleAnnotation, SampleEdit, Stated } from '../domain/annotation.ts';
-import type { Role } from '../domain/reading.ts';
+import type { Assay, Role } from '../domain/reading.ts';
 import { roles } from '../domain/reading.ts';
 import type { Study } from '../domain/study.ts';
 import type { GatheredSample } from './gather-samples.ts';
@@ -47,7 +47,10 @@ export function annotateSamples(study: Study): AnnotatedSample[] {
     // Files that state different groups for one name leave it to the user.
     const inferredGroup = sample.stated.group === null ? '' : (reading?.group ?? '');
     const edit = edits.get(sample.sample);
-    const group = choose(edit?.group, spellings.of(statement.group), spellings.of(inferredGroup));
+    const ofFile = spellings.of(statement.group);
+    const group = statement.isParted
+      ? choose(edit?.group, '', ofFile)
+      : choose(edit?.group, ofFile, spellings.of(inferredGroup));
     return {
       annotation: annotateSample(sample, statement, reading, group, edit, sampleRoles[i]),
       isControl: group.origin === 'inferred' && reading?.isControl === true,
@@ -89,7 +92,9 @@ function annotateSample(
     sample: sample.sample,
     assays: sample.assays,
     files: sample.files,
-    line: choose(edit?.line, statement.line, reading?.line ?? ''),
+    line: statement.isParted
+      ? choose(edit?.line, '', statement.line)
+      : choose(edit?.line, statement.line, reading?.line ?? ''),
     group,
     replicate: choose(edit?.replicate, stated.replicate ?? '', reading?.replicate ?? ''),
     batch: choose(edit?.batch, '', reading?.batch ?? ''),
@@ -106,7 +111,7 @@ function choose(user: string | undefined, file: string, inferred: string): State
   return inferred === '' ? nothing : { value: inferred, origin: 'inferred' };
 }
 
-const nothingStated: SettledStatement = { group: '', line: '' };
+const nothingStated: SettledStatement = { group: '', line: '', isParted: false };
 const nothing: Stated<string> = { value: '', origin: 'inferred' };
 const noRole: Stated<Role> = { value: 'unknown', origin: 'inferred' };
 
@@ -124,8 +129,16 @@ const statedRoles: ReadonlySet<string> = new Set<Role>([
  */
 function roleOf({ sample, stated, assays, withRole, readings }: GatheredSample): Stated<Role> {
   const file = withRole === readings ? roles.find((role) => role === stated.role) : undefined;
-  const inferred = roleOfSample(sample, assays);
+  const inferred = roleByName(sample, stated.group ?? '', assays);
   const isNoRt = file === 'no-template' && inferred === 'no-RT';
   if (file && statedRoles.has(file) && !isNoRt) return { value: file, origin: 'file' };
   return inferred === 'unknown' ? noRole : { value: inferred, origin: 'inferred' };
+}
+
+/** What the name says, else what its group says of water and missing reverse transcriptase. */
+function roleByName(sample: string, group: string, assays: readonly Assay[]): Role {
+  const role = roleOfSample(sample, assays);
+  if (role !== 'unknown' || group === '') return role;
+  const ofGroup = roleOfSample(group, assays);
+  return ofGroup === 'no-RT' || ofGroup === 'no-template' ? ofGroup : 'unknown';
 }

@@ -12,7 +12,7 @@ const noTemplateWords = new Set([
 ]);
 const noTranscriptaseWords = new Set([
   ...['nrt', 'nort', 'minusrt', 'rtminus', 'rtneg', 'noreversetranscriptase'],
-  ...['noreversetranscription', 'withoutrt', 'nortcontrol', 'nrtc'],
+  ...['noreversetranscription', 'withoutrt', 'nortcontrol', 'nrtc', 'mrt'],
 ]);
 const blankWords = new Set(['blank', 'empty', 'emptylane', 'emptywell', 'blk']);
 const positiveControls = new Set([

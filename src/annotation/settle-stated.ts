@@ -8,6 +8,8 @@ export interface SettledStatement {
   /** '' where they state none. */
   readonly group: string;
   readonly line: string;
+  /** Two factors in one: the app's reading of what the file states. */
+  readonly isParted: boolean;
 }
 
 /**
@@ -23,19 +25,19 @@ export function settleStated(gathered: readonly GatheredSample[]): SettledStatem
   const parts = partStatedGroups([...new Set(spelled)].filter((group) => group !== ''));
   return gathered.map(({ stated }, i) => {
     const line = stated.line ?? '';
-    if (areLines && line !== '') return { group: groupSpelling(line), line: '' };
+    if (areLines && line !== '') return { group: groupSpelling(line), line: '', isParted: false };
     const group = spelled[i] ?? '';
     const part = parts?.get(group);
-    if (!part) return { group, line };
-    return { group: part.group, line: line === '' ? part.within : `${line} ${part.within}` };
+    if (!part) return { group, line, isParted: false };
+    const within = line === '' ? part.within : `${line} ${part.within}`;
+    return { group: part.group, line: within, isParted: true };
   });
 }
 
 /** What a name says of line and replicate, less what is a word of the group that the file states. */
-export function besideStatedGroup<Reading extends { readonly line: string; readonly replicate: string }>(
-  { sample, stated }: GatheredSample,
-  reading: Reading | null,
-): Reading | null {
+export function besideStatedGroup<
+  Reading extends { readonly line: string; readonly replicate: string },
+>({ sample, stated }: GatheredSample, reading: Reading | null): Reading | null {
   if (reading && stated.line && sample.trim() === stated.line.trim()) {
     return { ...reading, line: '', replicate: '' };
   }

@@ -88,10 +88,11 @@ function findNumbered(assay: TableAssay, name: string): KnownTarget | null {
   return entry && counted.has(entry.name) ? { ...entry, name: '' } : null;
 }
 
-/** `hGAPDH`, `mActb`: a reference gene with the letter of its species. */
+/** `hGAPDH`, `mActb`, `OsUBQ`: a reference gene with the letters of its species. */
 function findSpecies(assay: TableAssay, name: string): KnownTarget | null {
-  if (!/^[hmrb][A-Z]/u.test(name)) return null;
-  const entry = findWhole(assay, name.slice(1));
+  const letters = /^(?:[hmrb](?=[A-Z])|[A-Z][a-z](?=[A-Z][A-Z\d]{2}))/u.exec(name)?.[0];
+  if (letters === undefined) return null;
+  const entry = findWhole(assay, name.slice(letters.length));
   return entry?.role === 'reference' || entry?.role === 'loading' ? entry : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Source } from './source.ts';
 
 /** Names that instruments give wells and lanes that nobody named, and words for «nothing». */
-const defaultName = /^(?:(?:sample|lane|well|unknown|unkn)[\s_-]*\d*|none|n\/?a|-)$/i;
+const defaultName = /^(?:(?:sample|lane|well|unknown|unkn)[\s_-]*\d*|0{3,}\d+|none|n\/?a|[-/]+)$/i;
 
 /** Whether a name says nothing: none at all, or what the instrument gives a well or lane that nobody named. */
 export function isDefaultName(name: string): boolean {

@@ -80,7 +80,9 @@ const genes: readonly TargetName[] = [
     ['RPL13A'],
     ['RPL19', 'L19'],
     ['RPL32', 'RP49'],
-    ...['RPL4', 'RPL13', 'RPL27', 'RPL30', 'RPL37A', 'RPS9', 'RPS13'].map((name) => [name] as const),
+    ...['RPL4', 'RPL13', 'RPL27', 'RPL30', 'RPL37A', 'RPS9', 'RPS13'].map(
+      (name) => [name] as const,
+    ),
     ...['RPS17', 'RPS18', 'RPS29', 'MRPL19'].map((name) => [name] as const),
     // TaqMan's endogenous control plate, and the steady genes of Eisenberg and Levanon (2013), without those that are
     // often measured for their own sake (PGK1, TFRC, GPI, VCP).

@@ -56,3 +56,13 @@ test('a name that says no RT is more exact than a stated no-template control', (
   const { samples } = annotate(studyOf([source]));
   expect(samples.map(({ role }) => role.value)).toEqual(['no-RT', 'no-template']);
 });
+
+test('a stated group of water or missing reverse transcriptase says what its samples are', () => {
+  const source = sourceOf([
+    { sample: 'RT-A_1', target: 'ESR1', group: 'RT-' },
+    { sample: 'W_1', target: 'ESR1', group: 'water' },
+    { sample: 'A_1', target: 'ESR1', group: 'A' },
+  ]);
+  const { samples } = annotate(studyOf([source]));
+  expect(samples.map(({ role }) => role.value)).toEqual(['no-RT', 'no-template', 'unknown']);
+});

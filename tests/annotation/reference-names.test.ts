@@ -9,7 +9,7 @@ function rolesOf(targets: readonly string[]): string[] {
 test.each([
   ...['GAPDH_1', 'GAPDH F/R', 'ACTB-rev', 'Hs_GAPDH', 'Cg_GAPDH_205_F-355_R', 'human B2M'],
   ...['Act5C', 'actin', 'ACT2', '28S', 'RNaseP', 'CphA', 'L19', 'RPL13', 'IPO8', 'PUM1', 'RNU48'],
-  ...['RG1', 'HKG 2', 'EMC7'],
+  ...['RG1', 'HKG 2', 'EMC7', 'OsUBQ', 'AtACT2'],
 ])('%s is a reference gene under its own name', (target) => {
   const [annotated] = annotate(studyOfTargets([target], 'qpcr')).targets;
   expect(annotated).toMatchObject({ role: { value: 'reference' }, name: { value: target } });

@@ -7,7 +7,11 @@ import { sourceOf, studyOf } from './build-study.ts';
 // All names are invented.
 
 /** `line · group · replicate` of each sample, and the control. */
-function read(rows: readonly Row[]): { samples: string[]; control: string; lines: readonly string[] } {
+function read(rows: readonly Row[]): {
+  samples: string[];
+  control: string;
+  lines: readonly string[];
+} {
   const { samples, controlGroup, lines } = annotate(
     studyOf([sourceOf(rows.map((row) => ({ target: 'GAPDH', ...row })))]),
   );

@@ -83,9 +83,7 @@ export function findQpcrProblems(
 
 /** Files whose wells nobody named: nothing can be said of genes and samples before that. */
 function namelessProblems(wells: Wells): Diagnostic[] {
-  const nameless = wells.sets.filter(
-    ({ target, leftOut }) => target.name.value === '' && !leftOut,
-  );
+  const nameless = wells.sets.filter(({ target, leftOut }) => target.name.value === '' && !leftOut);
   return [...groupBy(nameless, ({ unit }) => wells.runs.get(unit.run)?.file ?? '')].map(
     ([file, sets]) => {
       const count = sets.reduce((sum, { cqs, undetermined }) => sum + cqs.length + undetermined, 0);

@@ -67,8 +67,7 @@ export function gatherSeries({ study }: StudyIndex, wells: readonly Well[]): Dos
     return [
       {
         compound: first.compound,
-        line:
-          first.line === first.group || of.some(({ line }) => line !== first.line) ? '' : first.line,
+        line: new Set(of.map(({ line }) => line)).size === 1 ? first.line : '',
         within: lineOf(first),
         group: first.group,
         unit,

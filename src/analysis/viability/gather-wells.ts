@@ -49,7 +49,8 @@ function wellsOf(index: StudyIndex, source: Source): Well[] {
     if (reference === undefined) continue;
     wells.push({
       ...meaning,
-      compound: meaning.compound || (meaning.role === 'treated' ? unnamedCompound(index, source) : ''),
+      compound:
+        meaning.compound || (meaning.role === 'treated' ? unnamedCompound(index, source) : ''),
       source,
       plate: runKey(source, run),
       run,

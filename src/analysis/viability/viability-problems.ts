@@ -143,8 +143,7 @@ function signalProblems(series: readonly DoseSeries[]): Diagnostic[] {
         code: 'signal-below-blank',
         file: lowest.well.source.file,
         row: lowest.well.row,
-        message:
-          `${negative.length === 1 ? 'A well' : `${negative.length} wells`} of ${name} read less than the blank (−${Math.round(Math.abs(lowest.percent))} % viability at ${lowest.well.position || `row ${lowest.well.row}`}).`,
+        message: `${negative.length === 1 ? 'A well' : `${negative.length} wells`} of ${name} read less than the blank (−${Math.round(Math.abs(lowest.percent))} % viability at ${lowest.well.position || `row ${lowest.well.row}`}).`,
         text: String(lowest.well.signal),
         expected: 'a signal at or above the blank',
         mend: 'Check that the blank wells hold medium without cells; they are kept as they are in the fit.',
@@ -218,6 +217,6 @@ function aromataseProblems(index: StudyIndex, series: readonly DoseSeries[]): Di
 
 /** `Anastrozole on Resistant`. */
 function nameOf({ compound, line, group }: DoseSeries): string {
-  const cells = [line, group].filter((part) => part !== '').join(' ');
+  const cells = [...new Set([line, group])].filter((part) => part !== '').join(' ');
   return cells === '' ? compound || 'The curve' : `${compound || 'the compound'} on ${cells}`;
 }

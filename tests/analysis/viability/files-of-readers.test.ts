@@ -17,7 +17,8 @@ test('the time at which each well was read is no time course', async () => {
   const { curves, assumptions } = await analyseText('list.csv', [
     'Plate,Well,Time,Compound,Dose (nM),Absorbance',
     ...doses.map(
-      (dose, i) => `1,A${i + 1},00:00:0${i}.50,Letrozole,${dose},${(2 / (1 + dose / 10)).toFixed(3)}`,
+      (dose, i) =>
+        `1,A${i + 1},00:00:0${i}.50,Letrozole,${dose},${(2 / (1 + dose / 10)).toFixed(3)}`,
     ),
   ]);
   expect(curves[0]?.points).toHaveLength(doses.length);
@@ -28,7 +29,9 @@ test('wells that are read again are a time course', async () => {
   const { curves, assumptions } = await analyseText('course.csv', [
     'Plate,Well,Time,Compound,Dose (nM),Absorbance',
     ...['0', '72'].flatMap((time) =>
-      doses.map((dose, i) => `1,A${i + 1},${time},Letrozole,${dose},${1 + Number(time) / 100 - i / 10}`),
+      doses.map(
+        (dose, i) => `1,A${i + 1},${time},Letrozole,${dose},${1 + Number(time) / 100 - i / 10}`,
+      ),
     ),
   ]);
   expect(curves[0]?.points).toHaveLength(doses.length);
