@@ -55,7 +55,7 @@ export function settleReplicates(names: readonly ReadName[]): PartedName[] {
       ((tail.isApart && /^\d+$/.test(tail.replicate)) ||
         (replicatesOf.get(tail.stem)?.size ?? 0) > 1);
     const words = counted && tail.cut === null ? name.words.slice(0, -1) : name.words;
-    const replicate = counted ? tail.replicate : name.replicate || name.passage;
+    const replicate = counted ? tail.replicate : name.replicate || name.passage || name.date;
     const isCondition = tail !== null && (hasBareControl || !counting.has(tail.stem));
     const isSplit = replicate !== '' || isCondition || saysTimeOrDose(name);
     return { read: name, words, cut: counted ? tail.cut : null, replicate, isSplit };

@@ -11,6 +11,7 @@ import type { WellSet, Wells } from './gather-wells.ts';
 import { noTemplateGap, noTemplateGaps } from './no-template.ts';
 import { plateProblems } from './plate-effect.ts';
 import { referenceProblemsOf } from './reference-report.ts';
+import { standInProblems } from './stand-in-cq.ts';
 import { spreadOf } from './technical-outlier.ts';
 import type { WellReference } from './well-checks.ts';
 import { lateCq, placeOfWell } from './well-checks.ts';
@@ -70,6 +71,7 @@ export function findQpcrProblems(
     ...noRtProblems(report),
     ...meltingProblems(report),
     ...lateProblems(index, found.late),
+    ...standInProblems(index, found.late),
     ...efficiencyProblems(report.efficiencies),
     ...referenceProblemsOf(report.references, settings.alpha),
     ...calibratorProblems(found.uncalibrated),
