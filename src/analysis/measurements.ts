@@ -3,7 +3,7 @@ import type { Role } from '../domain/reading.ts';
 import { nameOf, readingStates, stateOf } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { StudyIndex } from './study-index.ts';
-import { countsReplicates, isControlRole } from './study-index.ts';
+import { controlRoleOf, countsReplicates } from './study-index.ts';
 import { isChosen, isReferenceRead } from './viability/gather-wells.ts';
 import { meaningOf } from './viability/well.ts';
 
@@ -144,7 +144,5 @@ export function statusOf(index: StudyIndex, source: Source, i: number): Measurem
 
 /** A well that checks the assay stays that, whatever its target; else the target says what the reading is. */
 function roleOf(stated: Role, sample: Role | undefined, target: Role | undefined): Role {
-  if (isControlRole(stated)) return stated;
-  if (sample && isControlRole(sample)) return sample;
-  return target ?? 'unknown';
+  return controlRoleOf(stated, sample) ?? target ?? 'unknown';
 }

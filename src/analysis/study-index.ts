@@ -63,6 +63,16 @@ export function isControlRole(role: Role): boolean {
   return controlRoles.has(role);
 }
 
+/**
+ * The role of a reading that checks the assay: the file's, else that of its sample; null for any other reading. A
+ * sample that is named «no RT» is that, though its file knows no other negative control than the no-template one.
+ */
+export function controlRoleOf(stated: Role, sample: Role | undefined): Role | null {
+  if (stated === 'no-template' && sample === 'no-RT') return sample;
+  if (isControlRole(stated)) return stated;
+  return sample && isControlRole(sample) ? sample : null;
+}
+
 /** Name of the run (plate, blot) that a reading belongs to, unique within the study. */
 export function runKey(source: Source, run: string): string {
   return `${source.id}\n${run}`;

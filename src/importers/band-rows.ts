@@ -40,6 +40,10 @@ const singles: readonly BandColumn[] = [
   'exposure',
 ];
 
+/** Headers of columns that say how a band was measured: `Bkgd Method`, `Analysis`, `Shape`, `Comment`. */
+const measuringWord =
+  /method|b(?:ac)?kg|background|analy[sz]|scan|project|shape|comment|notes?$|software|version|operator|user|filter|unit/i;
+
 /** The bands of a section, and the columns (of its block) that were read. */
 export interface BandRows {
   readonly drafts: readonly BandDraft[];
@@ -137,11 +141,14 @@ export function readBandRows(
     return all.filter((column) => isBlot(column) || distinct(column).size > 1);
   }
 
-  /** Unknown columns of words that come back row after row tell the conditions of a table that names none. */
+  /**
+   * Unknown columns of words that come back row after row tell the conditions of a table that names none; how a band
+   * was measured is no condition.
+   */
   function repeatingTexts(): number[] {
     const known = new Set([...columns.values()].flat());
     return headers.flatMap((text, column) => {
-      if (text === '' || known.has(column)) return [];
+      if (text === '' || known.has(column) || measuringWord.test(text)) return [];
       const cells = distinct(column);
       const texts = [...cells].every((cell) => parseNumber(cell, decimal) === null);
       return texts && cells.size > 1 && cells.size <= dataRows.length / 2 ? [column] : [];

@@ -14,6 +14,7 @@ import { gatherWells } from './gather-wells.ts';
 import { findQpcrProblems, flagsOf } from './qpcr-problems.ts';
 import { reportQpcr } from './report-qpcr.ts';
 import { checkWells } from './well-checks.ts';
+import { isNamed } from './well-words.ts';
 
 export interface QpcrAnalysis extends AssayAnalysis<DeltaCqRow> {
   /** null without qPCR. */
@@ -25,9 +26,10 @@ export interface QpcrAnalysis extends AssayAnalysis<DeltaCqRow> {
  * ΔΔCq between groups of biological replicates within each cell line; and what a reviewer asks beside them.
  */
 export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
-  const wells = gatherWells(index);
+  const all = gatherWells(index);
+  const wells = { ...all, sets: all.sets.filter(isNamed) };
   const checks = checkWells(index);
-  if (wells.sets.length === 0 && checks.standards.size === 0) {
+  if (all.sets.length === 0 && checks.standards.size === 0) {
     return { findings: [], rows: [], problems: [], assumptions: [], report: null };
   }
   const { settings } = index.study;
@@ -61,7 +63,7 @@ export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   return {
     findings: comparisons.findings,
     rows: normalised.map((entry) => toRow(entry, settings.qpcr.spreadLimit)),
-    problems: findQpcrProblems(index, wells, normalised, comparisons.linesWithoutContrast, {
+    problems: findQpcrProblems(index, all, normalised, comparisons.linesWithoutContrast, {
       report,
       uncalibrated,
       late: checks.late,

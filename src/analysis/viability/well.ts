@@ -52,11 +52,9 @@ export function meaningOf(index: StudyIndex, source: Source, i: number): WellMea
     if (mine !== undefined || known?.origin === 'user') return mine ?? known?.value ?? '';
     if (column === 'replicate' && !countsReplicates(source, index.study)) return known?.value ?? '';
     const own = nameOf(readings, column, i);
-    // The name that the study has for a sample's group is the one spelling of what the file states.
-    if (column === 'group' && known && known.value !== '') return known.value;
-    return (
-      canonical(own, column === 'group' ? index.annotation.groups : []) || (known?.value ?? '')
-    );
+    // What the study has for a sample is what the files state once all of it is seen: one spelling, factors parted.
+    if (known && known.value !== '') return known.value;
+    return canonical(own, column === 'group' ? index.annotation.groups : []);
   };
   return {
     role: painted?.role ?? roleOf(fileRole as Role, byName, dose),

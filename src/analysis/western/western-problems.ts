@@ -72,7 +72,7 @@ function notPositive(bands: readonly Band[]): Diagnostic[] {
       file: first.source.file,
       row: first.row,
       text: String(first.signal),
-      message: `The signal of ${first.target.name.value} in ${first.unit.sample} is ${first.signal}: a ratio with it has no logarithm, so the lane is left out for it.`,
+      message: `The signal of ${first.target.name.value} in ${first.unit.sample || 'a lane without a name'} is ${first.signal}: a ratio with it has no logarithm, so the lane is left out for it.`,
       expected: 'a signal above zero',
       mend: 'Check the background subtraction in the densitometry program; a band below its background cannot be quantified.',
       more: bad.length - 1,

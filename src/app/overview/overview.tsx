@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
+import { NextStepsPanel } from '../next/next-steps-panel.tsx';
 import { ResultsFrame } from '../shell/results-frame.tsx';
 import { useStudyOfNumbers } from '../session.ts';
 import { Answer } from './answer.tsx';
@@ -18,7 +19,10 @@ export function Overview() {
         hasControl ? (
           <Results analysis={analysis} />
         ) : (
-          <Assumptions assumptions={analysis.assumptions} />
+          <>
+            <NextStepsPanel analysis={analysis} />
+            <Assumptions assumptions={analysis.assumptions} />
+          </>
         )
       }
     </ResultsFrame>
@@ -37,6 +41,7 @@ function Results({ analysis }: { readonly analysis: Analysis }) {
           There is nothing to compare yet: a comparison needs a target measured in the control group
           and in another group of the same cell line.
         </p>
+        <NextStepsPanel analysis={analysis} />
         <Assumptions assumptions={analysis.assumptions} />
       </>
     );

@@ -45,7 +45,7 @@ export function PlateSection({ plates, analysis }: PlateSectionProps) {
     );
   };
   return (
-    <section aria-labelledby="plates-title" className={section.section}>
+    <section id="plates" tabIndex={-1} aria-labelledby="plates-title" className={section.section}>
       <h2 id="plates-title" className={section.heading}>
         Plate layout
       </h2>
