@@ -161,6 +161,25 @@ export function stabilityTable({ genes }: ReferenceReport): FigureTable {
   };
 }
 
+export function genormStepsTable({ steps }: ReferenceReport): FigureTable {
+  return {
+    columns: ['genes left', 'mean M', 'leaves next', 'genes'],
+    rows: steps.map(({ genes, meanM, removed }) => [
+      genes.length,
+      meanM,
+      removed,
+      genes.join(', '),
+    ]),
+  };
+}
+
+export function genormVariationTable({ variation }: ReferenceReport): FigureTable {
+  return {
+    columns: ['n', 'n + 1', 'V(n/n+1)'],
+    rows: variation.map(({ genes, value }) => [genes, genes + 1, value]),
+  };
+}
+
 const estimated = [
   'interval low',
   'interval high',

@@ -98,6 +98,9 @@ export interface FoldUnderReference {
   readonly interval: { readonly low: number; readonly high: number } | null;
 }
 
+/** One reference gene more is not worth it when geNorm's V(n/n+1) is below this (Vandesompele 2002). */
+export const enoughVariation = 0.15;
+
 export interface ReferenceReport {
   readonly genes: readonly ReferenceGeneRow[];
   /** Biological replicates in which all reference genes were detected. */

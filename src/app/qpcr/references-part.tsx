@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { referenceStabilityPlot } from '../../charts/reference-stability-plot.ts';
+import { referenceCharts } from '../../charts/index.ts';
 import type {
   DriftRow,
   FoldUnderReference,
   QpcrReport,
   ReferenceReport,
 } from '../../domain/qpcr-report.ts';
+import type { Redraw } from '../figure/export/print-spec.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { formatFixed, formatFold, formatInterval, formatP } from '../format.ts';
@@ -94,40 +95,32 @@ const foldColumns: readonly Column<FoldUnderReference>[] = [
 export function ReferencesPart({ report }: { readonly report: QpcrReport }) {
   const { references } = report;
   const colors = useChartColors();
-  const spec = useMemo(() => referenceStabilityPlot(references, colors), [references, colors]);
+  const figures = useMemo(
+    () =>
+      referenceCharts.flatMap(({ id, build }) => {
+        const spec = build(references, colors);
+        const redraw: Redraw | null = spec && ((inColors) => build(references, inColors) ?? spec);
+        return spec && redraw ? [{ id, spec, redraw }] : [];
+      }),
+    [references, colors],
+  );
   const folds = useMemo(
     () => references.folds.toSorted((a, b) => a.target.localeCompare(b.target, 'en')),
     [references],
   );
   if (references.genes.length === 0) return null;
-  const steps = references.steps.flatMap(
-    ({ removed, meanM, genes }) =>
-      `${genes.length} genes: mean M ${meanM.toFixed(3)}${removed === null ? '' : `, ${removed} is left out next`}`,
-  );
-  const variation = references.variation.map(
-    ({ genes, value }) => `V(${genes}/${genes + 1}) ${value.toFixed(3)}`,
-  );
   return (
-    <Part
-      id="references"
-      title="Reference genes"
-      words={[
-        ...references.words,
-        steps.length > 1 ? `geNorm, step by step: ${steps.join('; ')}.` : '',
-        variation.length > 0 ? `Pairwise variation: ${variation.join(', ')}.` : '',
-      ]}
-    >
+    <Part id="references" title="Reference genes" words={references.words}>
       <DataTable
         label="Stability of the reference genes"
         columns={geneColumns}
         rows={references.genes}
       />
-      {spec && (
+      {figures.length > 0 && (
         <div className={classes.figures}>
-          <Figure
-            spec={spec}
-            redraw={(inColors) => referenceStabilityPlot(references, inColors) ?? spec}
-          />
+          {figures.map(({ id, spec, redraw }) => (
+            <Figure key={id} spec={spec} redraw={redraw} />
+          ))}
         </div>
       )}
       {references.drift.length > 0 && (
