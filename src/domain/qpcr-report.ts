@@ -147,6 +147,8 @@ export interface GroupDifference {
 /** A target in a layout of two factors. */
 export interface TwoWayRow {
   readonly target: string;
+  /** The cell line that the layout is of, '' where the study has one, or where the line is a factor. */
+  readonly line: string;
   readonly firstFactor: string;
   readonly secondFactor: string;
   readonly firstLevels: readonly string[];

@@ -37,6 +37,8 @@ export const nameColumns = [
   'group',
   'replicate',
   'line',
+  /** Level of a second factor beside the group: a treatment, a time. Stated by sample sheets. */
+  'factor',
   /** Plate, run or blot within the file, where the file tells several apart. */
   'run',
   /** The membrane of a blot that the band stood on, where the file tells several apart. */

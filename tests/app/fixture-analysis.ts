@@ -167,6 +167,7 @@ const samples: SampleAnnotation[] = ['P-1', 'P-2', 'P-3', 'R-1', 'R-2', 'R-3'].m
   group: stated(sample.startsWith('P') ? 'Parental' : 'Resistant'),
   replicate: stated(sample.slice(2)),
   batch: stated(''),
+  factor: stated(''),
   role: stated('unknown', 'file'),
   leftOut: false,
   readings: 24,

@@ -24,6 +24,7 @@ export function qpcrMethodText(study: Study, analysis: Analysis, version: string
     exclusions(study),
     calibration(study),
     tests(study.settings, results),
+    twoFactors(analysis),
     `Analysed with Foldboard ${version} (files: ${filesOf(study)}).`,
   ]
     .filter((sentence) => sentence !== '')
@@ -99,6 +100,17 @@ function tests(settings: Settings, results: readonly Result[]): string {
   if (names.length === 0) return `${scale}; no test was done, for want of replicates.`;
   const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
   return `${scale}; intervals are of ${(100 * settings.confidence).toFixed(0)} % and were computed on the log scale. Tests: ${names.join('; ')}${why}. p values of ${family} comparison${family === 1 ? '' : 's'} were ${adjustments[settings.adjustment]}.`;
+}
+
+/** The layouts of two factors, each named with its interaction. */
+function twoFactors({ qpcr }: Analysis): string {
+  const layouts = new Set(
+    (qpcr?.twoWay ?? []).map(({ firstFactor, secondFactor, line }) =>
+      [`${firstFactor} × ${secondFactor}`, line].filter((text) => text !== '').join(' in '),
+    ),
+  );
+  if (layouts.size === 0) return '';
+  return `ΔCq were also laid out by two factors with their interaction (${[...layouts].join('; ')}), with sums of squares of type II.`;
 }
 
 function filesOf(study: Study): string {

@@ -76,7 +76,7 @@ function bandsOf(
     bands.push({
       unit: {
         sample: sample.technicalOf ?? sample.sample,
-        line: index.severalLines ? sample.line.value : '',
+        line: index.lineOf(sample),
         group: sample.group.value,
         replicate: replicate === '' ? sample.replicate.value : replicate,
         run: blot.key,

@@ -67,6 +67,13 @@ export function SamplesTable(props: SamplesTableProps) {
             <th scope="col" className={classes.batch} title="Samples of one batch are paired">
               Batch (pairs)
             </th>
+            <th
+              scope="col"
+              className={classes.factor}
+              title="A second factor beside the group: groups are compared within each of its levels, and the two are laid out with their interaction"
+            >
+              Treatment or time
+            </th>
             <th scope="col" data-kind="center" className={classes.leftOut}>
               Left out
             </th>

@@ -46,7 +46,7 @@ function QpcrResults({ analysis, hasControl }: QpcrResultsProps) {
         >
           <DeltaCqTable
             rows={analysis.deltaCq}
-            severalLines={analysis.annotation.lines.length > 1}
+            severalLines={analysis.deltaCq.some(({ line }) => line !== '')}
           />
         </Part>
       )}

@@ -32,7 +32,7 @@ export function WesternView() {
               </p>
               <RatioTable
                 rows={analysis.ratios}
-                severalLines={analysis.annotation.lines.length > 1}
+                severalLines={analysis.ratios.some(({ line }) => line !== '')}
               />
             </section>
           )}

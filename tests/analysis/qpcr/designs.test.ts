@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTwoFactors } from '../../../src/analysis/qpcr/two-factors.ts';
+import { crossedNames } from '../../../src/analysis/qpcr/two-factors.ts';
 import { oneWayAnova, welchAnova } from '../../../src/stats/one-way-anova.ts';
 import { gamesHowell, tukeyKramer } from '../../../src/stats/all-pairs.ts';
 import { dunnettComparisons } from '../../../src/stats/dunnett-comparisons.ts';
@@ -130,7 +130,7 @@ describe('two factors', () => {
     ['one half only', ['a', 'b', 'c', 'd']],
     ['three parts', ['a b c', 'a b d', 'e b c', 'e b d']],
   ])('nothing is guessed from %s', (_, groups) => {
-    expect(findTwoFactors([], groups)).toBeNull();
+    expect(crossedNames(groups)).toBeNull();
   });
 });
 
