@@ -115,6 +115,8 @@ export interface DeltaCqRow {
   /** Arithmetic mean of the reference genes' mean Cq. */
   readonly referenceCq: number | null;
   readonly deltaCq: number | null;
+  /** Standard error of ΔCq from the technical wells alone; null where a set has one well. No test uses it. */
+  readonly seDeltaCq: number | null;
   readonly leftOut: boolean;
   readonly flags: readonly string[];
 }

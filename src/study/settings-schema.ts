@@ -22,7 +22,7 @@ import {
 const name = text(2_000);
 
 const qpcrSettings = record<QpcrSettings>({
-  technical: withStandard(choice(['mean', 'median']), defaultQpcrSettings.technical),
+  technical: withStandard(choice(['mean', 'median', 'quantity']), defaultQpcrSettings.technical),
   spreadLimit: withStandard(number(), defaultQpcrSettings.spreadLimit),
   efficiencies: withStandard(
     list(record<TypedEfficiency>({ target: name, factor: number() }), 100_000),

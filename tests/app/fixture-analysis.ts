@@ -193,6 +193,7 @@ function deltaCqRows(count: number): DeltaCqRow[] {
     run: `BR${(i % 3) + 1}_QuantStudio.txt`,
     meanCq: i % 7 === 3 ? null : 22 + (i % 10) * 0.7,
     sdCq: i % 7 === 3 ? null : 0.08,
+    seDeltaCq: i % 7 === 3 ? null : 0.06,
     wells: 3,
     excludedWells: 0,
     undeterminedWells: i % 7 === 3 ? 3 : 0,

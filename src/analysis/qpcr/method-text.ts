@@ -1,3 +1,4 @@
+import type { QpcrSettings } from '../../domain/qpcr-settings.ts';
 import type { Analysis, Result } from '../../domain/result.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Study } from '../../domain/study.ts';
@@ -6,6 +7,12 @@ const adjustments: Record<Settings['adjustment'], string> = {
   holm: 'adjusted by Holm’s method (1979)',
   'benjamini-hochberg': 'adjusted by the method of Benjamini and Hochberg (1995)',
   none: 'not adjusted for multiple testing',
+};
+
+const joined: Record<QpcrSettings['technical'], string> = {
+  mean: 'mean',
+  median: 'median',
+  quantity: 'mean quantity',
 };
 
 /**
@@ -39,7 +46,7 @@ function replicates(study: Study, results: readonly Result[]): string {
     unit === 'batch'
       ? 'clones or passages (batches), whose samples were averaged first; they support claims about their line only'
       : 'biological replicates';
-  return `n counts ${counted}${listed === '' ? '' : ` (test against control: ${listed})`}; technical wells were joined by their ${technical} first.`;
+  return `n counts ${counted}${listed === '' ? '' : ` (test against control: ${listed})`}; technical wells were joined by their ${joined[technical]} first.`;
 }
 
 function references(study: Study, { referenceGenes, qpcr }: Analysis): string {

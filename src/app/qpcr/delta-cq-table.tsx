@@ -28,6 +28,7 @@ const columns: readonly Column<DeltaCqRow>[] = [
   { id: 'sd', header: 'SD', unit: 'cycles', ...cycles((row) => row.sdCq) },
   { id: 'reference', header: 'Reference Cq', unit: 'cycles', ...cycles((row) => row.referenceCq) },
   { id: 'delta', header: 'ΔCq', unit: 'cycles', ...cycles((row) => row.deltaCq) },
+  { id: 'error', header: 'SE of ΔCq', unit: 'technical', ...cycles((row) => row.seDeltaCq, 3) },
   {
     id: 'flags',
     header: 'Notes',

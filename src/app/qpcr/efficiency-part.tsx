@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { useMemo } from 'react';
 import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
 import type { EfficiencyRow, ErrorRow, QpcrReport } from '../../domain/qpcr-report.ts';
+import { flatSlope } from '../../domain/qpcr-report.ts';
 import { useStudy } from '../../study/store.ts';
 import { TextCell } from '../data/text-cell.tsx';
 import type { Redraw } from '../figure/export/print-spec.ts';
@@ -55,6 +56,15 @@ const withCurves: readonly Column<EfficiencyRow>[] = [
       of?.interval ? `${of.interval.low.toFixed(3)}–${of.interval.high.toFixed(3)}` : '',
   },
 ];
+/** Only where target and references were diluted together. */
+const validation: Column<EfficiencyRow> = {
+  id: 'validation',
+  header: 'Slope of ΔCq',
+  unit: 'cycles a decade',
+  kind: 'number',
+  value: (row) => row.validation?.slope ?? null,
+  show: (row) => formatFixed(row.validation?.slope ?? null, 3),
+};
 const words: Column<EfficiencyRow> = {
   id: 'words',
   header: 'Notes',
@@ -93,6 +103,7 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
   const fromCurves = useStudy(({ study }) => study.settings.qpcr.fromCurves);
   const change = useStudy((state) => state.changeQpcrSettings);
   const colors = useChartColors();
+  const isValidated = report.efficiencies.some((row) => row.validation !== null);
   const hasCurves = report.efficiencies.some((row) => row.curve !== null);
   const specs = useMemo(
     () =>
@@ -109,6 +120,11 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
       id="efficiency"
       title="Efficiency"
       words={[
+        ...(isValidated
+          ? [
+              `Slope of ΔCq: that of the target’s Cq less the reference genes’, over log10 of the amount. Within ±${flatSlope} both amplify alike, as 2^−ΔΔCq asks (Livak and Schmittgen 2001); else choose «From standard curves».`,
+            ]
+          : []),
         'A factor of 2 a cycle is perfect doubling (an efficiency of 100 %); 1.95 is 95 %. Each Cq counts log2 of the factor (Pfaffl 2001; Ganger 2017).',
       ]}
     >
@@ -122,7 +138,11 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
       )}
       <DataTable
         label="Efficiency by target"
-        columns={[...(hasCurves ? withCurves : columns), words]}
+        columns={[
+          ...(hasCurves ? withCurves : columns),
+          ...(isValidated ? [validation] : []),
+          words,
+        ]}
         rows={report.efficiencies}
       />
       {specs.length > 0 && (
