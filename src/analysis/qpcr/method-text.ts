@@ -9,7 +9,7 @@ const adjustments: Record<Settings['adjustment'], string> = {
   none: 'not adjusted for multiple testing',
 };
 
-const joined: Record<QpcrSettings['technical'], string> = {
+const joinedBy: Record<QpcrSettings['technical'], string> = {
   mean: 'mean',
   median: 'median',
   quantity: 'mean quantity',
@@ -46,7 +46,7 @@ function replicates(study: Study, results: readonly Result[]): string {
     unit === 'batch'
       ? 'clones or passages (batches), whose samples were averaged first; they support claims about their line only'
       : 'biological replicates';
-  return `n counts ${counted}${listed === '' ? '' : ` (test against control: ${listed})`}; technical wells were joined by their ${joined[technical]} first.`;
+  return `n counts ${counted}${listed === '' ? '' : ` (test against control: ${listed})`}; technical wells were joined by their ${joinedBy[technical]} first.`;
 }
 
 function references(study: Study, { referenceGenes, qpcr }: Analysis): string {
