@@ -104,7 +104,8 @@ function tests(settings: Settings, results: readonly Result[]): string {
   const family = results.filter(({ inFamily, pValue }) => inFamily && pValue !== null).length;
   const scale =
     'Fold changes are 2^−ΔΔCq of the mean ΔCq, that is geometric means, with the control at 1';
-  if (names.length === 0) return `${scale}; no test was done, for want of replicates.`;
+  if (names.length === 0)
+    return `${scale}; no test was done, for want of replicates or of any variance between them.`;
   const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
   return `${scale}; intervals are of ${(100 * settings.confidence).toFixed(0)} % and were computed on the log scale. Tests: ${names.join('; ')}${why}. p values of ${family} comparison${family === 1 ? '' : 's'} were ${adjustments[settings.adjustment]}.`;
 }
