@@ -130,8 +130,9 @@ export function bandTable({ name, lanes, rows }: Blot): FigureTable {
       'membrane',
       'signal',
       'saturated',
+      'exposure',
     ],
-    rows: rows.flatMap(({ target, membrane, signals, saturated }) =>
+    rows: rows.flatMap(({ target, membrane, signals, saturated, exposures }) =>
       lanes.map((lane, i) => [
         name,
         lane.lane,
@@ -142,6 +143,7 @@ export function bandTable({ name, lanes, rows }: Blot): FigureTable {
         membrane,
         finite(signals[i] ?? null),
         saturated[i] ? 'yes' : 'no',
+        exposures[i] ?? '',
       ]),
     ),
   };

@@ -70,6 +70,10 @@ export const numberColumns = [
   'loading',
   /** Background that the file states beside a raw signal; already subtracted where the file says so. */
   'background',
+  /** Signal before its background was taken off, where a program states it beside the net one. */
+  'raw',
+  /** Pixels of a band, where its background is the mean of so many. */
+  'area',
   /** Amount of a standard. */
   'quantity',
   /** Melting temperature of the product and of a second peak, in °C. */

@@ -40,7 +40,10 @@ const qpcrSettings = record<QpcrSettings>({
 });
 
 const westernSettings = record<WesternSettings>({
-  background: withStandard(choice(['as-stated', 'subtract']), defaultWesternSettings.background),
+  background: withStandard(
+    choice(['as-stated', 'subtract', 'none']),
+    defaultWesternSettings.background,
+  ),
   loading: withStandard(
     choice(['auto', 'total-protein', 'loading-controls', 'none']),
     defaultWesternSettings.loading,

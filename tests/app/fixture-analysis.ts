@@ -221,6 +221,7 @@ const ratios: RatioRow[] = ['ERα', 'HER2', 'p-Akt (Ser473)'].flatMap((target, t
       relative: 1,
       ofSum: 0.5,
       aligned: 1,
+      exposure: '',
       formula: t === 2 ? 'p-Akt (Ser473) / Akt' : `${target} / β-actin`,
       leftOut: false,
       flags: [],

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { plural } from '../words.ts';
 import { placeOf } from './collect-problems.ts';
+import { DivideByLoading } from './divide-by-loading.tsx';
 import classes from './problems.module.css';
 
 interface ProblemItemProps {
@@ -21,6 +22,7 @@ export function ProblemItem({ problem }: ProblemItemProps) {
         {problem.expected !== undefined && <Fact name="Expected" value={problem.expected} />}
         {problem.mend !== undefined && <Fact name="To mend" value={problem.mend} />}
       </dl>
+      {problem.code === 'total-missing' && <DivideByLoading target={problem.text ?? ''} />}
       {problem.more !== undefined && problem.more > 0 && (
         <p className={classes.more}>The same in {plural(problem.more, 'further place')}.</p>
       )}
