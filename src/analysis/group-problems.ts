@@ -1,12 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Assay } from '../domain/reading.ts';
+import { assayNames } from './assay-names.ts';
 import type { StudyIndex } from './study-index.ts';
-
-const assayNames: Record<Assay, string> = {
-  qpcr: 'qRT-PCR',
-  western: 'Western blot',
-  viability: 'Viability',
-};
 
 /** Samples without a group, no control, one group only: what keeps the whole study from being compared. */
 export function findGroupProblems(index: StudyIndex): Diagnostic[] {

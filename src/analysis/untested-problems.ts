@@ -1,13 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Assay } from '../domain/reading.ts';
+import { assayNames } from './assay-names.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
-
-const assayNames: Record<Assay, string> = {
-  qpcr: 'qRT-PCR',
-  western: 'Western blot',
-  viability: 'Viability',
-};
 
 type Untested = NonNullable<Finding['comparison']['untested']>;
 
