@@ -12,6 +12,7 @@ import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
 import { indexStudy } from './study-index.ts';
+import { untestedProblems } from './untested-problems.ts';
 import { analyseViability } from './viability/analyse-viability.ts';
 import { analyseWestern } from './western/analyse-western.ts';
 import { besideAllWells } from './with-and-without.ts';
@@ -68,6 +69,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     problems: [
       ...findGroupProblems(index),
       ...replicateProblems(study),
+      ...untestedProblems([...qpcr.findings, ...western.findings]),
       ...exclusionProblems(study, index.excludedReadings),
       ...qpcr.problems,
       ...western.problems,

@@ -2,15 +2,10 @@ import type { SampleAnnotation } from '../domain/annotation.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { isDefaultName } from '../domain/lacks-names.ts';
 import type { Assay, Role } from '../domain/reading.ts';
+import { assayNames } from './assay-names.ts';
 import { listed } from './listed.ts';
 import type { StudyIndex } from './study-index.ts';
 import { isControlRole } from './study-index.ts';
-
-const assayNames: Record<Assay, string> = {
-  qpcr: 'qRT-PCR',
-  western: 'Western blot',
-  viability: 'Viability',
-};
 
 /** Samples without a group, no control, one group only: what keeps the whole study from being compared. */
 export function findGroupProblems(index: StudyIndex): Diagnostic[] {

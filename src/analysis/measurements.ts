@@ -3,7 +3,7 @@ import type { Role } from '../domain/reading.ts';
 import { nameOf, readingStates, stateOf } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { StudyIndex } from './study-index.ts';
-import { controlRoleOf, countsReplicates } from './study-index.ts';
+import { controlRoleOf, countsReplicates, withinOf } from './study-index.ts';
 import { isChosen, isReferenceRead } from './viability/gather-wells.ts';
 import { meaningOf } from './viability/well.ts';
 
@@ -42,7 +42,7 @@ export function describeMeasurement(index: StudyIndex, source: Source, i: number
     row: readings.row[i] ?? 0,
     position: nameOf(readings, 'position', i),
     sample: name,
-    line: sample?.line.value ?? '',
+    line: sample ? withinOf(sample.line.value, index.factorOf(sample)) : '',
     group: sample?.group.value ?? '',
     replicate:
       stated !== '' && countsReplicates(source, index.study)

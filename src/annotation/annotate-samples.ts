@@ -140,6 +140,7 @@ function annotateSample(
     group,
     replicate: choose(edit?.replicate, stated.replicate ?? '', reading?.replicate ?? ''),
     batch: choose(edit?.batch, '', reading?.batch ?? ''),
+    factor: choose(edit?.factor, stated.factor ?? '', ''),
     role,
     leftOut: edit?.leftOut ?? false,
     readings: sample.readings,

@@ -14,14 +14,18 @@ const vector = (items: readonly string[]): string => `c(${items.join(', ')})`;
  * It holds what that file does not: runs of the rows, which replicates belong together, partners of phospho targets.
  */
 export function rScript(index: StudyIndex, analysis: Analysis, version: string): string {
-  const results = analysis.results.filter(isRecomputed);
+  const isStated = index.study.settings.western.background === 'as-stated';
+  const results = analysis.results.filter(
+    (result) => isRecomputed(result) && (isStated || result.assay !== 'western'),
+  );
   const partners = index.annotation.targets.filter(({ partner }) => partner.value !== '');
   const isParallel = analysis.ratios.some(({ formula }) => formula.includes(') / ('));
   return [
     `# Recomputes the fold changes of measurements.csv with base R. Made by Foldboard ${version}.`,
     '# Put it beside measurements.csv of the same study and run: Rscript recompute.R',
     '# Results with undetected replicates (bounds), and blots whose loading control stands in the',
-    '# row of the band itself, are not recomputed: measurements.csv does not hold what they need.',
+    '# row of the band itself, are not recomputed: measurements.csv does not hold what they need. Nor are',
+    '# blots whose background was subtracted or left in, for the file holds the signals as stated.',
     '# Amplification is taken to double each cycle; ranks, permutations and blocks are left to the app.',
     `confidence <- ${index.study.settings.confidence}`,
     `adjustment <- ${quoted(adjustments[index.study.settings.adjustment])}`,

@@ -3,6 +3,7 @@ import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
 import { isSummary, roleOfLane, roleOfType } from './band-role.ts';
 import type { BandFormat, BandSection } from './band-section.ts';
+import { columnNamed } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
@@ -72,6 +73,8 @@ export function readBandRows(
   const textFactors = groupColumns.length + of('sample').length === 0 ? repeatingTexts() : [];
   const groups = [...groupColumns, ...textFactors, ...factorColumns].toSorted((a, b) => a - b);
   const runColumns = runsOf();
+  const raw = columnNamed(headers, format.raw);
+  const area = columnNamed(headers, format.area);
   const laneOfTitle = /^lane\b/i.test(title) ? title : '';
   const drafts = dataRows.map((row): BandDraft => {
     const group = joined(row, groups);
@@ -99,12 +102,14 @@ export function readBandRows(
       role: roleOfType(first(row, 'type')) || roleOfLane(stated) || roleOfLane(lane),
       loading: first(row, 'loading'),
       background: first(row, 'background'),
+      raw: raw < 0 || raw === value ? '' : at(row, raw),
+      area: area < 0 ? '' : at(row, area),
       saturated: flagOf(first(row, 'saturated')),
       exposure: first(row, 'exposure'),
     };
   });
   const single = singles.flatMap(of);
-  return { drafts, read: new Set([value, ...groups, ...runColumns, ...single]) };
+  return { drafts, read: new Set([value, raw, area, ...groups, ...runColumns, ...single]) };
 
   /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */
   function isBand(row: number): boolean {

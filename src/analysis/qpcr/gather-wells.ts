@@ -143,7 +143,7 @@ function toUnit(
 ): Unit {
   return {
     sample: sample.technicalOf ?? sample.sample,
-    line: index.severalLines ? sample.line.value : '',
+    line: index.lineOf(sample),
     group: sample.group.value,
     replicate: replicate === '' ? sample.replicate.value : replicate,
     run: run.key,

@@ -5,7 +5,7 @@ import { sampleColumnOf } from '../../domain/sample-column.ts';
 import type { Source } from '../../domain/source.ts';
 import { targetNames } from '../../domain/target-names.ts';
 import type { StudyIndex } from '../study-index.ts';
-import { countsReplicates } from '../study-index.ts';
+import { countsReplicates, withinOf } from '../study-index.ts';
 
 export type WellRole = 'blank' | 'vehicle' | 'treated' | 'other' | 'unknown';
 
@@ -61,7 +61,7 @@ export function meaningOf(index: StudyIndex, source: Source, i: number): WellMea
     compound: control === null ? canonical(named, ['Anastrozole']) : '',
     dose,
     doseUnit: readDoseUnit(unit),
-    line: edited('line'),
+    line: withinOf(edited('line'), sample ? index.factorOf(sample) : ''),
     group: edited('group'),
     replicate: edited('replicate'),
     leftOut: painted?.leftOut ?? sample?.leftOut ?? false,

@@ -34,9 +34,10 @@ function missingTotals(ratios: readonly Ratio[]): Diagnostic[] {
         code: 'total-missing',
         file: band.source.file,
         row: band.row,
+        text: band.target.target,
         message: `The phospho band ${name} of ${band.unit.sample} has no band of its total protein ${band.target.partner.value} in the same lane, so there is no ratio.`,
         expected: `a band of ${band.target.partner.value} in the same lane of the same blot`,
-        mend: `Add the table with ${band.target.partner.value}, name the right partner under Data › Targets, or give ${name} the role «target» there to divide it by the loading control instead.`,
+        mend: `Add the table with ${band.target.partner.value}, name the right partner under Data › Targets, or divide ${name} by its loading control or total-protein stain instead: that is the role «target» there.`,
         more: of.length - 1,
       } satisfies Diagnostic,
     ];

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { plural } from '../words.ts';
 import { placeOf } from './collect-problems.ts';
+import { DivideByLoading } from './divide-by-loading.tsx';
 import classes from './problems.module.css';
 
 interface ProblemItemProps {
@@ -26,6 +27,7 @@ export function ProblemItem({ problem, alike = noOthers }: ProblemItemProps) {
         {problem.mend !== undefined && <Fact name="To mend" value={problem.mend} />}
       </dl>
       {alike.length > 0 && <Alike problems={alike} />}
+      {problem.code === 'total-missing' && <DivideByLoading target={problem.text ?? ''} />}
       {problem.more !== undefined && problem.more > 0 && (
         <p className={classes.more}>The same in {plural(problem.more, 'further place')}.</p>
       )}

@@ -48,7 +48,7 @@ function QpcrResults({ analysis, hasControl }: QpcrResultsProps) {
         >
           <DeltaCqTable
             rows={analysis.deltaCq}
-            severalLines={analysis.annotation.lines.length > 1}
+            severalLines={analysis.deltaCq.some(({ line }) => line !== '')}
           />
         </Part>
       )}

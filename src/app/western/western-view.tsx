@@ -34,7 +34,7 @@ export function WesternView() {
               </p>
               <RatioTable
                 rows={analysis.ratios}
-                severalLines={analysis.annotation.lines.length > 1}
+                severalLines={analysis.ratios.some(({ line }) => line !== '')}
               />
             </section>
           )}
