@@ -3,10 +3,13 @@ import type { Contrast, Finding } from '../finding.ts';
 import { contrastsOf } from '../finding.ts';
 import type { Design } from '../pairing.ts';
 import { decideDesign } from '../pairing.ts';
-import type { Replicate, Unit } from '../replicate.ts';
+import type { Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
-import type { NormalisedTarget, UnitKey } from './delta-cq.ts';
-import { joinRuns, replicateOf } from './delta-cq.ts';
+import type { Normalised } from './normalise.ts';
+import { referenceOf } from './normalise.ts';
+import { replicatesOf } from './replicates.ts';
+import type { UnitKeys } from './unit-keys.ts';
+import { detectedIn, targetOf } from './well-sets.ts';
 
 /** A contrast with how its groups are compared. */
 export interface DesignedContrast extends Contrast {
@@ -22,12 +25,12 @@ export interface QpcrComparisons {
 /** Every target of every test group against the control, within each line. */
 export function compareQpcr(
   index: StudyIndex,
-  normalised: readonly NormalisedTarget[],
-  keyOf: UnitKey,
+  normalised: Normalised,
+  keys: UnitKeys,
   scale: string,
 ): QpcrComparisons {
   const { settings } = index.study;
-  const cells = cellsOf(normalised, keyOf);
+  const cells = cellsOf(normalised, keys);
   const { contrasts, linesWithoutContrast } = contrastsOf(index.annotation, cells.all);
   const findings: Finding[] = [];
   const designed: DesignedContrast[] = [];
@@ -53,14 +56,14 @@ export function compareQpcr(
         scale,
         inFamily: true,
         comparison: compareGroups(
-          replicatesOf(ofControl, keyOf),
-          replicatesOf(ofTest, keyOf),
+          replicatesOf(normalised, ofControl, keys),
+          replicatesOf(normalised, ofTest, keys),
           design,
           settings.confidence,
           false,
           settings.qpcr.test,
         ),
-        notes: notesOf([...ofControl, ...ofTest]),
+        notes: notesOf(normalised, [...ofControl, ...ofTest]),
       });
     }
   }
@@ -72,14 +75,15 @@ interface Cell {
   readonly line: string;
   readonly group: string;
   /** The biological replicates whatever their targets: what pairing is decided on. */
-  readonly units: Map<string, Unit>;
-  readonly targets: Map<string, NormalisedTarget[]>;
+  readonly units: Map<number, Unit>;
+  /** The sets of each target. */
+  readonly targets: Map<string, number[]>;
 }
 
-/** The groups of all lines with what takes part of them, in order of appearance; one visit a target of a sample. */
+/** The groups of all lines with what takes part of them, in order of appearance; one visit a set. */
 function cellsOf(
-  normalised: readonly NormalisedTarget[],
-  keyOf: UnitKey,
+  { sets, targets }: Normalised,
+  keys: UnitKeys,
 ): { readonly all: readonly Cell[]; readonly of: (line: string, group: string) => Cell } {
   const all: Cell[] = [];
   const byLine = new Map<string, Map<string, Cell>>();
@@ -94,46 +98,34 @@ function cellsOf(
     }
     return cell;
   };
-  // Targets of one unit mostly stand together.
-  let lastUnit: Unit | undefined;
-  let cell: Cell | undefined;
-  for (const entry of normalised) {
-    const { unit, target, leftOut } = entry.set;
-    if (leftOut || unit.group === '') continue;
-    if (!cell || lastUnit !== unit) {
+  const cellOfUnit: (Cell | undefined)[] = [];
+  for (const set of targets) {
+    const place = sets.unit[set] ?? 0;
+    const unit = sets.units[place];
+    if (!unit || unit.leftOut || unit.group === '') continue;
+    let cell = cellOfUnit[place];
+    if (!cell) {
       cell = cellOf(unit.line, unit.group);
-      cell.units.set(keyOf(unit), unit);
-      lastUnit = unit;
+      cell.units.set(keys[place] ?? 0, unit);
+      cellOfUnit[place] = cell;
     }
-    const { targets } = cell;
-    const ofTarget = targets.get(target.name.value);
-    if (ofTarget) ofTarget.push(entry);
-    else targets.set(target.name.value, [entry]);
+    const target = targetOf(sets, set).name;
+    const ofTarget = cell.targets.get(target);
+    if (ofTarget) ofTarget.push(set);
+    else cell.targets.set(target, [set]);
   }
   return { all, of: cellOf };
 }
 
-/** One value a biological replicate. */
-export function replicatesOf(
-  entries: readonly NormalisedTarget[],
-  keyOf: UnitKey,
-): readonly Replicate[] {
-  const replicates: Replicate[] = [];
-  for (const entry of entries) {
-    const replicate = replicateOf(entry);
-    if (replicate) replicates.push(replicate);
-  }
-  return joinRuns(replicates, keyOf);
-}
-
-function notesOf(entries: readonly NormalisedTarget[]): string[] {
+function notesOf(normalised: Normalised, own: readonly number[]): string[] {
+  const { sets } = normalised;
   const notes: string[] = [];
   const count = (n: number): string => `${n} replicate${n === 1 ? '' : 's'}`;
   let [partly, unreferenced, excluded] = [0, 0, 0];
-  for (const { set, reference } of entries) {
-    if (set.cqs.length > 0 && set.undetermined > 0) partly += 1;
-    if (reference.referenceCq === null) unreferenced += 1;
-    excluded += set.excluded;
+  for (const set of own) {
+    if (detectedIn(sets, set) > 0 && (sets.undetermined[set] ?? 0) > 0) partly += 1;
+    if (referenceOf(normalised, set).referenceCq === null) unreferenced += 1;
+    excluded += sets.excluded[set] ?? 0;
   }
   if (partly > 0) {
     notes.push(`${count(partly)} with undetermined wells: the wells that amplified were averaged`);

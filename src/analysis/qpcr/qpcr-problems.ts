@@ -4,66 +4,44 @@ import { groupBy } from '../group-by.ts';
 import { linesProblem } from '../group-problems.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { calibratorProblems } from './calibrate-runs.ts';
-import type { NormalisedTarget } from './delta-cq.ts';
 import { efficiencyProblems } from './efficiencies.ts';
-import type { WellSet, Wells } from './gather-wells.ts';
-import { noTemplateGap, noTemplateGaps } from './no-template.ts';
+import type { Wells } from './gather-wells.ts';
+import type { NoTemplateGap } from './no-template.ts';
+import { noTemplateGap } from './no-template.ts';
+import type { Normalised } from './normalise.ts';
+import { referenceOf } from './normalise.ts';
 import { plateProblems } from './plate-effect.ts';
+import type { OddWells } from './quality-flags.ts';
 import { referenceProblemsOf } from './reference-report.ts';
-import { spreadOf } from './technical-outlier.ts';
 import type { WellReference } from './well-checks.ts';
 import { lateCq, placeOfWell } from './well-checks.ts';
-
-/** Most rows have no flags; they share one list. */
-const noFlags: readonly string[] = [];
-
-/** What is odd about one row of the ΔCq table, in words. */
-export function flagsOf(entry: NormalisedTarget, spreadLimit: number): readonly string[] {
-  const { set, reference } = entry;
-  const spread = spreadOf(set.cqs);
-  const isComplete = set.cqs.length > 0 && set.undetermined === 0 && set.excluded === 0;
-  if (isComplete && spread <= spreadLimit && reference.missingReferences.length === 0) {
-    return noFlags;
-  }
-  const flags: string[] = [];
-  if (set.cqs.length === 0) {
-    flags.push(set.undetermined > 0 ? 'undetermined' : 'all wells left out');
-  } else if (set.undetermined > 0) {
-    flags.push(`${set.undetermined} of ${set.cqs.length + set.undetermined} wells undetermined`);
-  }
-  if (set.excluded > 0 && set.cqs.length + set.undetermined > 0) {
-    flags.push(`${set.excluded} well${set.excluded === 1 ? '' : 's'} left out`);
-  }
-  if (spread > spreadLimit) flags.push(`wells ${spread.toFixed(2)} cycles apart`);
-  if (reference.missingReferences.length > 0) {
-    flags.push(`no Cq of ${reference.missingReferences.join(', ')}`);
-  }
-  return flags;
-}
+import type { WellSets } from './well-sets.ts';
+import { cqsOf, targetOf, unitOf } from './well-sets.ts';
 
 /** What other parts of the analysis have found already. */
 interface FoundElsewhere {
   readonly report: QpcrReport;
   readonly uncalibrated: readonly string[];
   readonly late: readonly WellReference[];
+  readonly odd: OddWells;
 }
 
 /** Problems that only show when the wells of the whole study are seen together. */
 export function findQpcrProblems(
   index: StudyIndex,
   wells: Wells,
-  normalised: readonly NormalisedTarget[],
+  normalised: Normalised,
   linesWithoutContrast: readonly string[],
   found: FoundElsewhere,
 ): Diagnostic[] {
   const { settings } = index.study;
-  const { report } = found;
+  const { report, odd } = found;
   const isHandled = settings.qpcr.calibrators.length > 0 || settings.qpcr.blockByRun;
   return [
     ...referenceProblems(wells, normalised),
     ...linesProblem(index, 'qpcr', linesWithoutContrast),
-    ...spreadProblem(wells.sets, settings.qpcr.spreadLimit),
-    ...noTemplateProblems(wells),
+    ...spreadProblem(wells.sets, odd.spreads, settings.qpcr.spreadLimit),
+    ...noTemplateProblems(odd.gaps),
     ...noRtProblems(report),
     ...meltingProblems(report),
     ...lateProblems(index, found.late),
@@ -78,15 +56,16 @@ export function findQpcrProblems(
   ];
 }
 
-function referenceProblems(wells: Wells, normalised: readonly NormalisedTarget[]): Diagnostic[] {
-  const without = normalised.filter(
-    ({ reference, set }) => reference.referenceCq === null && !set.leftOut,
+function referenceProblems(wells: Wells, normalised: Normalised): Diagnostic[] {
+  const { sets, targets: all } = normalised;
+  const without = all.filter(
+    (set) => referenceOf(normalised, set).referenceCq === null && !unitOf(sets, set).leftOut,
   );
-  return [...groupBy(without, ({ set }) => set.unit.run)].map(([run, entries]) => {
+  return [...groupBy(without, (set) => unitOf(sets, set).run)].map(([run, own]) => {
     const file = wells.runs.get(run)?.file ?? '';
-    const targets = [...new Set(entries.map(({ set }) => set.target.name.value))];
-    const genes = [...new Set(entries.flatMap((entry) => entry.reference.missingReferences))];
-    const samples = [...new Set(entries.map(({ set }) => set.unit.sample))];
+    const targets = [...new Set(own.map((set) => targetOf(sets, set).name))];
+    const genes = [...new Set(own.flatMap((set) => referenceOf(normalised, set).missingReferences))];
+    const samples = [...new Set(own.map((set) => unitOf(sets, set).sample))];
     return {
       severity: 'error',
       code: 'reference-gene-missing',
@@ -101,21 +80,23 @@ function referenceProblems(wells: Wells, normalised: readonly NormalisedTarget[]
   });
 }
 
-function spreadProblem(sets: readonly WellSet[], limit: number): Diagnostic[] {
-  let worst: WellSet | undefined;
-  let [widest, count] = [limit, 0];
-  for (const set of sets) {
-    const spread = set.leftOut ? 0 : spreadOf(set.cqs);
-    if (spread > limit) count += 1;
+function spreadProblem(sets: WellSets, spreads: Float64Array, limit: number): Diagnostic[] {
+  let [worst, widest, count] = [-1, limit, 0];
+  for (let set = 0; set < sets.count; set += 1) {
+    const spread = spreads[set] ?? 0;
+    if (!(spread > limit) || unitOf(sets, set).leftOut) continue;
+    count += 1;
     if (spread > widest) [worst, widest] = [set, spread];
   }
-  if (!worst) return [];
+  if (worst < 0) return [];
+  const { sample, runLabel } = unitOf(sets, worst);
+  const apart = cqsOf(sets, worst).map((cq) => cq.toFixed(2));
   return [
     {
       severity: 'warning',
       code: 'technical-spread',
-      message: `Technical wells of ${worst.target.name.value} in ${worst.unit.sample} lie ${widest.toFixed(2)} cycles apart (${worst.cqs.map((cq) => cq.toFixed(2)).join(', ')}).`,
-      file: worst.unit.runLabel,
+      message: `Technical wells of ${targetOf(sets, worst).name} in ${sample} lie ${widest.toFixed(2)} cycles apart (${apart.join(', ')}).`,
+      file: runLabel,
       expected: `at most ${limit} cycles between technical wells`,
       mend: 'All wells are kept. Under Quality a well that lies apart can be left out, with a reason.',
       more: count - 1,
@@ -123,8 +104,8 @@ function spreadProblem(sets: readonly WellSet[], limit: number): Diagnostic[] {
   ];
 }
 
-function noTemplateProblems(wells: Wells): Diagnostic[] {
-  return noTemplateGaps(wells)
+function noTemplateProblems(gaps: readonly NoTemplateGap[]): Diagnostic[] {
+  return gaps
     .filter(({ gap }) => gap < noTemplateGap)
     .map(({ run, target, cq, gap }) => ({
       severity: 'warning',

@@ -38,7 +38,7 @@ function QpcrResults({ analysis, hasControl }: QpcrResultsProps) {
     <>
       {hasControl && <ReplicateFigures analysis={analysis} assay="qpcr" />}
       <WithAndWithout results={results} />
-      {analysis.deltaCq.length > 0 && (
+      {analysis.deltaCq.count > 0 && (
         <Part
           id="delta-cq"
           title="ΔCq values"
