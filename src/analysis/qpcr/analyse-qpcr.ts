@@ -15,7 +15,7 @@ import { normalise } from './normalise.ts';
 import { findQpcrProblems } from './qpcr-problems.ts';
 import { reportQpcr } from './report-qpcr.ts';
 import { spreadOf } from './technical-outlier.ts';
-import { countingKeys, sampleKeys } from './unit-keys.ts';
+import { replicateKeys } from './unit-keys.ts';
 import { checkWells } from './well-checks.ts';
 import { measuredTargets, overWells } from './well-sets.ts';
 
@@ -48,12 +48,11 @@ export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   const factors = new Map(efficiencies.map(({ target, factor }) => [target, factor]));
   const scale = cqScale(technical, factors);
   const isJoined = settings.sameSampleInSeveralRuns === 'one-replicate';
-  const ofSamples = sampleKeys(sets.units, isJoined);
-  const keys = countingKeys(sets.units, isJoined, unit);
-  const own = normalise(wells, overWells(sets, scale.average), ofSamples, scale);
+  const keys = replicateKeys(sets.units, isJoined, unit);
+  const own = normalise(wells, overWells(sets, scale.average), keys, scale);
   const { normalised, uncalibrated } = calibrateRuns(own, calibrators);
   const words = scaleWords(factors, calibrators.length > 0);
-  const comparisons = compareQpcr(index, normalised, keys, words);
+  const comparisons = compareQpcr(index, normalised, keys.counted, words);
   const odd = { spreads: overWells(sets, spreadOf), gaps: noTemplateGaps(wells) };
   const report = reportQpcr({
     index,
@@ -61,7 +60,6 @@ export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
     checks,
     efficiencies,
     scale,
-    sampleKeys: ofSamples,
     keys,
     odd,
     normalised,

@@ -1,8 +1,10 @@
+import type { Settings } from '../../domain/settings.ts';
 import { compareGroups } from '../compare-groups.ts';
 import type { Contrast, Finding } from '../finding.ts';
 import { contrastsOf } from '../finding.ts';
 import type { Design } from '../pairing.ts';
 import { decideDesign } from '../pairing.ts';
+import { pointsOfGroups } from '../points-of-groups.ts';
 import type { Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
 import type { Normalised } from './normalise.ts';
@@ -45,29 +47,47 @@ export function compareQpcr(
     );
     designed.push({ ...contrast, design });
     for (const target of new Set([...control.targets.keys(), ...test.targets.keys()])) {
-      const ofControl = control.targets.get(target) ?? [];
-      const ofTest = test.targets.get(target) ?? [];
-      findings.push({
-        ...contrast,
-        assay: 'qpcr',
-        target,
-        measure: 'mRNA',
-        design,
-        scale,
-        inFamily: true,
-        comparison: compareGroups(
-          replicatesOf(normalised, ofControl, keys),
-          replicatesOf(normalised, ofTest, keys),
-          design,
-          settings.confidence,
-          false,
-          settings.qpcr.test,
-        ),
-        notes: notesOf(normalised, [...ofControl, ...ofTest]),
-      });
+      findings.push(
+        compareTarget(target, { contrast, design, control, test, normalised, keys, scale, settings }),
+      );
     }
   }
   return { findings, contrasts: designed, linesWithoutContrast };
+}
+
+/** What the targets of two groups are compared with. */
+interface ComparedCells {
+  readonly contrast: Contrast;
+  readonly design: Design;
+  readonly control: Cell;
+  readonly test: Cell;
+  readonly normalised: Normalised;
+  readonly keys: UnitKeys;
+  readonly scale: string;
+  readonly settings: Settings;
+}
+
+function compareTarget(target: string, cells: ComparedCells): Finding {
+  const { contrast, design, normalised, keys, scale, settings } = cells;
+  const ofControl = cells.control.targets.get(target) ?? [];
+  const ofTest = cells.test.targets.get(target) ?? [];
+  const control = replicatesOf(normalised, ofControl, keys);
+  const test = replicatesOf(normalised, ofTest, keys);
+  const { confidence, qpcr } = settings;
+  return {
+    line: contrast.line,
+    controlGroup: contrast.controlGroup,
+    testGroup: contrast.testGroup,
+    assay: 'qpcr',
+    target,
+    measure: 'mRNA',
+    design,
+    scale,
+    inFamily: true,
+    comparison: compareGroups(control, test, design, confidence, qpcr.test),
+    notes: notesOf(normalised, ofControl.concat(ofTest)),
+    points: pointsOfGroups(control, test, design, false),
+  };
 }
 
 /** One group of one line: what is compared. */

@@ -3,8 +3,7 @@ import type { CqScale } from './cq-scale.ts';
 import type { Wells } from './gather-wells.ts';
 import type { References } from './references.ts';
 import { findReferences, referenceCq } from './references.ts';
-import type { UnitKeys } from './unit-keys.ts';
-import { sampleKeys } from './unit-keys.ts';
+import type { ReplicateKeys } from './unit-keys.ts';
 import type { WellSets } from './well-sets.ts';
 import { setsWhere, targetOf, unitOf } from './well-sets.ts';
 
@@ -44,13 +43,13 @@ const noReference: Reference = { referenceCq: null, missingReferences: [] };
  * With amplification factors each Cq counts log2 E times. An undetected target stays undetected: its bound is the highest cycle that its run reached.
  *
  * @param meanCq mean Cq of every set, NaN for none
- * @param keys of replicates, for runs without a reference gene
+ * @param keys the replicates of a run, and those of all runs for runs without a reference gene
  * @param onlyGene the one reference gene to go by, null for all of them
  */
 export function normalise(
   { sets, runs }: Wells,
   meanCq: Float64Array,
-  keys: UnitKeys,
+  keys: Pick<ReplicateKeys, 'inRun' | 'sample'>,
   scale: CqScale,
   onlyGene: string | null = null,
 ): Normalised {
@@ -76,12 +75,11 @@ export function normalise(
 function referencesOfUnits(
   sets: WellSets,
   meanCq: Float64Array,
-  keys: UnitKeys,
+  keys: Pick<ReplicateKeys, 'inRun' | 'sample'>,
   scale: CqScale,
   onlyGene: string | null,
 ): Reference[] {
-  const keysOfRun = sampleKeys(sets.units, false);
-  const inRun = findReferences(sets, meanCq, keysOfRun);
+  const inRun = findReferences(sets, meanCq, keys.inRun);
   const { genes } = inRun;
   const weights = genes.map((gene) => scale.weightOf(gene));
   const isAsked = (gene: number): boolean => onlyGene === null || genes[gene] === onlyGene;
@@ -91,9 +89,9 @@ function referencesOfUnits(
   let anywhere: References | null = null;
   return sets.units.map(({ run }, unit) => {
     const own = genesOfRun.get(run)?.filter(isAsked) ?? [];
-    if (own.length > 0) return referenceFrom(inRun, keysOfRun[unit] ?? 0, own, weights);
-    anywhere ??= findReferences(sets, meanCq, keys);
-    return referenceFrom(anywhere, keys[unit] ?? 0, allGenes, weights);
+    if (own.length > 0) return referenceFrom(inRun, keys.inRun[unit] ?? 0, own, weights);
+    anywhere ??= findReferences(sets, meanCq, keys.sample);
+    return referenceFrom(anywhere, keys.sample[unit] ?? 0, allGenes, weights);
   });
 }
 

@@ -132,7 +132,6 @@ function driftOf(
         replicatesOf(test),
         design,
         confidence,
-        false,
       );
       if (log2FoldChange === null) return [];
       return [{ gene, line, controlGroup, testGroup, difference: log2FoldChange, pValue }];

@@ -39,9 +39,15 @@ export function replicatesOf(
     measured.push(replicate);
     keysOfMeasured.push(keys[unit[set] ?? 0] ?? 0);
   }
-  if (new Set(keysOfMeasured).size === measured.length) return measured;
+  if (!hasRepeats(keysOfMeasured)) return measured;
   const places = groupBy(measured.keys(), (i) => keysOfMeasured[i]);
   return [...places.values()].map((same) => joined(same.flatMap((i) => measured[i] ?? [])));
+}
+
+function hasRepeats(keys: readonly number[]): boolean {
+  // Nearly all groups are small, and in a large screen there are too many of them for a set each.
+  if (keys.length > 16) return new Set(keys).size < keys.length;
+  return keys.some((key, i) => keys.indexOf(key) < i);
 }
 
 /** What one biological replicate has in several runs as one value: averaged on the log2 scale. */

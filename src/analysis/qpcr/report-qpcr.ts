@@ -17,8 +17,7 @@ import { findReferences } from './references.ts';
 import { compareSeveralGroups } from './several-groups.ts';
 import { findTwoFactors } from './two-factors.ts';
 import { compareTwoWays } from './two-way.ts';
-import type { UnitKeys } from './unit-keys.ts';
-import { keysInRun } from './unit-keys.ts';
+import type { ReplicateKeys } from './unit-keys.ts';
 import type { WellChecks } from './well-checks.ts';
 import { unitOf } from './well-sets.ts';
 
@@ -32,9 +31,7 @@ export interface QpcrParts {
   readonly checks: WellChecks;
   readonly efficiencies: readonly EfficiencyRow[];
   readonly scale: CqScale;
-  /** Tells samples apart, for normalising; and what counts in n, for comparing. */
-  readonly sampleKeys: UnitKeys;
-  readonly keys: UnitKeys;
+  readonly keys: ReplicateKeys;
   readonly odd: OddWells;
   readonly normalised: Normalised;
   readonly comparisons: QpcrComparisons;
@@ -60,13 +57,13 @@ export function reportQpcr(parts: QpcrParts): QpcrReport {
     ),
     severalGroups: compareSeveralGroups(
       normalised,
-      keys,
+      keys.counted,
       groups,
       controlGroup.value,
       settings.qpcr.severalGroups,
       settings.confidence,
     ),
-    twoWay: factors ? compareTwoWays(normalised, keys, factors, settings.confidence) : [],
+    twoWay: factors ? compareTwoWays(normalised, keys.counted, factors, settings.confidence) : [],
     plateEffects: findPlateEffects(normalised),
     calibratorCandidates: calibratorCandidates(normalised),
     controls: {
@@ -82,13 +79,8 @@ export function reportQpcr(parts: QpcrParts): QpcrReport {
 /** Every replicate that takes part, a run, with the Cq of its reference genes. */
 function replicatesWithReferences({ wells, normalised, keys }: QpcrParts): References {
   const { sets } = wells;
-  const inRun = keysInRun(sets.units, keys);
-  return findReferences(
-    sets,
-    normalised.meanCq,
-    inRun,
-    (set) => !unitOf(sets, set).leftOut,
-  );
+  const takesPart = (set: number): boolean => !unitOf(sets, set).leftOut;
+  return findReferences(sets, normalised.meanCq, keys.countedInRun, takesPart);
 }
 
 /** The fold changes under all genes, then under each alone. */
@@ -97,9 +89,9 @@ function foldsUnderEach(parts: QpcrParts, genes: readonly string[]): FoldUnderRe
   const { targets, meanCq } = normalised;
   if (genes.length < 2 || targets.length * genes.length > mostUnderEachGene) return [];
   const underOne = genes.flatMap((gene) => {
-    const own = normalise(wells, meanCq, parts.sampleKeys, scale, gene);
+    const own = normalise(wells, meanCq, keys, scale, gene);
     const calibrated = calibrateRuns(own, index.study.settings.qpcr.calibrators);
-    return foldsUnder([gene], compareQpcr(index, calibrated.normalised, keys, '').findings);
+    return foldsUnder([gene], compareQpcr(index, calibrated.normalised, keys.counted, '').findings);
   });
   return [...foldsUnder(genes, comparisons.findings), ...underOne];
 }

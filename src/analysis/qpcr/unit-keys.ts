@@ -3,7 +3,42 @@ import type { Unit } from '../replicate.ts';
 /** A number for each unit; units with the same number are one. */
 export type UnitKeys = Uint32Array;
 
-function numberUnits(units: readonly Unit[], keyOf: (unit: Unit, i: number) => string): UnitKeys {
+/** What tells the biological replicates of a study apart. */
+export interface ReplicateKeys {
+  /** The same name in several runs is one replicate a run. */
+  readonly inRun: UnitKeys;
+  /** The same, or one replicate in all runs: what a run without a reference gene is normalised by. */
+  readonly sample: UnitKeys;
+  /** What counts in n: samples, or batches of a group (a clone, a passage) whose samples are averaged. */
+  readonly counted: UnitKeys;
+  /** What counts in n, one a run. */
+  readonly countedInRun: UnitKeys;
+}
+
+/** Numbers the units of a study; samples without a batch count for themselves. */
+export function replicateKeys(
+  units: readonly Unit[],
+  sameInSeveralRuns: boolean,
+  counts: 'sample' | 'batch',
+): ReplicateKeys {
+  const inRun = numberUnits(units, keyInRun);
+  const sample = sameInSeveralRuns ? numberUnits(units, keyInAnyRun) : inRun;
+  const keyOfSample = sameInSeveralRuns ? keyInAnyRun : keyInRun;
+  const keyOfBatch = (unit: Unit): string =>
+    unit.batch === '' ? keyOfSample(unit) : JSON.stringify([unit.line, unit.group, unit.batch]);
+  const counted = counts === 'sample' ? sample : numberUnits(units, keyOfBatch);
+  const countedInRun =
+    counted === inRun ? inRun : numberUnits(units, ({ run }, i) => `${run}\n${counted[i]}`);
+  return { inRun, sample, counted, countedInRun };
+}
+
+const keyInRun = ({ run, sample, replicate }: Unit): string => `${run}\n${sample}\n${replicate}`;
+const keyInAnyRun = ({ sample, replicate }: Unit): string => `${sample}\n${replicate}`;
+
+function numberUnits(
+  units: readonly Unit[],
+  keyOf: (unit: Unit, i: number) => string,
+): UnitKeys {
   const numbers = new Map<string, number>();
   const keys = new Uint32Array(units.length);
   for (const [i, unit] of units.entries()) {
@@ -13,35 +48,4 @@ function numberUnits(units: readonly Unit[], keyOf: (unit: Unit, i: number) => s
     keys[i] = number;
   }
   return keys;
-}
-
-const inOwnRun = ({ run, sample, replicate }: Unit): string => `${run}\n${sample}\n${replicate}`;
-const inAnyRun = ({ sample, replicate }: Unit): string => `${sample}\n${replicate}`;
-
-/** Tells biological replicates apart: the same name in several runs is one a run, or one in all. */
-export function sampleKeys(units: readonly Unit[], sameInSeveralRuns: boolean): UnitKeys {
-  return numberUnits(units, sameInSeveralRuns ? inAnyRun : inOwnRun);
-}
-
-/**
- * What counts in n: each sample, or each batch of a group (a clone, a passage), whose samples are averaged. Samples
- * without a batch count for themselves.
- */
-export function countingKeys(
-  units: readonly Unit[],
-  sameInSeveralRuns: boolean,
-  counted: 'sample' | 'batch',
-): UnitKeys {
-  if (counted === 'sample') return sampleKeys(units, sameInSeveralRuns);
-  const keyOfSample = sameInSeveralRuns ? inAnyRun : inOwnRun;
-  return numberUnits(units, (unit) =>
-    unit.batch === ''
-      ? keyOfSample(unit)
-      : JSON.stringify([unit.line, unit.group, unit.batch]),
-  );
-}
-
-/** Tells the same replicate in different runs apart as well. */
-export function keysInRun(units: readonly Unit[], keys: UnitKeys): UnitKeys {
-  return numberUnits(units, (unit, i) => `${unit.run}\n${keys[i]}`);
 }

@@ -96,13 +96,15 @@ function checkSource(index: StudyIndex, source: Source, open: Open): void {
   const targets = names.target.dictionary.map(
     (name) => index.target('qpcr', name)?.name.value ?? name,
   );
+  const statedControls = names.role.dictionary.map((role) =>
+    isControlRole(role as Role) ? (role as Role) : null,
+  );
   const excluded = index.excluded(source);
   for (let i = 0; i < count; i += 1) {
     if ((state[i] !== measured && state[i] !== undetermined) || excluded?.has(i)) continue;
     const ofSample = roleOfSample[names.sample.index[i] ?? 0];
     if (ofSample === null) continue;
-    const stated = (names.role.dictionary[names.role.index[i] ?? 0] ?? '') as Role;
-    const role = isControlRole(stated) ? stated : (ofSample ?? 'unknown');
+    const role = statedControls[names.role.index[i] ?? 0] ?? ofSample ?? 'unknown';
     const cq = state[i] === measured ? (value[i] ?? null) : null;
     const target = targets[names.target.index[i] ?? 0] ?? '';
     if (role === 'no-template') {

@@ -61,7 +61,9 @@ export function detectedIn({ first }: WellSets, set: number): number {
 }
 
 export function cqsOf({ cqs, first }: WellSets, set: number): readonly number[] {
-  return [...cqs.subarray(first[set], first[set + 1])];
+  const found: number[] = [];
+  for (let i = first[set] ?? 0; i < (first[set + 1] ?? 0); i += 1) found.push(cqs[i] ?? 0);
+  return found;
 }
 
 /** Places of the sets that a test holds for, in their order. */
@@ -85,7 +87,7 @@ export function overWells(
   for (let set = 0; set < sets.count; set += 1) {
     const [from, to] = [first[set] ?? 0, first[set + 1] ?? 0];
     if (from === to) continue;
-    wells.length = to - from;
+    if (wells.length !== to - from) wells.length = to - from;
     for (let i = from; i < to; i += 1) wells[i - from] = cqs[i] ?? Number.NaN;
     numbers[set] = ofWells(wells);
   }
