@@ -44,6 +44,7 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
   const wanted = [...names, ...values].toSorted((a, b) => a.column - b.column);
   const decimal = columns.decimal.charCodeAt(0);
   const spans = new FieldSpans();
+  const quoted = bytes.subarray(0, rows.quotesEnd);
   let nextQuote = -1;
   let reached = 0;
 
@@ -69,7 +70,7 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
   };
 
   function quoteFrom(at: number): number {
-    const found = at < rows.quotesEnd ? bytes.indexOf(0x22, at) : -1;
+    const found = quoted.indexOf(0x22, at);
     return found < 0 ? bytes.length + 1 : found;
   }
 
@@ -97,6 +98,13 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
         numbers[i] = number;
         codes.index[i] = number === number || from >= to ? 0 : codes.codeOfSpan(from, to);
       } else {
+        const repeated = at < end ? codes.repeatAt(at, end, delimiter) : -1;
+        if (repeated >= 0) {
+          codes.index[i] = codes.last;
+          at += repeated + 1;
+          field += 1;
+          continue;
+        }
         let hash = hashStart;
         while (at < end) {
           const byte = bytes[at] ?? 0;

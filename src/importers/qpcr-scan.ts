@@ -1,4 +1,5 @@
 import { ColumnAnswers } from './column-answers.ts';
+import type { NumberColumn } from '../domain/reading.ts';
 import type { Header } from './header-match.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
@@ -28,6 +29,12 @@ export interface NameOfRow {
   readonly at: (i: number) => number;
 }
 
+/** A number of the readings, and its value in row `i`; NaN for none. */
+interface NumberOfRow {
+  readonly name: NumberColumn;
+  readonly at: (i: number) => number;
+}
+
 type NameOfQpcr =
   | 'position'
   | 'sample'
@@ -51,17 +58,14 @@ export interface QpcrScan {
   readonly dye: NameOfRow;
   readonly isInUse: (i: number) => boolean;
   readonly isOmitted: (i: number) => boolean;
-  readonly quantity: ColumnAnswers<number> | null;
-  /** Melting temperatures in °C; 0 and less stand for none. */
-  readonly tm: ColumnAnswers<number> | null;
-  readonly secondTm: ColumnAnswers<number> | null;
+  /** Numbers beside the Cq that the table has a column of. */
+  readonly numbers: readonly NumberOfRow[];
 }
 
 const nameRoles = [
   'well',
   'sample',
   'target',
-  'dye',
   'task',
   'use',
   'line',
@@ -94,6 +98,7 @@ export function scanQpcr(
       0,
       named,
       ...nameRoles.flatMap(of),
+      ...(layout.dyeNamesTarget ? of('dye') : []),
       ...shifted(layout.groupColumns),
       ...sampleParts.flat(),
       ...shifted(layout.replicateColumns),
@@ -148,7 +153,8 @@ export function scanQpcr(
   const yes = (test: (text: string) => boolean, found: readonly number[]): ColumnAnswers<boolean> =>
     new ColumnAnswers(cellsOf(found), test, false);
   const section = yes((text) => text.startsWith('['), [0]);
-  const words = [...new Set([0, named])].map((column) => yes(isHeaderWord, [column]));
+  const word = yes(isHeaderWord, [0]);
+  const namedWord = yes(isHeaderWord, [named]);
   const inUse = yes(isUse, of('use'));
   const omitted = yes(saysOmitted, of('omit'));
   const notIncluded = yes(saysNotIncluded, of('include'));
@@ -156,7 +162,7 @@ export function scanQpcr(
   return {
     read: (from, count) => scan.read(from, count),
     startsSection: (i) => section.at(i),
-    mayBeHeader: (i) => words.some((word) => word.at(i)),
+    mayBeHeader: (i) => word.at(i) || namedWord.at(i),
     cqs: scan.values.map((cells) => ({
       cells,
       text: new ColumnAnswers([cells], toCqText, toCqText('')),
@@ -180,22 +186,27 @@ export function scanQpcr(
     dye: nameFrom(target, layout.dyeNamesTarget ? of('dye') : []),
     isInUse: (i) => inUse.at(i),
     isOmitted: (i) => omitted.at(i) || notIncluded.at(i),
-    quantity:
-      of('quantity').length === 0
-        ? null
-        : new ColumnAnswers(cellsOf(of('quantity')), toQuantity, Number.NaN),
-    tm: temperatures('tm'),
-    secondTm: temperatures('secondTm'),
+    numbers: [
+      ...numberFrom('quantity', toQuantity),
+      ...numberFrom('tm', toTemperature),
+      ...numberFrom('secondTm', toTemperature),
+    ],
   };
 
-  function temperatures(role: 'tm' | 'secondTm'): ColumnAnswers<number> | null {
-    const found = of(role);
-    if (found.length === 0) return null;
-    const toTemperature = (text: string): number => {
-      const degrees = parseNumber(text, decimal);
-      return degrees !== null && degrees > 0 ? degrees : Number.NaN;
-    };
-    return new ColumnAnswers(cellsOf(found), toTemperature, Number.NaN);
+  function numberFrom(
+    name: NumberColumn & QpcrColumn,
+    toNumber: (text: string) => number,
+  ): NumberOfRow[] {
+    const found = of(name);
+    if (found.length === 0) return [];
+    const answers = new ColumnAnswers(cellsOf(found), toNumber, Number.NaN);
+    return [{ name, at: (i) => answers.at(i) }];
+  }
+
+  /** Melting temperatures in °C; 0 and less stand for none. */
+  function toTemperature(text: string): number {
+    const degrees = parseNumber(text, decimal);
+    return degrees !== null && degrees > 0 ? degrees : Number.NaN;
   }
 
   function toCqText(text: string): CqText {

@@ -29,14 +29,14 @@ export class ScannedName {
     return this.texts[code] ?? '';
   }
 
-  /** Gives the reading that was added last this name. */
-  set(code: number): void {
+  /** Gives reading `i` this name. */
+  setAt(i: number, code: number): void {
     if (code === 0) return;
     let known = this.codesOfReadings[code];
     if (known === undefined) {
       known = this.column.codeOf(this.textOf(code));
       this.codesOfReadings[code] = known;
     }
-    this.column.set(known);
+    this.column.setAt(i, known);
   }
 }
