@@ -71,16 +71,15 @@ export function readQpcrRows(
     const first = readings.length;
     for (let k = 0; k < those.length; k += 1) addValues(from, those[k] ?? 0);
     const width = scan.cqs.length;
-    for (const { name, at } of named) {
-      for (let k = 0; k < those.length; k += 1) {
-        const code = at(those[k] ?? 0);
-        for (let c = 0; c < width; c += 1) name.setAt(first + k * width + c, code);
-      }
+    const codes = new Uint32Array(those.length);
+    for (const { name, fill } of named) {
+      fill(those, codes);
+      name.setAll(first, codes, width);
     }
+    sheet.setAll(first, codes.fill(sheetCode), width);
     for (let k = 0; k < those.length; k += 1) {
       for (let c = 0; c < width; c += 1) {
         target.name.setAt(first + k * width + c, targetAt(those[k] ?? 0, c));
-        sheet.setAt(first + k * width + c, sheetCode);
       }
     }
   }

@@ -27,6 +27,8 @@ export interface CqText {
 export interface NameOfRow {
   readonly name: ScannedName;
   readonly at: (i: number) => number;
+  /** The codes of several rows. */
+  readonly fill: (rows: Uint32Array, codes: Uint32Array) => void;
 }
 
 /** A number of the readings, and its value in row `i`; NaN for none. */
@@ -118,7 +120,18 @@ export function scanQpcr(
     accepts?: (text: string) => boolean,
   ): NameOfRow {
     const answers = new ColumnAnswers(cellsOf(found), (text) => name.codeOf(text), 0, accepts);
-    return { name, at: (i) => answers.at(i) };
+    return {
+      name,
+      at: (i) => answers.at(i),
+      fill: (rows, codes) => answers.fill(rows, codes),
+    };
+  }
+
+  function nameBy(name: ScannedName, at: (i: number) => number): NameOfRow {
+    const fill: NameOfRow['fill'] = (rows, codes) => {
+      for (let k = 0; k < rows.length; k += 1) codes[k] = at(rows[k] ?? 0);
+    };
+    return { name, at, fill };
   }
 
   /** Parts joined by spaces; one part alone needs no joining. */
@@ -128,13 +141,13 @@ export function scanQpcr(
     const texts = parts.map((part) => new ColumnAnswers(cellsOf(part), (text) => text, ''));
     const stated = (i: number): string[] =>
       texts.map((part) => part.at(i)).filter((text) => text !== '');
-    return { name, at: (i) => name.codeOf(stated(i).join(' ')) };
+    return nameBy(name, (i) => name.codeOf(stated(i).join(' ')));
   }
 
   function positionOf(name: ScannedName): NameOfRow {
     const lettered = nameFrom(name, of('well'), (text) => !isNumbered(text));
     const first = nameFrom(name, of('well').slice(0, 1));
-    return { name, at: (i) => lettered.at(i) || first.at(i) };
+    return nameBy(name, (i) => lettered.at(i) || first.at(i));
   }
 
   /** The role that the task states, else the content. */
@@ -145,7 +158,7 @@ export function scanQpcr(
     };
     const task = new ColumnAnswers(cellsOf(of('task')), toCode, 0);
     const use = new ColumnAnswers(cellsOf(of('use')), toCode, 0);
-    return { name, at: (i) => task.at(i) || use.at(i) };
+    return nameBy(name, (i) => task.at(i) || use.at(i));
   }
 
   const nameOf = (column: NameOfQpcr): ScannedName => new ScannedName(readings, column);
@@ -154,7 +167,7 @@ export function scanQpcr(
     new ColumnAnswers(cellsOf(found), test, false);
   const section = yes((text) => text.startsWith('['), [0]);
   const word = yes(isHeaderWord, [0]);
-  const namedWord = yes(isHeaderWord, [named]);
+  const namedWord = named === 0 ? word : yes(isHeaderWord, [named]);
   const inUse = yes(isUse, of('use'));
   const omitted = yes(saysOmitted, of('omit'));
   const notIncluded = yes(saysNotIncluded, of('include'));
