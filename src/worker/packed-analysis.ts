@@ -59,30 +59,26 @@ const rowsAtOnce = 500;
 
 /**
  * The analysis as it was. Long lists are unpacked piece by piece with a `pause` in between, so that the page can
- * answer meanwhile; what is only looked at in part stays packed until then.
+ * answer meanwhile; the ΔCq table stays packed, because a page shows a few of its rows.
  */
 export async function unpackAnalysis(
   packed: PackedAnalysis,
   pause: () => Promise<void>,
 ): Promise<Analysis> {
-  const unpackAll = async <Row extends object>(rows: RowColumns<Row>): Promise<Row[]> => {
-    const all: Row[] = [];
-    for (let from = 0; from < rows.count; from += rowsAtOnce) {
-      if (from > 0) await pause();
-      for (const row of rowsOf(rows, from, from + rowsAtOnce)) all.push(row);
-    }
-    return all;
-  };
+  const samples = await unpackAll(packed.samples, pause);
+  const points = await unpackAll(packed.points, pause);
+  const results: Result[] = [];
   let next = 0;
-  const results = (await unpackAll(packed.results)).map((result, i) => {
+  for (const result of await unpackAll(packed.results, pause)) {
     const from = next;
-    next += packed.pointCounts[i] ?? 0;
-    return withPoints(result, packed.points, from, next);
-  });
+    next += packed.pointCounts[results.length] ?? 0;
+    if (results.length % rowsAtOnce === 0) await pause();
+    results.push({ ...result, points: points.slice(from, next) });
+  }
   const at = (place: number): Result[] => results.slice(place, place + 1);
   return {
     ...packed.rest,
-    annotation: { ...packed.rest.annotation, samples: await unpackAll(packed.samples) },
+    annotation: { ...packed.rest.annotation, samples },
     results,
     scorecard: packed.scorecard.map((row) => ({
       expectation: row.expectation,
@@ -93,18 +89,14 @@ export async function unpackAnalysis(
   };
 }
 
-/** A result whose points are made when a figure asks for them. */
-function withPoints(
-  result: Result,
-  points: RowColumns<ReplicatePoint>,
-  from: number,
-  to: number,
-): Result {
-  let made: readonly ReplicatePoint[] | null = null;
-  return {
-    ...result,
-    get points() {
-      return (made ??= rowsOf(points, from, to));
-    },
-  };
+async function unpackAll<Row extends object>(
+  rows: RowColumns<Row>,
+  pause: () => Promise<void>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (let from = 0; from < rows.count; from += rowsAtOnce) {
+    if (from > 0) await pause();
+    for (const row of rowsOf(rows, from, from + rowsAtOnce)) all.push(row);
+  }
+  return all;
 }
