@@ -1,4 +1,4 @@
-import type { FoldEstimate, ReplicatePoint } from '../domain/result.ts';
+import type { FoldEstimate } from '../domain/result.ts';
 import { blockedTTest } from '../stats/blocked-t-test.ts';
 import { foldFromLog2 } from '../stats/fold-from-log2.ts';
 import { mean } from '../stats/mean.ts';
@@ -25,7 +25,6 @@ export interface Comparison {
   readonly untested?: 'too-few' | 'zero-variance';
   readonly absentInTest: boolean;
   readonly notes: readonly string[];
-  readonly points: readonly ReplicatePoint[];
 }
 
 /** One value of each group that belong together. */
@@ -40,14 +39,12 @@ interface Pair {
  * replicates in a group there is no interval and no p; with an undetected replicate there is a bound instead.
  *
  * @param by what gives the p; the interval is always that of the t-test
- * @param ownControl draw each point relative to its own run's control rather than to the mean of all controls
  */
 export function compareGroups(
   control: readonly Replicate[],
   test: readonly Replicate[],
   design: Design,
   confidence: number,
-  ownControl: boolean,
   by: 't' | 'rank' | 'permutation' = 't',
 ): Comparison {
   const notes: string[] = [];
@@ -60,50 +57,48 @@ export function compareGroups(
   } else if (design.kind === 'unpairable') {
     notes.push(design.reason);
   }
-  const points = pointsOf(control, test, design, ownControl);
   const sizes = { nControl: controls.length, nTest: tests.length };
   if (controls.length === 0 || tests.length === 0) {
-    return { ...nothing, ...sizes, notes, points };
+    return { ...nothing, ...sizes, notes };
   }
-  const undetected = tests.concat(controls).some((replicate) => replicate.log2 === null);
-  if (undetected) {
-    return { ...boundOf(controls, tests, notes), ...sizes, points };
+  if (hasUndetected(tests) || hasUndetected(controls)) {
+    return { ...boundOf(controls, tests, notes), ...sizes };
   }
   const result = testGroups(controls, tests, design, confidence);
   const estimate = result.estimate ?? meanLog2(tests) - meanLog2(controls);
   const foldChange: FoldEstimate = { kind: 'value', value: foldFromLog2(estimate) };
-  const base = { ...nothing, ...sizes, log2FoldChange: estimate, foldChange, points };
   if (result.kind === 'not-computable') {
     notes.push(
       result.reason === 'zero-variance'
         ? 'no p: all differences between replicates are zero, so there is no variance to test against'
         : 'no interval and no p: a group has fewer than two biological replicates',
     );
-    return { ...base, untested: result.reason, notes };
   }
-  if (design.kind === 'unpairable') return { ...base, notes };
+  if (result.kind === 'not-computable') {
+    const untested = result.reason;
+    return { ...nothing, ...sizes, log2FoldChange: estimate, foldChange, untested, notes };
+  }
+  if (design.kind === 'unpairable') {
+    return { ...nothing, ...sizes, log2FoldChange: estimate, foldChange, notes };
+  }
+  const interval = { low: foldFromLog2(result.low), high: foldFromLog2(result.high) };
+  const other =
+    by === 't' || design.kind === 'blocked'
+      ? null
+      : otherTest(values(controls), values(tests), design.kind === 'paired', by);
+  // Written out, because copying other objects into it takes most of the time of a screen's comparisons.
   return {
-    ...base,
+    nControl: controls.length,
+    nTest: tests.length,
+    log2FoldChange: estimate,
     seLog2: result.standardError,
-    interval: { low: foldFromLog2(result.low), high: foldFromLog2(result.high) },
-    pValue: result.pValue,
-    method: result.method,
-    notes,
-    ...(by === 't' || design.kind === 'blocked'
-      ? {}
-      : replaceTest(controls, tests, design, by, notes)),
+    foldChange,
+    interval,
+    pValue: other ? other.pValue : result.pValue,
+    method: other ? other.method : result.method,
+    absentInTest: false,
+    notes: other ? notes.concat(other.notes) : notes,
   };
-}
-
-function replaceTest(
-  controls: readonly Replicate[],
-  tests: readonly Replicate[],
-  design: Design,
-  by: 'rank' | 'permutation',
-  notes: readonly string[],
-): Pick<Comparison, 'method' | 'pValue' | 'notes'> {
-  const other = otherTest(values(controls), values(tests), design.kind === 'paired', by);
-  return { ...other, notes: [...notes, ...other.notes] };
 }
 
 const nothing: Comparison = {
@@ -117,7 +112,6 @@ const nothing: Comparison = {
   method: null,
   absentInTest: false,
   notes: [],
-  points: [],
 };
 
 function testGroups(
@@ -230,43 +224,8 @@ function boundOf(
   };
 }
 
-/** Points of a figure, relative to the control's geometric mean (or to the control of the same run). */
-function pointsOf(
-  control: readonly Replicate[],
-  test: readonly Replicate[],
-  design: Design,
-  ownControl: boolean,
-): ReplicatePoint[] {
-  const detected = control.filter((replicate) => replicate.log2 !== null);
-  const overall = detected.length === 0 ? null : meanLog2(detected);
-  const byKey = ownControl
-    ? groupBy(detected, (replicate) => design.keyOf(replicate.unit))
-    : new Map<string, Replicate[]>();
-  const pairNumbers = new Map<string, number>();
-  const pairOf = (replicate: Replicate): number | null => {
-    if (design.kind !== 'paired') return null;
-    const key = design.keyOf(replicate.unit);
-    pairNumbers.set(key, pairNumbers.get(key) ?? pairNumbers.size + 1);
-    return pairNumbers.get(key) ?? null;
-  };
-  const baseOf = (replicate: Replicate): number | null => {
-    const own = byKey.get(design.keyOf(replicate.unit));
-    return own ? meanLog2(own) : overall;
-  };
-  const toPoint =
-    (side: 'control' | 'test') =>
-    (replicate: Replicate): ReplicatePoint => {
-      const base = ownControl ? baseOf(replicate) : overall;
-      return {
-        sample: replicate.unit.sample,
-        run: replicate.unit.runLabel,
-        side,
-        log2: replicate.log2 === null || base === null ? null : replicate.log2 - base,
-        pair: pairOf(replicate),
-        technical: replicate.technical,
-      };
-    };
-  return [...control.map(toPoint('control')), ...test.map(toPoint('test'))];
+function hasUndetected(replicates: readonly Replicate[]): boolean {
+  return replicates.some(({ log2 }) => log2 === null);
 }
 
 function values(replicates: readonly Replicate[]): number[] {

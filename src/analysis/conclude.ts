@@ -78,7 +78,7 @@ export function conclude(
           : []),
         ...(finding.inFamily ? [] : ['denominator only: outside the family of the adjustment']),
       ],
-      points: comparison.points,
+      points: finding.points,
       withoutExclusions: null,
     };
   });

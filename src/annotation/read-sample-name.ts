@@ -175,7 +175,7 @@ function groupEndingAt(
     const counted = next !== undefined && isCount(next.key) && !hasUnit(tokens, end + 1);
     const number = counted ? plainNumber(next.key) : '';
     const length = end + (counted ? 2 : 1) - at;
-    return { found: { ...whole, text: last.text, key, at, number }, length };
+    return { found: foundGroup(whole, last.text, key, at, number), length };
   }
   const split = isCount(last.key) || isSilencing(last.text) ? null : splitNumber(last.text);
   if (!split) return null;
@@ -183,7 +183,17 @@ function groupEndingAt(
   const stem = isOne ? groupWordOf(split.stem, stemKey) : severalWordsOf(stemKey);
   if (!stem) return null;
   const number = plainNumber(split.number);
-  return { found: { ...stem, text: split.stem, key: stemKey, at, number }, length: end + 1 - at };
+  return { found: foundGroup(stem, split.stem, stemKey, at, number), length: end + 1 - at };
+}
+
+function foundGroup(
+  { name, isControl, kind }: GroupWord,
+  text: string,
+  key: string,
+  at: number,
+  number: string,
+): FoundGroup {
+  return { name, isControl, kind, text, key, at, number };
 }
 
 /** A number that a unit follows (`Treated 10 nM`) counts nothing. */

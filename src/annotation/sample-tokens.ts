@@ -27,12 +27,33 @@ export function tokenise(name: string): Token[] {
   let end = 0;
   for (const match of text.matchAll(isAscii ? asciiWord : word)) {
     const [found] = match;
-    const key = keyOf(found);
-    if (key === '') continue;
-    tokens.push({ text: found, key, gap: text.slice(end, match.index) });
+    const token = tokenOf(found, text.slice(end, match.index));
+    if (token === null) continue;
+    tokens.push(token);
     end = match.index + found.length;
   }
   return tokens;
+}
+
+/** Words by what stands before them and by their text: names of one study repeat the same few. */
+const known = new Map<string, Map<string, Token | null>>();
+const mostKnown = 4096;
+
+/** A word, null for signs that mean nothing. */
+function tokenOf(text: string, gap: string): Token | null {
+  let behindGap = known.get(gap);
+  if (!behindGap || behindGap.size >= mostKnown) {
+    if (known.size >= mostKnown) known.clear();
+    behindGap = new Map();
+    known.set(gap, behindGap);
+  }
+  let token = behindGap.get(text);
+  if (token === undefined) {
+    const key = keyOf(text);
+    token = key === '' ? null : { text, key, gap };
+    behindGap.set(text, token);
+  }
+  return token;
 }
 
 /** Its decimal sign and its exponent stay: 2.5 is no 25. */

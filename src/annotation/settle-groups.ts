@@ -234,16 +234,18 @@ function collect(
 
 /** Folded words as one key; `MCF-7` and `MCF7` are one. */
 function keyOf(parted: PartedName, words: readonly number[]): string {
+  if (words.length === 0) return '';
   return wordsKey(parted, words).replaceAll(' ', '');
 }
 
 function wordsKey({ read, words, cut }: PartedName, chosen: readonly number[]): string {
-  return chosen
-    .map((i) => {
-      if (cut !== null && i === words.at(-1)) return cut.toLowerCase();
-      return read.tokens[i]?.key ?? '';
-    })
-    .join(' ');
+  const last = cut === null ? -1 : words.at(-1);
+  let key = '';
+  for (const i of chosen) {
+    const word = i === last ? (cut ?? '').toLowerCase() : (read.tokens[i]?.key ?? '');
+    key = key === '' ? word : `${key} ${word}`;
+  }
+  return key;
 }
 
 /** Group words by their one name, and the chosen other words as they are, in the order of the name. */

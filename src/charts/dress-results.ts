@@ -47,14 +47,25 @@ function inGroupOrder<T>(
  * against the very same control points; else each has a figure of its own.
  */
 export function figureGroups(results: readonly Result[]): Result[][] {
+  const ofTarget = groupBy(results, ({ assay, target, measure, line, controlGroup }) =>
+    JSON.stringify([assay, target, measure, line, controlGroup]),
+  );
+  // The points are many; they are looked at only where several results may share theirs.
+  return ofTarget.flatMap((own) => (own.length === 1 ? [own] : groupBy(own, controlsOf)));
+}
+
+function controlsOf({ points }: Result): string {
+  const controls = points
+    .filter(({ side }) => side === 'control')
+    .map(({ sample, run, log2 }) => JSON.stringify([sample, run, log2]));
+  return controls.toSorted().join();
+}
+
+/** In order of first appearance. */
+function groupBy(results: readonly Result[], keyOf: (result: Result) => string): Result[][] {
   const groups = new Map<string, Result[]>();
   for (const result of results) {
-    const controls = result.points
-      .filter(({ side }) => side === 'control')
-      .map(({ sample, run, log2 }) => JSON.stringify([sample, run, log2]))
-      .toSorted();
-    const { assay, target, measure, line, controlGroup } = result;
-    const key = JSON.stringify([assay, target, measure, line, controlGroup, controls]);
+    const key = keyOf(result);
     const group = groups.get(key);
     if (group) group.push(result);
     else groups.set(key, [result]);

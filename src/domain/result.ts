@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Expectation } from './expectation.ts';
 import type { QpcrReport } from './qpcr-report.ts';
 import type { Assay, Role } from './reading.ts';
+import type { RowColumns } from './row-columns.ts';
 
 export type Measure = 'mRNA' | 'protein' | 'phospho/total' | 'IC50 ratio';
 
@@ -246,7 +247,7 @@ export interface Analysis {
   readonly annotation: Annotation;
   readonly results: readonly Result[];
   readonly scorecard: readonly ScorecardRow[];
-  readonly deltaCq: readonly DeltaCqRow[];
+  readonly deltaCq: RowColumns<DeltaCqRow>;
   readonly ratios: readonly RatioRow[];
   /** The gels with their lanes and signals, for the blot board. */
   readonly blots: readonly Blot[];

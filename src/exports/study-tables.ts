@@ -5,6 +5,7 @@ import type { Cell } from './csv.ts';
 import { exclusionsOf } from './left-out.ts';
 import { methodsOf } from './methods-text.ts';
 import type { NamedTable } from './results-workbook.ts';
+import { rowsOf } from '../domain/row-columns.ts';
 
 /** The tables that the app shows beside those of its CSV files, in the order of its tabs; without those that are empty. */
 export function studyTables(study: Study, analysis: Analysis, version: string): NamedTable[] {
@@ -75,12 +76,20 @@ function deltaCq(analysis: Analysis): NamedTable {
     'delta_cq',
     [
       ...['target', 'sample', 'line', 'group', 'replicate', 'run', 'mean_cq', 'sd_cq', 'wells'],
-      ...['undetermined_wells', 'excluded_wells', 'reference_cq', 'delta_cq', 'left_out', 'flags'],
+      ...[
+        'undetermined_wells',
+        'excluded_wells',
+        'reference_cq',
+        'delta_cq',
+        'se_delta_cq',
+        'left_out',
+        'flags',
+      ],
     ],
-    analysis.deltaCq.map((row) => [
+    rowsOf(analysis.deltaCq).map((row) => [
       ...[row.target, row.sample, row.line, row.group, row.replicate, row.run],
       ...[row.meanCq, row.sdCq, row.wells, row.undeterminedWells, row.excludedWells],
-      ...[row.referenceCq, row.deltaCq, yesNo(row.leftOut), row.flags.join('; ')],
+      ...[row.referenceCq, row.deltaCq, row.seDeltaCq, yesNo(row.leftOut), row.flags.join('; ')],
     ]),
   );
 }

@@ -12,6 +12,10 @@ export const hashFactor = 0x01000193;
 export class ByteCodes implements NameCells {
   readonly dictionary: string[] = [''];
   readonly index = new Uint32Array(mostRowsOfScan);
+  /** What was coded last, and where it stands: the same text often follows in the next row. */
+  last = 0;
+  private lastFrom = 0;
+  private lastLength = -1;
   private readonly bytes: Uint8Array;
   private readonly textOf: (from: number, to: number) => string;
   /** Code + 1 by hash; 0 is free. */
@@ -27,9 +31,29 @@ export class ByteCodes implements NameCells {
     this.textOf = textOf;
   }
 
+  /**
+   * Length of the cell at `from` where it says the same as the last one did, else -1. Comparing is cheaper than
+   * hashing, and most columns of an export repeat themselves.
+   */
+  repeatAt(from: number, rowEnd: number, delimiter: number): number {
+    const length = this.lastLength;
+    const end = from + length;
+    if (length < 0 || end > rowEnd || (end < rowEnd && this.bytes[end] !== delimiter)) return -1;
+    for (let i = 0; i < length; i += 1) {
+      if (this.bytes[this.lastFrom + i] !== this.bytes[from + i]) return -1;
+    }
+    return length;
+  }
+
   /** Code of the text at `from`, whose hash the caller has. */
   codeOf(hash: number, from: number, length: number): number {
-    if (length === 0) return 0;
+    this.last = length === 0 ? 0 : this.find(hash, from, length);
+    this.lastFrom = from;
+    this.lastLength = length;
+    return this.last;
+  }
+
+  private find(hash: number, from: number, length: number): number {
     const mask = this.slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {

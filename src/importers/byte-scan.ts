@@ -23,6 +23,9 @@ interface Wanted {
   readonly numbers: Float64Array | null;
 }
 
+/** Quoted numbers may hold the delimiter as their decimal sign. */
+const noStop = -1;
+
 /** Longer numbers may not fit into a double exactly, so that a division would round twice; they go by their text. */
 const mostDigits = 17;
 const powers = Array.from({ length: mostDigits + 1 }, (_, digits) => 10 ** digits);
@@ -44,6 +47,7 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
   const wanted = [...names, ...values].toSorted((a, b) => a.column - b.column);
   const decimal = columns.decimal.charCodeAt(0);
   const spans = new FieldSpans();
+  const quoted = bytes.subarray(0, rows.quotesEnd);
   let nextQuote = -1;
   let reached = 0;
 
@@ -69,7 +73,7 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
   };
 
   function quoteFrom(at: number): number {
-    const found = at < rows.quotesEnd ? bytes.indexOf(0x22, at) : -1;
+    const found = quoted.indexOf(0x22, at);
     return found < 0 ? bytes.length + 1 : found;
   }
 
@@ -91,12 +95,18 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
       const from = at;
       last = from;
       if (numbers) {
+        const number = numberAt(from, end, delimiter);
         while (at < end && bytes[at] !== delimiter) at += 1;
-        const to = Math.min(at, end);
-        const number = from < to ? numberAt(from, to) : Number.NaN;
         numbers[i] = number;
-        codes.index[i] = number === number || from >= to ? 0 : codes.codeOfSpan(from, to);
+        codes.index[i] = number === number || from >= end ? 0 : codes.codeOfSpan(from, at);
       } else {
+        const repeated = at < end ? codes.repeatAt(at, end, delimiter) : -1;
+        if (repeated >= 0) {
+          codes.index[i] = codes.last;
+          at += repeated + 1;
+          field += 1;
+          continue;
+        }
         let hash = hashStart;
         while (at < end) {
           const byte = bytes[at] ?? 0;
@@ -111,16 +121,19 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
     }
   }
 
-  /** A plain number (`24.5979`), NaN for anything else. */
-  function numberAt(from: number, to: number): number {
+  /** A plain number (`24.5979`) from a place to `stop` or the end, NaN for anything else. */
+  function numberAt(from: number, end: number, stop: number): number {
     let whole = 0;
     let point = -1;
-    for (let at = from; at < to; at += 1) {
-      const byte = bytes[at] ?? 0;
+    let to = from;
+    for (; to < end; to += 1) {
+      const byte = bytes[to] ?? 0;
       if (byte >= 0x30 && byte <= 0x39) whole = whole * 10 + (byte - 0x30);
-      else if (byte === decimal && point < 0 && at > from && at < to - 1) point = at;
+      else if (byte === stop) break;
+      else if (byte === decimal && point < 0 && to > from) point = to;
       else return Number.NaN;
     }
+    if (to === from || point === to - 1) return Number.NaN;
     if (to - from > mostDigits || whole > Number.MAX_SAFE_INTEGER) return Number.NaN;
     return point < 0 ? whole : whole / (powers[to - point - 1] ?? 1);
   }
@@ -136,7 +149,7 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
         codes.index[i] = codes.codeOfText(rows.unquoted(from, to));
         continue;
       }
-      const number = numbers && from < to ? numberAt(from, to) : Number.NaN;
+      const number = numbers && from < to ? numberAt(from, to, noStop) : Number.NaN;
       if (numbers) numbers[i] = number;
       codes.index[i] = number === number ? 0 : codes.codeOfSpan(from, to);
     }

@@ -1,3 +1,4 @@
+import type { ByteSurvey } from './byte-survey.ts';
 import { FieldSpans, splitRow } from './byte-fields.ts';
 import type { ByteRows } from './byte-scan.ts';
 import { scanBytes } from './byte-scan.ts';
@@ -9,10 +10,15 @@ import type { Table } from './table.ts';
  * A delimited text as a table over its bytes: valid UTF-8 whose lines end with LF. Only where rows begin is
  * kept (4 bytes a row); cells are decoded when they are asked for. What it gives is what papaparse gives.
  *
- * @param quotesEnd no quote stands here or behind
+ * @param survey where its lines begin and its quotes end
  */
-export function byteTable(bytes: Uint8Array, delimiter: number, quotesEnd: number): Table {
-  const { starts, lines } = indexRows(bytes, delimiter, quotesEnd);
+export function byteTable(
+  bytes: Uint8Array,
+  delimiter: number,
+  survey: Pick<ByteSurvey, 'quotesEnd' | 'lineStarts'>,
+): Table {
+  const { quotesEnd } = survey;
+  const { starts, lines } = indexRows(bytes, delimiter, survey);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const textOf = (from: number, to: number): string =>
     cleanCell(decodeSpan(bytes, from, to, decoder));

@@ -1,4 +1,4 @@
-const highBits = 0x80808080;
+const highBits = 0x80808080 | 0;
 export const lowBits = 0x01010101;
 
 /** The whole words of four bytes that lie between two places, and where the first of them begins. */
@@ -6,12 +6,12 @@ export function wordsBetween(
   bytes: Uint8Array,
   from: number,
   to: number,
-): { readonly first: number; readonly words: Uint32Array } {
+): { readonly first: number; readonly words: Int32Array } {
   const first = from + ((4 - ((bytes.byteOffset + from) % 4)) % 4);
   const count = (to - first) >> 2;
   return count > 0
-    ? { first, words: new Uint32Array(bytes.buffer, bytes.byteOffset + first, count) }
-    : { first: to, words: new Uint32Array(0) };
+    ? { first, words: new Int32Array(bytes.buffer, bytes.byteOffset + first, count) }
+    : { first: to, words: new Int32Array(0) };
 }
 
 /** Not 0 where one of the four bytes of a word is 0 (Mycroft's test; which of them may be told wrong). */

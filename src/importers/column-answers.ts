@@ -36,6 +36,22 @@ export class ColumnAnswers<T> {
     return this.blank;
   }
 
+  /** The answers for these rows, where they are numbers. */
+  fill(this: ColumnAnswers<number>, rows: Uint32Array, into: Uint32Array): void {
+    const [only, ...others] = this.columns;
+    const [known] = this.known;
+    if (!only || !known || others.length > 0) {
+      for (let k = 0; k < rows.length; k += 1) into[k] = this.at(rows[k] ?? 0);
+      return;
+    }
+    const { index } = only;
+    for (let k = 0; k < rows.length; k += 1) {
+      const code = index[rows[k] ?? 0] ?? 0;
+      const answer = known[code];
+      into[k] = (answer === undefined ? this.learn(0, code) : answer) ?? this.blank;
+    }
+  }
+
   private learn(c: number, code: number): T | null {
     const text = (this.columns[c]?.dictionary[code] ?? '').trim();
     const answer = text === '' || !this.accepts(text) ? null : this.ofText(text);

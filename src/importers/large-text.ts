@@ -18,14 +18,15 @@ export function readLargeText(bytes: Uint8Array): Table | null {
   if (bytes.length < leastBytes) return null;
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const marked = isMarked ? bytes.subarray(3) : bytes;
-  const survey = surveyBytes(marked);
-  if (!survey.isPlainUtf8) return null;
-  const text = survey.hasCarriageReturn ? withLineFeeds(marked) : marked;
+  const asItIs = surveyBytes(marked);
+  if (!asItIs.isPlainUtf8) return null;
+  const text = asItIs.hasCarriageReturn ? withLineFeeds(marked) : marked;
+  const survey = asItIs.hasCarriageReturn ? surveyBytes(text) : asItIs;
   const head = new TextDecoder().decode(text.subarray(0, headBytes));
   if (/^sep=/i.test(head)) return null;
   const delimiter = findDelimiter(head.slice(0, head.lastIndexOf('\n') + 1));
   return delimiter.length === 1 && delimiter !== ' '
-    ? byteTable(text, delimiter.charCodeAt(0), survey.quotesEnd)
+    ? byteTable(text, delimiter.charCodeAt(0), survey)
     : null;
 }
 

@@ -29,7 +29,8 @@ export function readQpcrRows(
 ): number {
   const { table } = header;
   const scan = scanQpcr(header, layout, decimal, readings);
-  const { position, sample, target, group, replicate, line, run, role } = scan.names;
+  const { position, sample, target } = scan.names;
+  const named = Object.values(scan.names).filter(({ name }) => name !== target.name);
   const hasSampleColumn = header.columns.has('sample');
   const positions: boolean[] = [];
   const sheet = new ScannedName(readings, 'sheet');
@@ -37,27 +38,57 @@ export function readQpcrRows(
   const reason = new ScannedName(readings, 'reason');
   const omittedReason = reason.codeOf('omitted in the instrument software');
   const columnTargets = layout.cqColumns.map((column) => target.name.codeOf(column.target));
+  /** Which rows of a stretch are data. */
+  const kept = new Uint32Array(mostRowsOfScan);
 
   let rows = fewRows;
   for (let from = header.row + 1; from < table.rowCount; from += rows) {
     if (from > header.row + 1) rows = mostRowsOfScan;
     rows = Math.min(rows, table.rowCount - from);
     scan.read(from, rows);
-    for (let i = 0; i < rows; i += 1) {
-      const row = from + i;
-      if (scan.startsSection(i)) return row;
-      if (scan.mayBeHeader(i) && isOtherHeader(headerAt(table, row, qpcrColumnOf))) return row;
-      if (isDataRow(i)) addReadings(row, i);
+    const end = endOfTable(from, rows);
+    let count = 0;
+    for (let i = 0; i < end; i += 1) {
+      if (!isDataRow(i)) continue;
+      kept[count] = i;
+      count += 1;
     }
+    addReadings(from, kept.subarray(0, count));
+    if (end < rows) return from + end;
   }
   return table.rowCount;
 
-  function addReadings(row: number, i: number): void {
+  /** How many of the rows that were read last stand before another section or header. */
+  function endOfTable(from: number, count: number): number {
+    for (let i = 0; i < count; i += 1) {
+      if (scan.startsSection(i)) return i;
+      if (scan.mayBeHeader(i) && isOtherHeader(headerAt(table, from + i, qpcrColumnOf))) return i;
+    }
+    return count;
+  }
+
+  /** Values row by row, then each name for all of them. */
+  function addReadings(from: number, those: Uint32Array): void {
+    const first = readings.length;
+    for (let k = 0; k < those.length; k += 1) addValues(from, those[k] ?? 0);
+    const width = scan.cqs.length;
+    const codes = new Uint32Array(those.length);
+    for (const { name, fill } of named) {
+      fill(those, codes);
+      name.setAll(first, codes, width);
+    }
+    sheet.setAll(first, codes.fill(sheetCode), width);
+    for (let k = 0; k < those.length; k += 1) {
+      for (let c = 0; c < width; c += 1) {
+        target.name.setAt(first + k * width + c, targetAt(those[k] ?? 0, c));
+      }
+    }
+  }
+
+  function addValues(from: number, i: number): void {
+    const row = from + i;
     const lineOfRow = table.lineOf(row);
     const isOmitted = scan.isOmitted(i);
-    const quantity = scan.quantity?.at(i) ?? Number.NaN;
-    const tm = scan.tm?.at(i) ?? Number.NaN;
-    const secondTm = scan.secondTm?.at(i) ?? Number.NaN;
     for (let c = 0; c < scan.cqs.length; c += 1) {
       const column = (layout.cqColumns[c]?.column ?? 0) + layout.shift;
       const cq = scan.cqs[c]?.cells.numbers[i] ?? Number.NaN;
@@ -67,30 +98,23 @@ export function readQpcrRows(
       const value = parsed === null ? cq : parsed.state === 'measured' ? parsed.value : Number.NaN;
       const state = isMeasured ? (isOmitted ? 'excluded' : 'measured') : parsed.state;
       const place = readings.addNumbers(value, state, lineOfRow, column + 1);
-      sheet.set(sheetCode);
-      position.name.set(position.at(i));
-      sample.name.set(sample.at(i));
-      const targetCode = target.at(i) || (columnTargets[c] ?? 0) || scan.dye.at(i);
-      target.name.set(targetCode);
-      group.name.set(group.at(i));
-      replicate.name.set(replicate.at(i));
-      line.name.set(line.at(i));
-      run.name.set(run.at(i));
-      role.name.set(role.at(i));
-      if (isMeasured) reason.set(isOmitted ? omittedReason : 0);
-      else reason.set(reason.codeOf(parsed.reason));
-      readings.setNumber(place, 'quantity', quantity);
-      readings.setNumber(place, 'tm', tm);
-      readings.setNumber(place, 'secondTm', secondTm);
+      for (const { name, at } of scan.numbers) readings.setNumber(place, name, at(i));
+      if (!isMeasured) reason.setAt(place, reason.codeOf(parsed.reason));
+      else if (isOmitted) reason.setAt(place, omittedReason);
       if (parsed?.state === 'rejected') {
-        reject(row, column, parsed.code, target.name.textOf(targetCode));
+        reject(row, column, parsed.code, target.name.textOf(targetAt(i, c)));
       }
     }
   }
 
+  function targetAt(i: number, c: number): number {
+    return target.at(i) || (columnTargets[c] ?? 0) || scan.dye.at(i);
+  }
+
   /** A mean or a deviation below the wells that it was calculated from is none. */
-  function saysSummary(code: number): boolean {
-    return isSummary(target.name.textOf(code));
+  function isSummaryRow(i: number): boolean {
+    if (!hasSampleColumn || sample.at(i) !== 0 || target.at(i) === 0) return false;
+    return isSummary(target.name.textOf(target.at(i)));
   }
 
   /** A plain number out of range (999) is told by its text like everything else that is not a Cq. */
@@ -126,27 +150,36 @@ export function readQpcrRows(
    * target, a statement that the well is in use, or a Cq. A sample name that only repeats the position is none.
    */
   function isDataRow(i: number): boolean {
-    const hasCq = hasNumber(i);
+    if (isSummaryRow(i)) return false;
+    if (layout.hasPosition) return isPositionCode(position.at(i)) ? isFilled(i) : isNamedCq(i);
+    if (hasNumber(i)) return true;
     const hasSample = hasSampleColumn && sample.at(i) !== 0;
     const hasTarget = target.at(i) !== 0;
-    if (hasSampleColumn && !hasSample && hasTarget && saysSummary(target.at(i))) return false;
-    if (!layout.hasPosition) {
-      if (hasCq) return true;
-      if (!hasSample && !hasTarget) return false;
-      return layout.hasSampleAndTarget
-        ? scan.isInUse(i) || (hasSample && hasTarget)
-        : hasText(i) || layout.cqColumns.length > 1 || hasTarget;
-    }
-    const at = position.at(i);
-    if (!isPositionCode(at)) return hasCq && (hasSample || hasTarget);
-    if (hasCq || hasTarget || layout.onlyPositions || scan.isInUse(i)) return true;
-    if (hasSample && sample.name.textOf(sample.at(i)) !== position.name.textOf(at)) return true;
+    if (!hasSample && !hasTarget) return false;
+    return layout.hasSampleAndTarget
+      ? scan.isInUse(i) || (hasSample && hasTarget)
+      : hasText(i) || layout.cqColumns.length > 1 || hasTarget;
+  }
+
+  function isNamedCq(i: number): boolean {
+    return hasNumber(i) && ((hasSampleColumn && sample.at(i) !== 0) || target.at(i) !== 0);
+  }
+
+  /** Whether a position holds a well. */
+  function isFilled(i: number): boolean {
+    if (hasNumber(i) || target.at(i) !== 0 || layout.onlyPositions || scan.isInUse(i)) return true;
+    const code = hasSampleColumn ? sample.at(i) : 0;
+    if (code !== 0 && sample.name.textOf(code) !== position.name.textOf(position.at(i)))
+      return true;
     return !scan.cqs.every(({ text }) => text.at(i).saysNothingAmplified);
   }
 
   function hasNumber(i: number): boolean {
-    for (const { cells, text } of scan.cqs) {
-      if (!Number.isNaN(cells.numbers[i] ?? Number.NaN) || text.at(i).isNumber) return true;
+    for (let c = 0; c < scan.cqs.length; c += 1) {
+      const cq = scan.cqs[c];
+      if (cq && (!Number.isNaN(cq.cells.numbers[i] ?? Number.NaN) || cq.text.at(i).isNumber)) {
+        return true;
+      }
     }
     return false;
   }

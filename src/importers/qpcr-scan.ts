@@ -1,4 +1,5 @@
 import { ColumnAnswers } from './column-answers.ts';
+import type { NumberColumn } from '../domain/reading.ts';
 import type { Header } from './header-match.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
@@ -26,6 +27,14 @@ export interface CqText {
 export interface NameOfRow {
   readonly name: ScannedName;
   readonly at: (i: number) => number;
+  /** The codes of several rows. */
+  readonly fill: (rows: Uint32Array, codes: Uint32Array) => void;
+}
+
+/** A number of the readings, and its value in row `i`; NaN for none. */
+interface NumberOfRow {
+  readonly name: NumberColumn;
+  readonly at: (i: number) => number;
 }
 
 type NameOfQpcr =
@@ -51,17 +60,14 @@ export interface QpcrScan {
   readonly dye: NameOfRow;
   readonly isInUse: (i: number) => boolean;
   readonly isOmitted: (i: number) => boolean;
-  readonly quantity: ColumnAnswers<number> | null;
-  /** Melting temperatures in °C; 0 and less stand for none. */
-  readonly tm: ColumnAnswers<number> | null;
-  readonly secondTm: ColumnAnswers<number> | null;
+  /** Numbers beside the Cq that the table has a column of. */
+  readonly numbers: readonly NumberOfRow[];
 }
 
 const nameRoles = [
   'well',
   'sample',
   'target',
-  'dye',
   'task',
   'use',
   'line',
@@ -94,6 +100,7 @@ export function scanQpcr(
       0,
       named,
       ...nameRoles.flatMap(of),
+      ...(layout.dyeNamesTarget ? of('dye') : []),
       ...shifted(layout.groupColumns),
       ...sampleParts.flat(),
       ...shifted(layout.replicateColumns),
@@ -113,7 +120,18 @@ export function scanQpcr(
     accepts?: (text: string) => boolean,
   ): NameOfRow {
     const answers = new ColumnAnswers(cellsOf(found), (text) => name.codeOf(text), 0, accepts);
-    return { name, at: (i) => answers.at(i) };
+    return {
+      name,
+      at: (i) => answers.at(i),
+      fill: (rows, codes) => answers.fill(rows, codes),
+    };
+  }
+
+  function nameBy(name: ScannedName, at: (i: number) => number): NameOfRow {
+    const fill: NameOfRow['fill'] = (rows, codes) => {
+      for (let k = 0; k < rows.length; k += 1) codes[k] = at(rows[k] ?? 0);
+    };
+    return { name, at, fill };
   }
 
   /** Parts joined by spaces; one part alone needs no joining. */
@@ -123,13 +141,13 @@ export function scanQpcr(
     const texts = parts.map((part) => new ColumnAnswers(cellsOf(part), (text) => text, ''));
     const stated = (i: number): string[] =>
       texts.map((part) => part.at(i)).filter((text) => text !== '');
-    return { name, at: (i) => name.codeOf(stated(i).join(' ')) };
+    return nameBy(name, (i) => name.codeOf(stated(i).join(' ')));
   }
 
   function positionOf(name: ScannedName): NameOfRow {
     const lettered = nameFrom(name, of('well'), (text) => !isNumbered(text));
     const first = nameFrom(name, of('well').slice(0, 1));
-    return { name, at: (i) => lettered.at(i) || first.at(i) };
+    return nameBy(name, (i) => lettered.at(i) || first.at(i));
   }
 
   /** The role that the task states, else the content. */
@@ -140,7 +158,7 @@ export function scanQpcr(
     };
     const task = new ColumnAnswers(cellsOf(of('task')), toCode, 0);
     const use = new ColumnAnswers(cellsOf(of('use')), toCode, 0);
-    return { name, at: (i) => task.at(i) || use.at(i) };
+    return nameBy(name, (i) => task.at(i) || use.at(i));
   }
 
   const nameOf = (column: NameOfQpcr): ScannedName => new ScannedName(readings, column);
@@ -148,7 +166,8 @@ export function scanQpcr(
   const yes = (test: (text: string) => boolean, found: readonly number[]): ColumnAnswers<boolean> =>
     new ColumnAnswers(cellsOf(found), test, false);
   const section = yes((text) => text.startsWith('['), [0]);
-  const words = [...new Set([0, named])].map((column) => yes(isHeaderWord, [column]));
+  const word = yes(isHeaderWord, [0]);
+  const namedWord = named === 0 ? word : yes(isHeaderWord, [named]);
   const inUse = yes(isUse, of('use'));
   const omitted = yes(saysOmitted, of('omit'));
   const notIncluded = yes(saysNotIncluded, of('include'));
@@ -156,7 +175,7 @@ export function scanQpcr(
   return {
     read: (from, count) => scan.read(from, count),
     startsSection: (i) => section.at(i),
-    mayBeHeader: (i) => words.some((word) => word.at(i)),
+    mayBeHeader: (i) => word.at(i) || namedWord.at(i),
     cqs: scan.values.map((cells) => ({
       cells,
       text: new ColumnAnswers([cells], toCqText, toCqText('')),
@@ -180,22 +199,27 @@ export function scanQpcr(
     dye: nameFrom(target, layout.dyeNamesTarget ? of('dye') : []),
     isInUse: (i) => inUse.at(i),
     isOmitted: (i) => omitted.at(i) || notIncluded.at(i),
-    quantity:
-      of('quantity').length === 0
-        ? null
-        : new ColumnAnswers(cellsOf(of('quantity')), toQuantity, Number.NaN),
-    tm: temperatures('tm'),
-    secondTm: temperatures('secondTm'),
+    numbers: [
+      ...numberFrom('quantity', toQuantity),
+      ...numberFrom('tm', toTemperature),
+      ...numberFrom('secondTm', toTemperature),
+    ],
   };
 
-  function temperatures(role: 'tm' | 'secondTm'): ColumnAnswers<number> | null {
-    const found = of(role);
-    if (found.length === 0) return null;
-    const toTemperature = (text: string): number => {
-      const degrees = parseNumber(text, decimal);
-      return degrees !== null && degrees > 0 ? degrees : Number.NaN;
-    };
-    return new ColumnAnswers(cellsOf(found), toTemperature, Number.NaN);
+  function numberFrom(
+    name: NumberColumn & QpcrColumn,
+    toNumber: (text: string) => number,
+  ): NumberOfRow[] {
+    const found = of(name);
+    if (found.length === 0) return [];
+    const answers = new ColumnAnswers(cellsOf(found), toNumber, Number.NaN);
+    return [{ name, at: (i) => answers.at(i) }];
+  }
+
+  /** Melting temperatures in °C; 0 and less stand for none. */
+  function toTemperature(text: string): number {
+    const degrees = parseNumber(text, decimal);
+    return degrees !== null && degrees > 0 ? degrees : Number.NaN;
   }
 
   function toCqText(text: string): CqText {

@@ -84,17 +84,17 @@ export class ReadingsBuilder {
 
   /**
    * The column of one name for readers that know its codes (`codeOf`), because they look each different text up
-   * once and not for every reading: `set` gives the reading that was added last its name.
+   * once and not for every reading: `setAt` gives a reading that was added its name.
    */
   namesOf(name: NameColumn): {
     codeOf: (text: string) => number;
-    set: (code: number) => void;
+    setAt: (i: number, code: number) => void;
   } {
     const builder = this.names.get(name) ?? new NamesBuilder();
     return {
       codeOf: (text) => builder.codeOf(text.trim()),
-      set: (code) => {
-        if (code !== 0) builder.set(this.count - 1, code, this.capacity);
+      setAt: (i, code) => {
+        if (code !== 0) builder.set(i, code, this.capacity);
       },
     };
   }

@@ -29,14 +29,23 @@ export class ScannedName {
     return this.texts[code] ?? '';
   }
 
-  /** Gives the reading that was added last this name. */
-  set(code: number): void {
+  /** Gives the readings from `first` on the names of these codes, each to `width` readings in a row. */
+  setAll(first: number, codes: Uint32Array, width: number): void {
+    for (let k = 0; k < codes.length; k += 1) {
+      const code = codes[k] ?? 0;
+      if (code === 0) continue;
+      for (let c = 0; c < width; c += 1) this.setAt(first + k * width + c, code);
+    }
+  }
+
+  /** Gives reading `i` this name. */
+  setAt(i: number, code: number): void {
     if (code === 0) return;
     let known = this.codesOfReadings[code];
     if (known === undefined) {
       known = this.column.codeOf(this.textOf(code));
       this.codesOfReadings[code] = known;
     }
-    this.column.set(known);
+    this.column.setAt(i, known);
   }
 }

@@ -8,9 +8,9 @@
 export function mean(values: readonly number[]): number {
   if (values.length === 0) throw new Error('mean requires at least one value');
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? Number.NaN;
   const first = sum / values.length;
   let rest = 0;
-  for (const value of values) rest += value - first;
+  for (let i = 0; i < values.length; i += 1) rest += (values[i] ?? Number.NaN) - first;
   return first + rest / values.length;
 }

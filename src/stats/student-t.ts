@@ -91,7 +91,7 @@ function refineQuantile(start: number, tail: number, df: number): number | null 
     const step = -excess / slope / (1 - (excess * bend) / (2 * slope * slope));
     if (!(Math.abs(step) < 0.5)) return null;
     t *= Math.exp(step);
-    if (Math.abs(step) < 1e-6) return t;
+    if (Math.abs(step) < 1e-5) return t;
   }
   return null;
 }

@@ -2,6 +2,8 @@ import { analyse } from '../analysis/analyse.ts';
 import { indexStudy } from '../analysis/study-index.ts';
 import { annotate } from '../annotation/annotate.ts';
 import { nameReadings } from '../domain/name-readings.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Analysis } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { ic50Csv } from '../exports/ic50-csv.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
@@ -14,32 +16,52 @@ import { packAnalysis } from './packed-analysis.ts';
 
 // All that follows from a study. The names that its sheets give are given to the readings first.
 
-export function deriveAnalysis(bare: Study): PackedAnalysis {
+/** A study with the names of its sheets, and what was derived from it. */
+interface Derived {
+  readonly study: Study;
+  readonly problems: readonly Diagnostic[];
+  readonly analysis: Analysis;
+}
+
+/** What was derived last, and from what: the exports mostly ask about the study that the page shows. */
+let last: { readonly bare: Study; readonly key: string; readonly derived: Derived } | null = null;
+
+function derive(bare: Study): Derived {
+  const { sources, ...outline } = bare;
+  const key = JSON.stringify(outline);
+  const isSame =
+    last?.key === key &&
+    last.bare.sources.length === sources.length &&
+    sources.every((source, i) => source === last?.bare.sources[i]);
+  if (last && isSame) return last.derived;
   const { study, problems } = nameReadings(bare);
-  const analysis = analyse(study, annotate(study));
+  const derived = { study, problems, analysis: analyse(study, annotate(study)) };
+  last = { bare, key, derived };
+  return derived;
+}
+
+export function deriveAnalysis(bare: Study): PackedAnalysis {
+  const { analysis, problems } = derive(bare);
   return packAnalysis({ ...analysis, problems: [...problems, ...analysis.problems] });
 }
 
 export function deriveResultsCsv(bare: Study): string {
-  const { study } = nameReadings(bare);
-  return resultsCsv(analyse(study, annotate(study)).results);
+  return resultsCsv(derive(bare).analysis.results);
 }
 
 export function deriveIc50Csv(bare: Study): string {
-  const { study } = nameReadings(bare);
-  return ic50Csv(analyse(study, annotate(study)).curves);
+  return ic50Csv(derive(bare).analysis.curves);
 }
 
 /** The parts of `measurements.csv`: a million rows are too long for one string. */
 export function deriveMeasurementsCsv(bare: Study): string[] {
-  const { study } = nameReadings(bare);
-  return [...measurementsCsv(indexStudy(study, annotate(study)))];
+  const { study, analysis } = derive(bare);
+  return [...measurementsCsv(indexStudy(study, analysis.annotation))];
 }
 
 export function deriveRScript(bare: Study, version: string): string {
-  const { study } = nameReadings(bare);
-  const annotation = annotate(study);
-  return rScript(indexStudy(study, annotation), analyse(study, annotation), version);
+  const { study, analysis } = derive(bare);
+  return rScript(indexStudy(study, analysis.annotation), analysis, version);
 }
 
 /** All tables of the app in one workbook, a sheet each; those without a row are left out. */

@@ -1,25 +1,7 @@
-/** A column of records: numbers, values that many rows share, or whatever else there is. */
-type PackedColumn =
-  /** NaN stands for null. */
-  | { readonly kind: 'numbers'; readonly field: string; readonly values: Float64Array }
-  | {
-      readonly kind: 'shared';
-      readonly field: string;
-      readonly dictionary: readonly unknown[];
-      readonly codes: Uint32Array;
-    }
-  /** Fields that a row does not have are undefined. */
-  | { readonly kind: 'others'; readonly field: string; readonly values: readonly unknown[] };
+import type { RowColumn, RowColumns } from '../domain/row-columns.ts';
 
-/** Records as columns: a few arrays reach the page at once, where a hundred thousand objects hold it up for seconds. */
-export interface PackedRows<Row> {
-  readonly count: number;
-  readonly columns: readonly PackedColumn[];
-  /** Never there; keeps the type of the rows. */
-  readonly of?: Row;
-}
-
-export function packRows<Row extends object>(rows: readonly Row[]): PackedRows<Row> {
+/** Records as columns. */
+export function packRows<Row extends object>(rows: readonly Row[]): RowColumns<Row> {
   const fields = new Set<string>();
   for (const row of rows) for (const field in row) fields.add(field);
   const records = rows as readonly Readonly<Record<string, unknown>>[];
@@ -37,42 +19,29 @@ export function packRows<Row extends object>(rows: readonly Row[]): PackedRows<R
   };
 }
 
-/** The rows from `from` on, up to `to`. Values that rows share are shared by them again. */
-export function unpackRows<Row extends object>(
-  { columns, count }: PackedRows<Row>,
-  from: number,
-  to: number,
-): Row[] {
-  const rows: Record<string, unknown>[] = [];
-  for (let i = from; i < Math.min(to, count); i += 1) {
-    const row: Record<string, unknown> = {};
-    for (const column of columns) {
-      const value = valueAt(column, i);
-      if (value !== undefined) row[column.field] = value;
-    }
-    rows.push(row);
-  }
-  return rows as Row[];
+/** The same columns in buffers of their own, to be handed over. */
+export function copyRows<Row>({ count, columns }: RowColumns<Row>): RowColumns<Row> {
+  return {
+    count,
+    columns: columns.map((column): RowColumn => {
+      if (column.kind === 'numbers') return { ...column, values: column.values.slice() };
+      return column.kind === 'shared' ? { ...column, codes: column.codes.slice() } : column;
+    }),
+  };
 }
 
 /** Buffers that can be handed over instead of being copied. */
-export function buffersOfRows({ columns }: PackedRows<object>): ArrayBuffer[] {
+export function buffersOfRows({ columns }: RowColumns<object>): ArrayBuffer[] {
   return columns.flatMap((column) => {
     if (column.kind === 'others') return [];
     return [(column.kind === 'numbers' ? column.values : column.codes).buffer as ArrayBuffer];
   });
 }
 
-function valueAt(column: PackedColumn, i: number): unknown {
-  if (column.kind === 'shared') return column.dictionary[column.codes[i] ?? 0];
-  const value = column.values[i];
-  return column.kind === 'numbers' && Number.isNaN(value) ? null : value;
-}
-
 function packNumbers(
   records: readonly Readonly<Record<string, unknown>>[],
   field: string,
-): PackedColumn | null {
+): RowColumn | null {
   const values = new Float64Array(records.length);
   for (let i = 0; i < records.length; i += 1) {
     const value = records[i]?.[field];
@@ -86,7 +55,7 @@ function packNumbers(
 function packShared(
   records: readonly Readonly<Record<string, unknown>>[],
   field: string,
-): PackedColumn | null {
+): RowColumn | null {
   const codes = new Uint32Array(records.length);
   const dictionary: unknown[] = [];
   const known = new Map<unknown, number>();

@@ -5,6 +5,7 @@ import { runPlate } from './plate-to-csv.ts';
 import { hasReferenceData, referenceTable } from './reference-data.ts';
 import type { Naming } from './study-builder.ts';
 import { plateText } from './study-from-text.ts';
+import { rowsOf } from '../../src/domain/row-columns.ts';
 
 // Section 1 of ../shared/reference-values/qpcr.md, from the text of a file to results.csv and to what is shown
 // beside it: R's package pcr, or printed in the paper (Methods 25:402).
@@ -41,7 +42,7 @@ describe.skipIf(!hasReferenceData)('Livak and Schmittgen 2001 (section 1)', () =
   test('the error of ΔCq, and the range of the fold change that was printed with it', async () => {
     const { analysis } = await runPlate(plateText(tubes()), naming);
     // The paper's error is √(s² + s²) of six tubes each; the app's is of their means, over √6.
-    const [brain, kidney] = analysis.deltaCq.map(
+    const [brain, kidney] = rowsOf(analysis.deltaCq).map(
       ({ seDeltaCq }) => (seDeltaCq ?? 0) * Math.sqrt(6),
     );
     expectClose(brain ?? null, 0.17395401691, 1e-9);

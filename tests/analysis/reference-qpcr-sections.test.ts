@@ -6,6 +6,7 @@ import { runPlate } from './plate-to-csv.ts';
 import { hasReferenceData, referenceTable } from './reference-data.ts';
 import type { Naming } from './study-builder.ts';
 import { plateText } from './study-from-text.ts';
+import { rowsOf } from '../../src/domain/row-columns.ts';
 
 // The sections of ../shared/reference-values/qpcr.md that reference-qpcr.test.ts leaves, from the text of a file to
 // results.csv and to what is shown beside it. Where each number is from stands there and beside its test.
@@ -100,7 +101,7 @@ test('three reference genes: the normalised quantity and its error (section 5a; 
   expectClose(fold, 0.074325445, 1e-8);
   expectClose(cell('GOI', 'log2_fold_change'), -3.75, 1e-9);
   // On the log scale the relative error of a quantity is ln 2 times the error of its ΔCq.
-  const [control, treated] = analysis.deltaCq.map(({ seDeltaCq }) => seDeltaCq ?? 0);
+  const [control, treated] = rowsOf(analysis.deltaCq).map(({ seDeltaCq }) => seDeltaCq ?? 0);
   expectClose(fold * Math.LN2 * (treated ?? 0), 0.0075833138, 1e-7);
   expectClose(Math.LN2 * (control ?? 0), 0.112005188 / Math.SQRT2, 1e-7);
 });
@@ -168,7 +169,9 @@ describe.skipIf(!hasReferenceData)('three against three (section 8)', () => {
 
   test('the error of one replicate’s ΔCq from its technical wells', async () => {
     const { analysis } = await runPlate(text(), naming);
-    const row = analysis.deltaCq.find(({ sample, target }) => sample === 'R1' && target === 'PGR');
+    const row = rowsOf(analysis.deltaCq).find(
+      ({ sample, target }) => sample === 'R1' && target === 'PGR',
+    );
     expectClose(row?.seDeltaCq ?? null, 0.07145317037, 1e-9);
   });
 });

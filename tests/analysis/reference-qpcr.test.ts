@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../../src/domain/row-columns.ts';
 import { analyse } from '../../src/analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -55,7 +56,7 @@ describe('Livak and Schmittgen 2001, separate tubes (section 1)', () => {
         return [[tissue, 'c-myc', Number(myc)] as const, [tissue, 'GAPDH', Number(gapdh)] as const];
       });
       const { rows, analysis } = await run(plateText(wells), naming);
-      const [brain, kidney] = analysis.deltaCq;
+      const [brain, kidney] = rowsOf(analysis.deltaCq);
       expectClose(brain?.meanCq ?? null, 30.485, tolerance);
       expectClose(brain?.sdCq ?? null, 0.14802026888, tolerance);
       expectClose(brain?.referenceCq ?? null, 23.625, tolerance);
@@ -151,7 +152,7 @@ describe.skipIf(!hasReferenceData)(
         ],
       };
       for (const [target, values] of Object.entries(expected)) {
-        const rows = analysis.deltaCq.filter((row) => row.target === target);
+        const rows = rowsOf(analysis.deltaCq).filter((row) => row.target === target);
         for (const [i, row] of rows.entries()) expectClose(row.deltaCq, values[i] ?? 0, 1e-11);
         expect(rows).toHaveLength(6);
       }
@@ -228,7 +229,7 @@ describe('edge rules (section 9)', () => {
     const { rows, analysis } = await run(plateText(wells), simple(['miR16']));
     expectClose(cell(rows, 'miR124', 'log2_fold_change'), 1.993333333333, tolerance);
     expectClose(cell(rows, 'miR124', 'fold_change'), 3.981558716, tolerance);
-    expect(analysis.deltaCq[1]?.flags.join(' ')).toContain('1.18 cycles apart');
+    expect(rowsOf(analysis.deltaCq)[1]?.flags.join(' ')).toContain('1.18 cycles apart');
   });
 
   test('references average as Cq, not as their geometric mean', async () => {

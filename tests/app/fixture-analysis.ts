@@ -1,3 +1,4 @@
+import { packRows } from '../../src/worker/packed-rows.ts';
 import type { SampleAnnotation, TargetAnnotation } from '../../src/domain/annotation.ts';
 import { table2 } from '../../src/domain/table-2.ts';
 import type {
@@ -247,7 +248,7 @@ export function makeAnalysis(results = shapes.map(makeResult), rows = 24): Analy
       results: results.filter((r) => r.expectation === expectation && !r.indirect),
       indirect: results.filter((r) => r.expectation === expectation && r.indirect),
     })),
-    deltaCq: deltaCqRows(rows),
+    deltaCq: packRows(deltaCqRows(rows)),
     ratios,
     blots: [],
     curves: [],

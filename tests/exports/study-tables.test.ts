@@ -11,6 +11,7 @@ import { studyTables } from '../../src/exports/study-tables.ts';
 import { parseStudyFile } from '../../src/study/study-file.ts';
 import { unevenPlate } from '../analysis/viability/uneven-plate.ts';
 import { sourceFromText } from '../analysis/study-from-text.ts';
+import { rowsOf as recordsOf } from '../../src/domain/row-columns.ts';
 
 /** The sheets of a study's workbook as a spreadsheet program opens them. */
 async function open(study: Study): Promise<Map<string, WorkSheet>> {
@@ -31,8 +32,8 @@ test('the example study: each table that the app shows is a sheet, row by row', 
   const sheets = await open(study);
   expect(rowsOf(sheets.get('samples'))).toHaveLength(analysis.annotation.samples.length);
   expect(rowsOf(sheets.get('targets'))).toHaveLength(analysis.annotation.targets.length);
-  const [firstCq] = analysis.deltaCq;
-  expect(rowsOf(sheets.get('delta_cq'))).toHaveLength(analysis.deltaCq.length);
+  const [firstCq] = recordsOf(analysis.deltaCq);
+  expect(rowsOf(sheets.get('delta_cq'))).toHaveLength(analysis.deltaCq.count);
   expect(rowsOf(sheets.get('delta_cq'))[0]).toMatchObject({
     target: firstCq?.target,
     mean_cq: firstCq?.meanCq,

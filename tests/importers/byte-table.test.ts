@@ -46,7 +46,7 @@ const wellFormedText = fc
 
 function tableOf(text: string, delimiter: number): Table {
   const bytes = bytesOf(text);
-  return byteTable(bytes, delimiter, surveyBytes(bytes).quotesEnd);
+  return byteTable(bytes, delimiter, surveyBytes(bytes));
 }
 
 function cellsOf(table: Table): string[][] {

@@ -3,9 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
+import { rowsOf } from '../../src/domain/row-columns.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
 import { packAnalysis, unpackAnalysis } from '../../src/worker/packed-analysis.ts';
-import { packRows, unpackRows } from '../../src/worker/packed-rows.ts';
+import { packRows } from '../../src/worker/packed-rows.ts';
 import { readSources } from '../../src/worker/read-source.ts';
 
 const seed = 20240517;
@@ -26,7 +27,7 @@ describe('records on their way to the page', () => {
     fc.assert(
       fc.property(rows, fc.nat(40), (records, cut) => {
         const packed = structuredClone(packRows(records));
-        expect([...unpackRows(packed, 0, cut), ...unpackRows(packed, cut, 100)]).toEqual(records);
+        expect([...rowsOf(packed, 0, cut), ...rowsOf(packed, cut, 100)]).toEqual(records);
       }),
       { seed, numRuns: 1000 },
     );
@@ -42,7 +43,7 @@ describe('records on their way to the page', () => {
     const study = { ...emptyStudy, sources };
     const analysis = analyse(study, annotate(study));
     expect(analysis.results.length).toBeGreaterThan(0);
-    expect(analysis.deltaCq.length).toBeGreaterThan(0);
+    expect(analysis.deltaCq.count).toBeGreaterThan(0);
     const packed = structuredClone(packAnalysis(analysis));
     const arrived = await unpackAnalysis(packed, () => Promise.resolve());
     expect(arrived).toEqual(analysis);

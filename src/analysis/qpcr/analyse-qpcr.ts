@@ -1,23 +1,27 @@
 import type { QpcrReport } from '../../domain/qpcr-report.ts';
 import type { Assumption, DeltaCqRow } from '../../domain/result.ts';
-import { sampleStandardDeviation } from '../../stats/sample-standard-deviation.ts';
+import type { RowColumns } from '../../domain/row-columns.ts';
 import type { AssayAnalysis } from '../assay-analysis.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { calibrateRuns } from './calibrate-runs.ts';
 import type { QpcrComparisons } from './compare-qpcr.ts';
 import { compareQpcr } from './compare-qpcr.ts';
 import { cqScale } from './cq-scale.ts';
-import type { NormalisedTarget } from './delta-cq.ts';
-import { countingKey, normalise, unitKey } from './delta-cq.ts';
+import { deltaCqRows, noDeltaCqRows } from './delta-cq-rows.ts';
 import { findEfficiencies } from './efficiencies.ts';
 import { gatherWells } from './gather-wells.ts';
-import { findQpcrProblems, flagsOf } from './qpcr-problems.ts';
+import { noTemplateGaps } from './no-template.ts';
+import { normalise } from './normalise.ts';
+import { findQpcrProblems } from './qpcr-problems.ts';
 import { reportQpcr } from './report-qpcr.ts';
 import { technicalErrors } from './technical-error.ts';
+import { spreadOf } from './technical-outlier.ts';
+import { replicateKeys } from './unit-keys.ts';
 import { checkWells } from './well-checks.ts';
-import { isNamed } from './well-words.ts';
+import { measuredTargets, overWells } from './well-sets.ts';
 
-export interface QpcrAnalysis extends AssayAnalysis<DeltaCqRow> {
+export interface QpcrAnalysis extends Omit<AssayAnalysis<DeltaCqRow>, 'rows'> {
+  readonly rows: RowColumns<DeltaCqRow>;
   /** null without qPCR. */
   readonly report: QpcrReport | null;
 }
@@ -27,51 +31,52 @@ export interface QpcrAnalysis extends AssayAnalysis<DeltaCqRow> {
  * ΔΔCq between groups of biological replicates within each cell line; and what a reviewer asks beside them.
  */
 export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
-  const all = gatherWells(index);
-  const wells = { ...all, sets: all.sets.filter(isNamed) };
+  const wells = gatherWells(index);
   const checks = checkWells(index);
-  if (all.sets.length === 0 && checks.standards.size === 0) {
-    return { findings: [], rows: [], problems: [], assumptions: [], report: null };
+  const { sets, unnamed } = wells;
+  if (sets.count === 0 && unnamed.count === 0 && checks.standards.size === 0) {
+    return { findings: [], rows: noDeltaCqRows, problems: [], assumptions: [], report: null };
   }
   const { settings } = index.study;
-  const measured = wells.sets.map(({ target }) => target.name.value);
-  const targets = [...new Set([...measured, ...checks.standards.keys()])];
+  const { technical, unit, calibrators, spreadLimit } = settings.qpcr;
+  const measured = measuredTargets(sets).map(({ name }) => name);
   const efficiencies = findEfficiencies(
-    targets,
+    [...new Set([...measured, ...checks.standards.keys()])],
     checks.standards,
     settings.qpcr,
     settings.confidence,
     referenceNames(index),
   );
   const factors = new Map(efficiencies.map(({ target, factor }) => [target, factor]));
-  const scale = cqScale(settings.qpcr.technical, factors);
-  const sampleKey = unitKey(settings.sameSampleInSeveralRuns === 'one-replicate');
-  const keyOf = countingKey(sampleKey, settings.qpcr.unit);
-  const own = normalise(wells.sets, wells.runs, sampleKey, scale);
-  const { entries: normalised, uncalibrated } = calibrateRuns(own, settings.qpcr.calibrators);
+  const scale = cqScale(technical, factors);
+  const isJoined = settings.sameSampleInSeveralRuns === 'one-replicate';
+  const keys = replicateKeys(sets.units, isJoined, unit);
+  const own = normalise(wells, overWells(sets, scale.average), keys, scale);
+  const { normalised, uncalibrated } = calibrateRuns(own, calibrators);
+  const words = scaleWords(factors, calibrators.length > 0);
+  const comparisons = compareQpcr(index, normalised, keys.counted, words);
+  const odd = { spreads: overWells(sets, spreadOf), gaps: noTemplateGaps(wells) };
   // Medians and mean quantities have other errors than means.
-  const errorOf =
-    settings.qpcr.technical === 'mean' ? technicalErrors(wells.sets, scale) : () => null;
-  const words = scaleWords(factors, settings.qpcr.calibrators.length > 0);
-  const comparisons = compareQpcr(index, normalised, keyOf, words);
+  const errors = technical === 'mean' ? technicalErrors(normalised, scale) : null;
   const report = reportQpcr({
     index,
     wells,
     checks,
     efficiencies,
     scale,
-    sampleKey,
-    keyOf,
+    keys,
+    odd,
     normalised,
     comparisons,
   });
   return {
     findings: comparisons.findings,
-    rows: normalised.map((entry) => toRow(entry, errorOf(entry), settings.qpcr.spreadLimit)),
-    problems: findQpcrProblems(index, all, normalised, comparisons.linesWithoutContrast, {
+    rows: deltaCqRows(normalised, errors, odd.spreads, spreadLimit),
+    problems: findQpcrProblems(index, wells, normalised, comparisons.linesWithoutContrast, {
       report,
       uncalibrated,
       late: checks.late,
+      odd,
     }),
     assumptions: assumptionsOf(index, comparisons),
     report,
@@ -110,26 +115,4 @@ function assumptionsOf(index: StudyIndex, comparisons: QpcrComparisons): Assumpt
     });
   }
   return assumptions;
-}
-
-function toRow(entry: NormalisedTarget, seDeltaCq: number | null, spreadLimit: number): DeltaCqRow {
-  const { set } = entry;
-  return {
-    target: set.target.name.value,
-    sample: set.unit.sample,
-    line: set.unit.line,
-    group: set.unit.group,
-    replicate: set.unit.replicate,
-    run: set.unit.runLabel,
-    meanCq: entry.meanCq,
-    sdCq: set.cqs.length < 2 ? null : sampleStandardDeviation(set.cqs),
-    wells: set.cqs.length + set.undetermined,
-    undeterminedWells: set.undetermined,
-    excludedWells: set.excluded,
-    referenceCq: entry.reference.referenceCq,
-    deltaCq: entry.deltaCq,
-    seDeltaCq,
-    leftOut: set.leftOut,
-    flags: flagsOf(entry, spreadLimit),
-  };
 }

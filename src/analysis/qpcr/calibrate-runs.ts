@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { mean } from '../../stats/mean.ts';
 import { groupBy } from '../group-by.ts';
-import type { NormalisedTarget } from './delta-cq.ts';
+import type { Normalised } from './normalise.ts';
+import { targetOf, unitOf } from './well-sets.ts';
 
 /**
  * Joins runs by inter-run calibrators (Hellemans 2007, Genome Biol 8:R19): the calibration factor of a target in a
@@ -10,20 +11,23 @@ import type { NormalisedTarget } from './delta-cq.ts';
  * A target of which a run holds no calibrator stays as it is, in all its runs.
  */
 export function calibrateRuns(
-  entries: readonly NormalisedTarget[],
+  normalised: Normalised,
   calibrators: readonly string[],
-): { readonly entries: readonly NormalisedTarget[]; readonly uncalibrated: readonly string[] } {
+): { readonly normalised: Normalised; readonly uncalibrated: readonly string[] } {
   const chosen = new Set(calibrators);
-  if (chosen.size === 0) return { entries, uncalibrated: [] };
-  const shifts = new Map<string, number>();
+  if (chosen.size === 0) return { normalised, uncalibrated: [] };
+  const { sets, targets } = normalised;
+  const deltaCq = normalised.deltaCq.slice();
+  const upperBound = normalised.upperBound.slice();
   const uncalibrated: string[] = [];
-  for (const [target, ofTarget] of groupBy(entries, ({ set }) => set.target.name.value)) {
+  for (const [target, ofTarget] of groupBy(targets, (set) => targetOf(sets, set).name)) {
+    const runs = groupBy(ofTarget, (set) => unitOf(sets, set).run);
     const factors = new Map<string, number>();
-    const runs = groupBy(ofTarget, ({ set }) => set.unit.run);
     for (const [run, ofRun] of runs) {
-      const detected = ofRun.flatMap(({ set, deltaCq }) =>
-        deltaCq !== null && chosen.has(set.unit.sample) ? -deltaCq : [],
-      );
+      const detected = ofRun
+        .filter((set) => chosen.has(unitOf(sets, set).sample))
+        .map((set) => -(normalised.deltaCq[set] ?? Number.NaN))
+        .filter((log2) => !Number.isNaN(log2));
       if (detected.length > 0) factors.set(run, mean(detected));
     }
     if (factors.size < runs.size) {
@@ -31,33 +35,29 @@ export function calibrateRuns(
       continue;
     }
     const center = mean([...factors.values()]);
-    for (const [run, factor] of factors) shifts.set(`${target}\n${run}`, factor - center);
+    for (const [run, ofRun] of runs) {
+      const shift = (factors.get(run) ?? center) - center;
+      for (const set of ofRun) {
+        deltaCq[set] = (deltaCq[set] ?? Number.NaN) + shift;
+        upperBound[set] = (upperBound[set] ?? Number.NaN) - shift;
+      }
+    }
   }
-  const shifted = entries.map((entry) => {
-    const { set, deltaCq, upperBound } = entry;
-    const shift = shifts.get(`${set.target.name.value}\n${set.unit.run}`) ?? 0;
-    if (shift === 0) return entry;
-    return {
-      ...entry,
-      deltaCq: deltaCq === null ? null : deltaCq + shift,
-      upperBound: upperBound === null ? null : upperBound - shift,
-    };
-  });
-  return { entries: shifted, uncalibrated };
+  return { normalised: { ...normalised, deltaCq, upperBound }, uncalibrated };
 }
 
 /** Samples without a group that stand on every one of several runs: fit to join them. */
-export function calibratorCandidates(entries: readonly NormalisedTarget[]): string[] {
-  const ungrouped = entries.filter(
-    ({ set }) => set.unit.group === '' && set.unit.sample !== '' && !set.leftOut,
-  );
-  if (ungrouped.length === 0) return [];
-  const runs = new Set(entries.map(({ set }) => set.unit.run)).size;
-  if (runs < 2) return [];
-  const bySample = groupBy(ungrouped, ({ set }) => set.unit.sample);
-  return [...bySample]
-    .filter(([, own]) => new Set(own.map(({ set }) => set.unit.run)).size === runs)
-    .map(([sample]) => sample);
+export function calibratorCandidates({ sets, targets }: Normalised): string[] {
+  const runs = new Set<string>();
+  const runsOfSample = new Map<string, Set<string>>();
+  for (const unit of new Set(targets.map((set) => unitOf(sets, set)))) {
+    runs.add(unit.run);
+    if (unit.group !== '' || unit.sample === '' || unit.leftOut) continue;
+    const own = runsOfSample.get(unit.sample) ?? new Set<string>();
+    runsOfSample.set(unit.sample, own.add(unit.run));
+  }
+  if (runs.size < 2) return [];
+  return [...runsOfSample].filter(([, own]) => own.size === runs.size).map(([sample]) => sample);
 }
 
 /** Says which targets the calibrators do not join. */

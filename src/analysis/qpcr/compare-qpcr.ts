@@ -1,12 +1,17 @@
+import type { Settings } from '../../domain/settings.ts';
 import { compareGroups } from '../compare-groups.ts';
 import type { Contrast, Finding } from '../finding.ts';
 import { contrastsOf } from '../finding.ts';
 import type { Design } from '../pairing.ts';
 import { decideDesign } from '../pairing.ts';
-import type { Replicate, Unit } from '../replicate.ts';
+import { pointsOfGroups } from '../points-of-groups.ts';
+import type { Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
-import type { NormalisedTarget, UnitKey } from './delta-cq.ts';
-import { joinRuns, replicateOf } from './delta-cq.ts';
+import type { Normalised } from './normalise.ts';
+import { referenceOf } from './normalise.ts';
+import { replicatesOf } from './replicates.ts';
+import type { UnitKeys } from './unit-keys.ts';
+import { detectedIn, targetOf } from './well-sets.ts';
 
 /** A contrast with how its groups are compared. */
 export interface DesignedContrast extends Contrast {
@@ -22,12 +27,12 @@ export interface QpcrComparisons {
 /** Every target of every test group against the control, within each line. */
 export function compareQpcr(
   index: StudyIndex,
-  normalised: readonly NormalisedTarget[],
-  keyOf: UnitKey,
+  normalised: Normalised,
+  keys: UnitKeys,
   scale: string,
 ): QpcrComparisons {
   const { settings } = index.study;
-  const cells = cellsOf(normalised, keyOf);
+  const cells = cellsOf(normalised, keys);
   const { contrasts, linesWithoutContrast } = contrastsOf(index.annotation, cells.all);
   const findings: Finding[] = [];
   const designed: DesignedContrast[] = [];
@@ -42,29 +47,56 @@ export function compareQpcr(
     );
     designed.push({ ...contrast, design });
     for (const target of new Set([...control.targets.keys(), ...test.targets.keys()])) {
-      const ofControl = control.targets.get(target) ?? [];
-      const ofTest = test.targets.get(target) ?? [];
-      findings.push({
-        ...contrast,
-        assay: 'qpcr',
-        target,
-        measure: 'mRNA',
-        design,
-        scale,
-        inFamily: true,
-        comparison: compareGroups(
-          replicatesOf(ofControl, keyOf),
-          replicatesOf(ofTest, keyOf),
+      findings.push(
+        compareTarget(target, {
+          contrast,
           design,
-          settings.confidence,
-          false,
-          settings.qpcr.test,
-        ),
-        notes: notesOf([...ofControl, ...ofTest]),
-      });
+          control,
+          test,
+          normalised,
+          keys,
+          scale,
+          settings,
+        }),
+      );
     }
   }
   return { findings, contrasts: designed, linesWithoutContrast };
+}
+
+/** What the targets of two groups are compared with. */
+interface ComparedCells {
+  readonly contrast: Contrast;
+  readonly design: Design;
+  readonly control: Cell;
+  readonly test: Cell;
+  readonly normalised: Normalised;
+  readonly keys: UnitKeys;
+  readonly scale: string;
+  readonly settings: Settings;
+}
+
+function compareTarget(target: string, cells: ComparedCells): Finding {
+  const { contrast, design, normalised, keys, scale, settings } = cells;
+  const ofControl = cells.control.targets.get(target) ?? [];
+  const ofTest = cells.test.targets.get(target) ?? [];
+  const control = replicatesOf(normalised, ofControl, keys);
+  const test = replicatesOf(normalised, ofTest, keys);
+  const { confidence, qpcr } = settings;
+  return {
+    line: contrast.line,
+    controlGroup: contrast.controlGroup,
+    testGroup: contrast.testGroup,
+    assay: 'qpcr',
+    target,
+    measure: 'mRNA',
+    design,
+    scale,
+    inFamily: true,
+    comparison: compareGroups(control, test, design, confidence, qpcr.test),
+    notes: notesOf(normalised, ofControl.concat(ofTest)),
+    points: pointsOfGroups(control, test, design, false),
+  };
 }
 
 /** One group of one line: what is compared. */
@@ -72,14 +104,15 @@ interface Cell {
   readonly line: string;
   readonly group: string;
   /** The biological replicates whatever their targets: what pairing is decided on. */
-  readonly units: Map<string, Unit>;
-  readonly targets: Map<string, NormalisedTarget[]>;
+  readonly units: Map<number, Unit>;
+  /** The sets of each target. */
+  readonly targets: Map<string, number[]>;
 }
 
-/** The groups of all lines with what takes part of them, in order of appearance; one visit a target of a sample. */
+/** The groups of all lines with what takes part of them, in order of appearance; one visit a set. */
 function cellsOf(
-  normalised: readonly NormalisedTarget[],
-  keyOf: UnitKey,
+  { sets, targets }: Normalised,
+  keys: UnitKeys,
 ): { readonly all: readonly Cell[]; readonly of: (line: string, group: string) => Cell } {
   const all: Cell[] = [];
   const byLine = new Map<string, Map<string, Cell>>();
@@ -94,46 +127,34 @@ function cellsOf(
     }
     return cell;
   };
-  // Targets of one unit mostly stand together.
-  let lastUnit: Unit | undefined;
-  let cell: Cell | undefined;
-  for (const entry of normalised) {
-    const { unit, target, leftOut } = entry.set;
-    if (leftOut || unit.group === '') continue;
-    if (!cell || lastUnit !== unit) {
+  const cellOfUnit: (Cell | undefined)[] = [];
+  for (const set of targets) {
+    const place = sets.unit[set] ?? 0;
+    const unit = sets.units[place];
+    if (!unit || unit.leftOut || unit.group === '') continue;
+    let cell = cellOfUnit[place];
+    if (!cell) {
       cell = cellOf(unit.line, unit.group);
-      cell.units.set(keyOf(unit), unit);
-      lastUnit = unit;
+      cell.units.set(keys[place] ?? 0, unit);
+      cellOfUnit[place] = cell;
     }
-    const { targets } = cell;
-    const ofTarget = targets.get(target.name.value);
-    if (ofTarget) ofTarget.push(entry);
-    else targets.set(target.name.value, [entry]);
+    const target = targetOf(sets, set).name;
+    const ofTarget = cell.targets.get(target);
+    if (ofTarget) ofTarget.push(set);
+    else cell.targets.set(target, [set]);
   }
   return { all, of: cellOf };
 }
 
-/** One value a biological replicate. */
-export function replicatesOf(
-  entries: readonly NormalisedTarget[],
-  keyOf: UnitKey,
-): readonly Replicate[] {
-  const replicates: Replicate[] = [];
-  for (const entry of entries) {
-    const replicate = replicateOf(entry);
-    if (replicate) replicates.push(replicate);
-  }
-  return joinRuns(replicates, keyOf);
-}
-
-function notesOf(entries: readonly NormalisedTarget[]): string[] {
+function notesOf(normalised: Normalised, own: readonly number[]): string[] {
+  const { sets } = normalised;
   const notes: string[] = [];
   const count = (n: number): string => `${n} replicate${n === 1 ? '' : 's'}`;
   let [partly, unreferenced, excluded] = [0, 0, 0];
-  for (const { set, reference } of entries) {
-    if (set.cqs.length > 0 && set.undetermined > 0) partly += 1;
-    if (reference.referenceCq === null) unreferenced += 1;
-    excluded += set.excluded;
+  for (const set of own) {
+    if (detectedIn(sets, set) > 0 && (sets.undetermined[set] ?? 0) > 0) partly += 1;
+    if (referenceOf(normalised, set).referenceCq === null) unreferenced += 1;
+    excluded += sets.excluded[set] ?? 0;
   }
   if (partly > 0) {
     notes.push(`${count(partly)} with undetermined wells: the wells that amplified were averaged`);

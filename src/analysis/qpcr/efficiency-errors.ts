@@ -2,9 +2,11 @@ import type { EfficiencyRow, ErrorRow } from '../../domain/qpcr-report.ts';
 import { mean } from '../../stats/mean.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
-import type { NormalisedTarget } from './delta-cq.ts';
 import { efficiencyError } from './hellemans.ts';
-import type { ReferenceUnit } from './reference-values.ts';
+import type { Normalised } from './normalise.ts';
+import type { References } from './references.ts';
+import { referenceCq } from './references.ts';
+import { targetOf, unitOf } from './well-sets.ts';
 
 /**
  * What the standard errors of the efficiencies add to each fold change, beside what the replicates vary (Hellemans
@@ -13,8 +15,8 @@ import type { ReferenceUnit } from './reference-values.ts';
  */
 export function efficiencyErrors(
   findings: readonly Finding[],
-  normalised: readonly NormalisedTarget[],
-  units: readonly ReferenceUnit[],
+  { sets, targets, meanCq: meanCqs }: Normalised,
+  references: References,
   efficiencies: readonly EfficiencyRow[],
 ): ErrorRow[] {
   const measured = new Map(
@@ -29,21 +31,27 @@ export function efficiencyErrors(
   const cellOf = (line: string, group: string, target: string): string =>
     `${line}\n${group}\n${target}`;
   const byCell = groupBy(
-    normalised.filter(({ set }) => !set.leftOut),
-    ({ set }) => cellOf(set.unit.line, set.unit.group, set.target.name.value),
+    targets.filter((set) => !unitOf(sets, set).leftOut),
+    (set) => {
+      const { line, group } = unitOf(sets, set);
+      return cellOf(line, group, targetOf(sets, set).name);
+    },
   );
   const meanCq = (line: string, group: string, target: string): number | null => {
     const own = byCell.get(cellOf(line, group, target)) ?? [];
-    const cqs = own.flatMap((entry) => (entry.meanCq === null ? [] : [entry.meanCq]));
+    const cqs = own.map((set) => meanCqs[set] ?? Number.NaN).filter((cq) => !Number.isNaN(cq));
     return cqs.length === 0 ? null : mean(cqs);
   };
-  const unitsByGroup = groupBy(units, ({ unit }) => `${unit.line}\n${unit.group}`);
+  const { genes, units } = references;
+  const byGroup = groupBy(units.keys(), (i) => `${units[i]?.line}\n${units[i]?.group}`);
   const meanReference = (line: string, group: string, gene: string): number | null => {
-    const own = unitsByGroup.get(`${line}\n${group}`) ?? [];
-    const cqs = own.flatMap(({ cqs: byGene }) => byGene.get(gene) ?? []);
+    const own = byGroup.get(`${line}\n${group}`) ?? [];
+    const place = genes.indexOf(gene);
+    const cqs = own
+      .map((replicate) => referenceCq(references, replicate, place))
+      .filter((cq) => !Number.isNaN(cq));
     return cqs.length === 0 ? null : mean(cqs);
   };
-  const genes = [...new Set(units.flatMap(({ cqs }) => [...cqs.keys()]))];
   return findings.flatMap(({ target, line, controlGroup, testGroup, comparison }): ErrorRow[] => {
     const parts = [
       { name: target, share: 1, of: meanCq },

@@ -1,22 +1,11 @@
-import type { SampleAnnotation, TargetAnnotation } from '../../domain/annotation.ts';
+import type { SampleAnnotation } from '../../domain/annotation.ts';
 import { readingStates } from '../../domain/reading.ts';
 import type { Role } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
-import type { Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { controlRoleOf, countsReplicates, runKey, runLabel } from '../study-index.ts';
-
-/** All technical wells of one target in one sample of one run. */
-export interface WellSet {
-  readonly unit: Unit;
-  readonly target: TargetAnnotation;
-  readonly leftOut: boolean;
-  /** Cq of the wells that amplified, in file order. */
-  readonly cqs: readonly number[];
-  readonly undetermined: number;
-  /** Wells that the user left out. */
-  readonly excluded: number;
-}
+import { WellSetsBuilder } from './well-sets-builder.ts';
+import type { WellSets, WellUnit } from './well-sets.ts';
 
 /** What a run tells beyond its samples. */
 export interface Run {
@@ -30,23 +19,20 @@ export interface Run {
 }
 
 export interface Wells {
-  readonly sets: readonly WellSet[];
+  readonly sets: WellSets;
   readonly runs: ReadonlyMap<string, Run>;
+  readonly unnamed: UnnamedWells;
 }
 
-interface OpenSet extends WellSet {
-  cqs: readonly number[];
-  undetermined: number;
-  excluded: number;
+/**
+ * Wells of which nobody says what is in them. They are no technical replicates of each other: until somebody names
+ * them they are wells and nothing else, and stand in no set.
+ */
+export interface UnnamedWells {
+  readonly count: number;
+  /** How many wells of each file have no target. */
+  readonly withoutTarget: ReadonlyMap<string, number>;
 }
-
-/** A unit with its sets by the code of their target. */
-interface OpenUnit {
-  readonly unit: Unit;
-  readonly sets: Map<number, OpenSet>;
-}
-
-const noCqs: readonly number[] = [];
 
 interface OpenRun {
   readonly key: string;
@@ -61,34 +47,41 @@ const undetermined = readingStates.indexOf('undetermined');
 
 /** Gathers the columns of all qPCR sources into sets of technical wells; one visit a reading. */
 export function gatherWells(index: StudyIndex): Wells {
-  const sets: OpenSet[] = [];
+  const sets = new WellSetsBuilder();
   const runs = new Map<string, OpenRun>();
+  const unnamed = { count: 0, withoutTarget: new Map<string, number>() };
   for (const source of index.study.sources) {
-    if (source.assay === 'qpcr') gatherSource(index, source, sets, runs);
+    if (source.assay === 'qpcr') gatherSource(index, source, sets, runs, unnamed);
   }
-  return { sets, runs };
+  return { sets: sets.build(), runs, unnamed };
 }
 
 function gatherSource(
   index: StudyIndex,
   source: Source,
-  sets: OpenSet[],
+  sets: WellSetsBuilder,
   runs: Map<string, OpenRun>,
+  unnamed: { count: number; readonly withoutTarget: Map<string, number> },
 ): void {
   const { names, value, state, count } = source.readings;
   const samples = names.sample.dictionary.map((name) => index.sample(name));
-  const targets = names.target.dictionary.map((name) => index.target('qpcr', name));
+  sets.startSource(source);
+  const places = names.target.dictionary.map((name) => {
+    const target = index.target('qpcr', name);
+    if (!target) return -1;
+    return sets.addTarget({
+      name: target.name.value,
+      role: target.role.value,
+      isReference: target.role.value === 'reference',
+    });
+  });
   const roles = names.role.dictionary as readonly Role[];
   const replicates = countsReplicates(source, index.study) ? names.replicate : null;
   const runOf = names.run.dictionary.map((name) => openRun(source, name, runs));
   const excluded = index.excluded(source);
-  const units = new Map<number, OpenUnit>();
-  const cqs = new CqsOfSet();
+  const units = new Map<number, number>();
   // Wells of one unit, and of one set of it, mostly stand together.
-  let lastCode = -1;
-  let open: OpenUnit | undefined;
-  let lastTarget = -1;
-  let lastSet: OpenSet | undefined;
+  let [lastCode, unit, lastTarget, set] = [-1, -1, -1, -1];
   for (let i = 0; i < count; i += 1) {
     if (state[i] !== measured && state[i] !== undetermined) continue;
     const runIndex = names.run.index[i] ?? 0;
@@ -96,52 +89,54 @@ function gatherSource(
     const sampleIndex = names.sample.index[i] ?? 0;
     const targetIndex = names.target.index[i] ?? 0;
     const sample = samples[sampleIndex];
-    const target = targets[targetIndex];
-    if (!run || !sample || !target) continue;
-    const cq = state[i] === measured ? (value[i] ?? null) : null;
-    if (cq !== null && (run.reachedCycle === null || cq > run.reachedCycle)) run.reachedCycle = cq;
-    const stated = roles[names.role.index[i] ?? 0] ?? 'unknown';
-    const role = controlRoleOf(stated, sample.role.value);
-    if (role !== null) {
-      if (role === 'no-template' && cq !== null && !excluded?.has(i))
-        noteNoTemplate(run, target.name.value, cq);
+    const target = places[targetIndex] ?? -1;
+    if (!run || !sample || target < 0) continue;
+    const isDetected = state[i] === measured;
+    const cq = value[i] ?? Number.NaN;
+    if (isDetected && (run.reachedCycle === null || cq > run.reachedCycle)) run.reachedCycle = cq;
+    const control = controlRoleOf(roles[names.role.index[i] ?? 0] ?? 'unknown', sample.role.value);
+    if (control) {
+      if (control === 'no-template' && isDetected && !excluded?.has(i)) {
+        noteNoTemplate(run, sets.nameOf(target), cq);
+      }
+      continue;
+    }
+    const hasTarget = sets.nameOf(target) !== '';
+    if (!hasTarget || (sample.sample === '' && sample.group.value === '')) {
+      unnamed.count += 1;
+      if (!hasTarget && !sample.leftOut && !excluded?.has(i)) {
+        const { withoutTarget } = unnamed;
+        withoutTarget.set(source.file, (withoutTarget.get(source.file) ?? 0) + 1);
+      }
       continue;
     }
     const replicateIndex = replicates?.index[i] ?? 0;
     const unitCode = (replicateIndex * runOf.length + runIndex) * samples.length + sampleIndex;
-    if (!open || unitCode !== lastCode) {
-      lastCode = unitCode;
-      open = units.get(unitCode);
+    if (unitCode !== lastCode || targetIndex !== lastTarget) {
+      unit = unitCode === lastCode ? unit : (units.get(unitCode) ?? -1);
+      if (unit < 0) {
+        const replicate = replicates?.dictionary[replicateIndex] ?? '';
+        unit = sets.addUnit(toUnit(index, source, sample, replicate, run));
+        units.set(unitCode, unit);
+      }
+      set = sets.setFor(unit, target);
+      [lastCode, lastTarget] = [unitCode, targetIndex];
     }
-    if (!open) {
-      const replicate = replicates?.dictionary[replicateIndex] ?? '';
-      open = { unit: toUnit(index, sample, replicate, run), sets: new Map() };
-      units.set(unitCode, open);
-    }
-    const isLast = lastSet?.unit === open.unit && targetIndex === lastTarget;
-    let set = isLast ? lastSet : open.sets.get(targetIndex);
-    if (!set) {
-      const { unit } = open;
-      set = { unit, target, leftOut: sample.leftOut, cqs: noCqs, undetermined: 0, excluded: 0 };
-      open.sets.set(targetIndex, set);
-      sets.push(set);
-    }
-    lastSet = set;
-    lastTarget = targetIndex;
-    if (excluded?.has(i)) set.excluded += 1;
-    else if (cq === null) set.undetermined += 1;
-    else cqs.add(set, cq);
+    if (excluded?.has(i)) sets.addExcluded(set);
+    else if (isDetected) sets.addDetected(set, i);
+    else sets.addUndetermined(set);
   }
-  cqs.writeOut();
 }
 
 function toUnit(
   index: StudyIndex,
+  source: Source,
   sample: SampleAnnotation,
   replicate: string,
   run: OpenRun,
-): Unit {
+): WellUnit {
   return {
+    source,
     sample: sample.technicalOf ?? sample.sample,
     line: index.lineOf(sample),
     group: sample.group.value,
@@ -149,34 +144,8 @@ function toUnit(
     run: run.key,
     runLabel: run.label,
     batch: sample.batch.value,
+    leftOut: sample.leftOut,
   };
-}
-
-/**
- * Collects the Cq of one set while its wells stand together, and writes them out in one piece. Sets are many and
- * mostly hold up to three, and an array written out takes no more room than it needs, where one that grows keeps
- * room for 16 more.
- */
-class CqsOfSet {
-  private set: OpenSet | null = null;
-  private count = 0;
-  private readonly collected: number[] = [];
-
-  add(set: OpenSet, cq: number): void {
-    if (set !== this.set) {
-      this.writeOut();
-      this.set = set;
-    }
-    this.collected[this.count] = cq;
-    this.count += 1;
-  }
-
-  writeOut(): void {
-    if (!this.set || this.count === 0) return;
-    const cqs = this.collected.slice(0, this.count);
-    this.set.cqs = this.set.cqs.length === 0 ? cqs : this.set.cqs.concat(cqs);
-    this.count = 0;
-  }
 }
 
 function openRun(source: Source, name: string, runs: Map<string, OpenRun>): OpenRun {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../domain/result.ts';
+import { largestIn } from '../../domain/row-columns.ts';
 import type { Study } from '../../domain/study.ts';
 
 /** One item of the MIQE checklist: what the app knows of it, or what only the author can say. */
@@ -34,8 +35,7 @@ export function miqeChecklist(study: Study, analysis: Analysis): MiqeItem[] {
     (least, { nControl, nTest }) => Math.min(least, nControl, nTest),
     results[0]?.nControl ?? 0,
   );
-  const rows = analysis.deltaCq;
-  const wells = rows.reduce((most, row) => Math.max(most, row.wells), 0);
+  const wells = largestIn(analysis.deltaCq, 'wells');
   const curves = efficiencies.flatMap(({ target, curve }) => (curve ? [{ target, curve }] : []));
   const meanM = references.steps[0]?.meanM;
   const item = (
@@ -120,7 +120,7 @@ export function miqeChecklist(study: Study, analysis: Analysis): MiqeItem[] {
       'Analysis',
       'Number of technical replicates',
       'E',
-      rows.length === 0 ? '' : `up to ${count(wells, 'well')}`,
+      wells === 0 ? '' : `up to ${count(wells, 'well')}`,
       wells > 1,
     ),
     item(

@@ -1,6 +1,7 @@
 import { mean } from '../../stats/mean.ts';
-import type { Wells } from './gather-wells.ts';
 import type { NoRtWells } from './well-checks.ts';
+import type { WellSets } from './well-sets.ts';
+import { overWells, targetOf, unitOf } from './well-sets.ts';
 
 /** What of a sample's signal does not come from RNA: 100 · 2^−Δ %, Δ = Cq(no RT) − Cq(with RT). */
 export function noRtShare(difference: number): number {
@@ -21,14 +22,14 @@ const decoration = /[\s_(-]*(?:no|n|minus|without|[-−–])?[\s_-]*rt[\s)\-−�
  * or, where no sample has its name, the weakest sample of the target, against which it matters most. null where
  * the run has no sample with a Cq of the target.
  */
-export function partnerOfNoRt(wells: Wells): (noRt: NoRtWells) => number | null {
+export function partnerOfNoRt(sets: WellSets): (noRt: NoRtWells) => number | null {
   const bySample = new Map<string, number>();
   const weakest = new Map<string, number>();
-  for (const { unit, target, cqs } of wells.sets) {
-    if (cqs.length === 0) continue;
-    const cq = mean(cqs);
-    const ofTarget = `${unit.run}\n${target.name.value}`;
-    bySample.set(`${ofTarget}\n${unit.sample.toLowerCase()}`, cq);
+  for (const [set, cq] of overWells(sets, mean).entries()) {
+    if (Number.isNaN(cq)) continue;
+    const { run, sample } = unitOf(sets, set);
+    const ofTarget = `${run}\n${targetOf(sets, set).name}`;
+    bySample.set(`${ofTarget}\n${sample.toLowerCase()}`, cq);
     weakest.set(ofTarget, Math.max(cq, weakest.get(ofTarget) ?? cq));
   }
   return ({ run, target, sample }) => {

@@ -1,4 +1,5 @@
 import type { Run, Wells } from './gather-wells.ts';
+import { detectedIn, targetOf, unitOf } from './well-sets.ts';
 
 /** A no-template well should come up at least this many cycles after the weakest sample (qbase+ default). */
 export const noTemplateGap = 5;
@@ -18,12 +19,15 @@ export function noTemplateGaps(wells: Wells): NoTemplateGap[] {
   const runs = [...wells.runs.values()].filter(({ noTemplate }) => noTemplate.size > 0);
   if (runs.length === 0) return [];
   const highest = new Map(runs.map(({ key }) => [key, new Map<string, number>()]));
-  for (const { unit, target, cqs } of wells.sets) {
-    const ofRun = highest.get(unit.run);
-    if (!ofRun || cqs.length === 0) continue;
-    const name = target.name.value;
+  const { sets } = wells;
+  for (let set = 0; set < sets.count; set += 1) {
+    const ofRun = highest.get(unitOf(sets, set).run);
+    if (!ofRun || detectedIn(sets, set) === 0) continue;
+    const { name } = targetOf(sets, set);
     let most = ofRun.get(name) ?? Number.NEGATIVE_INFINITY;
-    for (const cq of cqs) most = Math.max(most, cq);
+    for (let i = sets.first[set] ?? 0; i < (sets.first[set + 1] ?? 0); i += 1) {
+      most = Math.max(most, sets.cqs[i] ?? most);
+    }
     ofRun.set(name, most);
   }
   return runs.flatMap((run) =>

@@ -5,8 +5,9 @@ import { leastSquares } from '../../stats/least-squares.ts';
 import { mean } from '../../stats/mean.ts';
 import { nestedFTest } from '../../stats/nested-f-test.ts';
 import { groupBy } from '../group-by.ts';
-import type { NormalisedTarget } from './delta-cq.ts';
+import type { Normalised } from './normalise.ts';
 import { toFTest } from './several-groups.ts';
+import { targetOf, unitOf } from './well-sets.ts';
 
 /** Beyond these a least-squares fit with a column a plate is more than a glance is worth. */
 const mostPlates = 24;
@@ -14,39 +15,58 @@ const mostValues = 1000;
 const mostRows = 200;
 
 /** Whether the plates of a target differ by more than its replicates do, groups taken out: F of plate beside group. */
-export function findPlateEffects(normalised: readonly NormalisedTarget[]): PlateEffectRow[] {
-  const kept = normalised.filter(
-    ({ set, deltaCq }) => !set.leftOut && set.unit.group !== '' && deltaCq !== null,
-  );
-  const onePlate = kept[0]?.set.unit.run;
-  if (kept.every(({ set }) => set.unit.run === onePlate)) return [];
-  return [...groupBy(kept, ({ set }) => set.target.name.value)]
-    .filter(([, entries]) => entries.some(({ set }) => set.unit.run !== entries[0]?.set.unit.run))
+export function findPlateEffects({ sets, targets, deltaCq }: Normalised): PlateEffectRow[] {
+  const [one] = targets;
+  const onePlate = one === undefined ? '' : unitOf(sets, one).run;
+  if (targets.every((set) => unitOf(sets, set).run === onePlate)) return [];
+  const kept = targets.filter((set) => {
+    const { leftOut, group } = unitOf(sets, set);
+    return !leftOut && group !== '' && !Number.isNaN(deltaCq[set]);
+  });
+  const onSeveral = (own: readonly number[]): boolean =>
+    own.some((set) => unitOf(sets, set).run !== unitOf(sets, own[0] ?? set).run);
+  return [...groupBy(kept, (set) => targetOf(sets, set).name)]
+    .filter(([, own]) => onSeveral(own))
     .slice(0, mostRows)
-    .flatMap(([target, entries]) => plateEffectOf(target, entries));
+    .filter(([, own]) => own.length <= mostValues)
+    .flatMap(([target, own]) => {
+      const values = own.map((set): PlateValue => {
+        const { line, group, run, runLabel } = unitOf(sets, set);
+        const cycles = deltaCq[set] ?? Number.NaN;
+        return { cell: `${line}\n${group}`, run, runLabel, cycles };
+      });
+      return plateEffectOf(target, values);
+    });
 }
 
-function plateEffectOf(target: string, entries: readonly NormalisedTarget[]): PlateEffectRow[] {
-  if (entries.length > mostValues) return [];
-  const plates = groupBy(entries, ({ set }) => set.unit.run);
+/** ΔCq of one replicate. */
+interface PlateValue {
+  /** Line and group. */
+  readonly cell: string;
+  readonly run: string;
+  readonly runLabel: string;
+  readonly cycles: number;
+}
+
+function plateEffectOf(target: string, values: readonly PlateValue[]): PlateEffectRow[] {
+  const plates = groupBy(values, ({ run }) => run);
   if (plates.size > mostPlates) return [];
-  const groupOf = ({ set }: NormalisedTarget): string => `${set.unit.line}\n${set.unit.group}`;
+  const meanOf = (own: readonly PlateValue[]): number => mean(own.map(({ cycles }) => cycles));
   const means = new Map(
-    [...groupBy(entries, groupOf)].map(([group, own]) => [group, mean(own.map(cycles))]),
+    [...groupBy(values, ({ cell }) => cell)].map(([cell, own]) => [cell, meanOf(own)]),
   );
-  const residual = (entry: NormalisedTarget): number =>
-    cycles(entry) - (means.get(groupOf(entry)) ?? 0);
+  const residual = ({ cell, cycles }: PlateValue): number => cycles - (means.get(cell) ?? 0);
   const [worst] = [...plates.values()]
-    .map((own) => ({ label: own[0]?.set.unit.runLabel ?? '', off: mean(own.map(residual)) }))
+    .map((own) => ({ label: own[0]?.runLabel ?? '', off: mean(own.map(residual)) }))
     .toSorted((a, b) => Math.abs(b.off) - Math.abs(a.off));
-  const dummies = (keyOf: (entry: NormalisedTarget) => string): number[][] =>
-    [...new Set(entries.map(keyOf))].map((key) =>
-      entries.map((entry) => (keyOf(entry) === key ? 1 : 0)),
+  const dummies = (keyOf: (value: PlateValue) => string): number[][] =>
+    [...new Set(values.map(keyOf))].map((key) =>
+      values.map((value) => (keyOf(value) === key ? 1 : 0)),
     );
-  const y = entries.map(cycles);
-  const groups = dummies(groupOf);
+  const y = values.map(({ cycles }) => cycles);
+  const groups = dummies(({ cell }) => cell);
   const simple = leastSquares(groups, y);
-  const full = leastSquares([...groups, ...dummies(({ set }) => set.unit.run)], y);
+  const full = leastSquares([...groups, ...dummies(({ run }) => run)], y);
   const isNested = simple.degreesOfFreedom > full.degreesOfFreedom;
   return [
     {
@@ -57,10 +77,6 @@ function plateEffectOf(target: string, entries: readonly NormalisedTarget[]): Pl
       plate: worst?.label ?? '',
     },
   ];
-}
-
-function cycles({ deltaCq }: NormalisedTarget): number {
-  return deltaCq ?? 0;
 }
 
 /** Says that plates differ, where they do after Holm's adjustment over the targets. */

@@ -5,69 +5,47 @@ import { linesProblem } from '../group-problems.ts';
 import { listed } from '../listed.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { calibratorProblems } from './calibrate-runs.ts';
-import type { NormalisedTarget } from './delta-cq.ts';
 import { efficiencyProblems } from './efficiencies.ts';
-import type { WellSet, Wells } from './gather-wells.ts';
-import { noTemplateGap, noTemplateGaps } from './no-template.ts';
+import type { Wells } from './gather-wells.ts';
+import type { NoTemplateGap } from './no-template.ts';
+import { noTemplateGap } from './no-template.ts';
+import type { Normalised } from './normalise.ts';
+import { referenceOf } from './normalise.ts';
 import { plateProblems } from './plate-effect.ts';
+import type { OddWells } from './quality-flags.ts';
 import { referenceProblemsOf } from './reference-report.ts';
 import { standInProblems } from './stand-in-cq.ts';
-import { spreadOf } from './technical-outlier.ts';
 import type { WellReference } from './well-checks.ts';
 import { lateCq, placeOfWell } from './well-checks.ts';
-import { cqWords, isNamed, wellWords } from './well-words.ts';
-
-/** Most rows have no flags; they share one list. */
-const noFlags: readonly string[] = [];
-
-/** What is odd about one row of the ΔCq table, in words. */
-export function flagsOf(entry: NormalisedTarget, spreadLimit: number): readonly string[] {
-  const { set, reference } = entry;
-  const spread = spreadOf(set.cqs);
-  const isComplete = set.cqs.length > 0 && set.undetermined === 0 && set.excluded === 0;
-  if (isComplete && spread <= spreadLimit && reference.missingReferences.length === 0) {
-    return noFlags;
-  }
-  const flags: string[] = [];
-  if (set.cqs.length === 0) {
-    flags.push(set.undetermined > 0 ? 'undetermined' : 'all wells left out');
-  } else if (set.undetermined > 0) {
-    flags.push(`${set.undetermined} of ${set.cqs.length + set.undetermined} wells undetermined`);
-  }
-  if (set.excluded > 0 && set.cqs.length + set.undetermined > 0) {
-    flags.push(`${set.excluded} well${set.excluded === 1 ? '' : 's'} left out`);
-  }
-  if (spread > spreadLimit) flags.push(`wells ${spread.toFixed(2)} cycles apart`);
-  if (reference.missingReferences.length > 0) {
-    flags.push(`no Cq of ${reference.missingReferences.join(', ')}`);
-  }
-  return flags;
-}
+import type { WellSets } from './well-sets.ts';
+import { cqsOf, targetOf, unitOf } from './well-sets.ts';
+import { cqWords, wellWords } from './well-words.ts';
 
 /** What other parts of the analysis have found already. */
 interface FoundElsewhere {
   readonly report: QpcrReport;
   readonly uncalibrated: readonly string[];
   readonly late: readonly WellReference[];
+  readonly odd: OddWells;
 }
 
 /** Problems that only show when the wells of the whole study are seen together. */
 export function findQpcrProblems(
   index: StudyIndex,
   wells: Wells,
-  normalised: readonly NormalisedTarget[],
+  normalised: Normalised,
   linesWithoutContrast: readonly string[],
   found: FoundElsewhere,
 ): Diagnostic[] {
   const { settings } = index.study;
-  const { report } = found;
+  const { report, odd } = found;
   const isHandled = settings.qpcr.calibrators.length > 0 || settings.qpcr.blockByRun;
   return [
     ...namelessProblems(wells),
     ...referenceProblems(index, wells, normalised),
     ...linesProblem(index, 'qpcr', linesWithoutContrast),
-    ...spreadProblem(wells.sets.filter(isNamed), settings.qpcr.spreadLimit),
-    ...noTemplateProblems(wells),
+    ...spreadProblem(wells.sets, odd.spreads, settings.qpcr.spreadLimit),
+    ...noTemplateProblems(odd.gaps),
     ...noRtProblems(report),
     ...meltingProblems(report),
     ...lateProblems(index, found.late),
@@ -84,40 +62,37 @@ export function findQpcrProblems(
 }
 
 /** Files whose wells nobody named: nothing can be said of genes and samples before that. */
-function namelessProblems(wells: Wells): Diagnostic[] {
-  const nameless = wells.sets.filter(({ target, leftOut }) => target.name.value === '' && !leftOut);
-  return [...groupBy(nameless, ({ unit }) => wells.runs.get(unit.run)?.file ?? '')].map(
-    ([file, sets]) => {
-      const count = sets.reduce((sum, { cqs, undetermined }) => sum + cqs.length + undetermined, 0);
-      return {
-        severity: 'warning',
-        code: 'name-missing',
-        file,
-        message: `Nothing says which gene was measured in ${count === 1 ? 'a well' : `${count} wells`} of ${file}, so ${count === 1 ? 'it takes' : 'they take'} no part.`,
-        expected: 'the target of each well',
-        mend: 'Drop the layout of the plate, or paste the targets of its wells under Data › Names. Where the whole file is one gene, name it under Data › Targets.',
-      };
-    },
-  );
+function namelessProblems({ unnamed }: Wells): Diagnostic[] {
+  return [...unnamed.withoutTarget].map(([file, count]) => ({
+    severity: 'warning',
+    code: 'name-missing',
+    file,
+    message: `Nothing says which gene was measured in ${count === 1 ? 'a well' : `${count} wells`} of ${file}, so ${count === 1 ? 'it takes' : 'they take'} no part.`,
+    expected: 'the target of each well',
+    mend: 'Drop the layout of the plate, or paste the targets of its wells under Data › Names. Where the whole file is one gene, name it under Data › Targets.',
+  }));
 }
 
 function referenceProblems(
   { study }: StudyIndex,
   wells: Wells,
-  normalised: readonly NormalisedTarget[],
+  normalised: Normalised,
 ): Diagnostic[] {
-  const without = normalised.filter(
-    ({ reference, set }) =>
-      reference.referenceCq === null &&
-      !set.leftOut &&
-      set.target.role.value !== 'positive-control',
+  const { sets, targets: all } = normalised;
+  const without = all.filter(
+    (set) =>
+      referenceOf(normalised, set).referenceCq === null &&
+      !unitOf(sets, set).leftOut &&
+      targetOf(sets, set).role !== 'positive-control',
   );
   const isOnePlate = study.sources.filter(({ assay }) => assay === 'qpcr').length < 2;
-  return [...groupBy(without, ({ set }) => set.unit.run)].map(([run, entries]) => {
+  return [...groupBy(without, (set) => unitOf(sets, set).run)].map(([run, own]) => {
     const file = wells.runs.get(run)?.file ?? '';
-    const targets = [...new Set(entries.map(({ set }) => set.target.name.value))];
-    const genes = [...new Set(entries.flatMap((entry) => entry.reference.missingReferences))];
-    const samples = [...new Set(entries.map(({ set }) => set.unit.sample))];
+    const targets = [...new Set(own.map((set) => targetOf(sets, set).name))];
+    const genes = [
+      ...new Set(own.flatMap((set) => referenceOf(normalised, set).missingReferences)),
+    ];
+    const samples = [...new Set(own.map((set) => unitOf(sets, set).sample))];
     return {
       severity: 'error',
       code: 'reference-gene-missing',
@@ -132,21 +107,22 @@ function referenceProblems(
   });
 }
 
-function spreadProblem(sets: readonly WellSet[], limit: number): Diagnostic[] {
-  let worst: WellSet | undefined;
-  let [widest, count] = [limit, 0];
-  for (const set of sets) {
-    const spread = set.leftOut ? 0 : spreadOf(set.cqs);
-    if (spread > limit) count += 1;
+function spreadProblem(sets: WellSets, spreads: Float64Array, limit: number): Diagnostic[] {
+  let [worst, widest, count] = [-1, limit, 0];
+  for (let set = 0; set < sets.count; set += 1) {
+    const spread = spreads[set] ?? 0;
+    if (!(spread > limit) || unitOf(sets, set).leftOut) continue;
+    count += 1;
     if (spread > widest) [worst, widest] = [set, spread];
   }
-  if (!worst) return [];
+  if (worst < 0) return [];
+  const { sample, runLabel } = unitOf(sets, worst);
   return [
     {
       severity: 'warning',
       code: 'technical-spread',
-      message: `Technical wells of ${wellWords(worst.target.name.value, worst.unit.sample)} lie ${widest.toFixed(2)} cycles apart (${cqWords(worst.cqs)}).`,
-      file: worst.unit.runLabel,
+      message: `Technical wells of ${wellWords(targetOf(sets, worst).name, sample)} lie ${widest.toFixed(2)} cycles apart (${cqWords(cqsOf(sets, worst))}).`,
+      file: runLabel,
       expected: `at most ${limit} cycles between technical wells`,
       mend: 'All wells are kept. Under Quality a well that lies apart can be left out, with a reason.',
       more: count - 1,
@@ -154,8 +130,8 @@ function spreadProblem(sets: readonly WellSet[], limit: number): Diagnostic[] {
   ];
 }
 
-function noTemplateProblems(wells: Wells): Diagnostic[] {
-  return noTemplateGaps(wells)
+function noTemplateProblems(gaps: readonly NoTemplateGap[]): Diagnostic[] {
+  return gaps
     .filter(({ gap }) => gap < noTemplateGap)
     .map(({ run, target, cq, gap }) => ({
       severity: 'warning',

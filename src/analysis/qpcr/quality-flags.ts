@@ -2,14 +2,17 @@ import type { QualityFlag } from '../../domain/qpcr-report.ts';
 import { median } from '../../stats/median.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { runLabel } from '../study-index.ts';
-import type { NormalisedTarget } from './delta-cq.ts';
-import type { WellSet, Wells } from './gather-wells.ts';
-import { locateWells } from './locate-wells.ts';
+import type { Wells } from './gather-wells.ts';
 import { noRtShare, noRtVerdict, partnerOfNoRt } from './no-rt.ts';
-import { noTemplateGap, noTemplateGaps } from './no-template.ts';
-import { describeSpread, explainingWell, spreadOf } from './technical-outlier.ts';
+import type { NoTemplateGap } from './no-template.ts';
+import { noTemplateGap } from './no-template.ts';
+import type { Normalised } from './normalise.ts';
+import { referenceOf } from './normalise.ts';
+import { describeSpread, explainingWell } from './technical-outlier.ts';
 import type { WellChecks, WellReference } from './well-checks.ts';
 import { lateCq, placeOfWell } from './well-checks.ts';
+import type { WellSets } from './well-sets.ts';
+import { cqsOf, detectedIn, setsWhere, targetOf, unitOf } from './well-sets.ts';
 
 /** Melting temperatures further from the median of their target and run are odd, in °C. */
 const meltingTolerance = 1;
@@ -17,18 +20,26 @@ const meltingTolerance = 1;
 /** Flags that are listed in full; a list beyond this is nobody's to read. */
 const mostFlags = 5000;
 
+/** What is odd about wells, found once for the flags and the problems. */
+export interface OddWells {
+  /** Largest distance between the wells of each set, in cycles. */
+  readonly spreads: Float64Array;
+  readonly gaps: readonly NoTemplateGap[];
+}
+
 /** Every rule that was looked at and broken, with its number, in the order of the rules. */
 export function findFlags(
   index: StudyIndex,
   wells: Wells,
   checks: WellChecks,
-  normalised: readonly NormalisedTarget[],
+  normalised: Normalised,
+  { spreads, gaps }: OddWells,
 ): { readonly flags: readonly QualityFlag[]; readonly flagCount: number } {
-  const wide = wideSets(wells.sets, index.study.settings.qpcr.spreadLimit);
+  const wide = wideSets(wells.sets, spreads, index.study.settings.qpcr.spreadLimit);
   const all = [
-    ...spreadFlags(index, wide.slice(0, mostFlags)),
+    ...spreadFlags(index, wells.sets, wide.slice(0, mostFlags), spreads),
     ...undeterminedFlags(wells.sets),
-    ...noTemplateFlags(wells),
+    ...noTemplateFlags(gaps),
     ...noRtFlags(index, wells, checks),
     ...meltingFlags(index, checks),
     ...checks.secondPeaks.map((well) => secondPeakFlag(index, well)),
@@ -42,9 +53,9 @@ export function findFlags(
 
 type Where = Pick<QualityFlag, 'run' | 'sample' | 'target' | 'position'>;
 
-function whereOfSet(set: WellSet): Where {
-  const { runLabel: run, sample } = set.unit;
-  return { run, sample, target: set.target.name.value, position: '' };
+function whereOfSet(sets: WellSets, set: number): Where {
+  const { runLabel: run, sample } = unitOf(sets, set);
+  return { run, sample, target: targetOf(sets, set).name, position: '' };
 }
 
 function whereOfWell(index: StudyIndex, well: WellReference): Where {
@@ -52,65 +63,67 @@ function whereOfWell(index: StudyIndex, well: WellReference): Where {
   return { run: runLabel(well.source, run), sample, target, position };
 }
 
-interface WideSet {
-  readonly set: WellSet;
-  readonly spread: number;
-}
-
 /** Sets of wells further apart than the limit, the widest first. */
-function wideSets(sets: readonly WellSet[], limit: number): WideSet[] {
-  const wide: WideSet[] = [];
-  for (const set of sets) {
-    const spread = set.leftOut ? 0 : spreadOf(set.cqs);
-    if (spread > limit) wide.push({ set, spread });
-  }
-  return wide.toSorted((a, b) => b.spread - a.spread);
+function wideSets(sets: WellSets, spreads: Float64Array, limit: number): number[] {
+  const spreadOf = (set: number): number => spreads[set] ?? 0;
+  return setsWhere(sets, (set) => spreadOf(set) > limit && !unitOf(sets, set).leftOut).toSorted(
+    (a, b) => spreadOf(b) - spreadOf(a),
+  );
 }
 
-function spreadFlags(index: StudyIndex, wide: readonly WideSet[]): QualityFlag[] {
+function spreadFlags(
+  index: StudyIndex,
+  sets: WellSets,
+  wide: readonly number[],
+  spreads: Float64Array,
+): QualityFlag[] {
   const limit = index.study.settings.qpcr.spreadLimit;
-  const explained = wide.map(({ set }) => ({ set, which: explainingWell(set.cqs, limit) }));
-  const places = locateWells(
-    index,
-    explained.filter(({ which }) => which !== null).map(({ set }) => set),
-  );
-  return explained.map(({ set, which }) => {
-    const well = which === null ? undefined : places.get(set)?.[which];
-    const suggestion = well ? placeOfWell(index, well) : null;
+  return wide.map((set) => {
+    const cqs = cqsOf(sets, set);
+    const which = explainingWell(cqs, limit);
+    const i = which === null ? undefined : sets.readings[(sets.first[set] ?? 0) + which];
+    const { source } = unitOf(sets, set);
+    const suggestion = i === undefined ? null : placeOfWell(index, { source, i });
     return {
-      ...whereOfSet(set),
+      ...whereOfSet(sets, set),
       rule: 'technical spread',
       limit: `at most ${limit} cycles apart`,
-      value: spreadOf(set.cqs),
+      value: spreads[set] ?? null,
       unit: 'cycles',
       severity: 'warning',
       position: suggestion?.position ?? '',
-      words: describeSpread(set.cqs, limit, suggestion !== null),
+      words: describeSpread(cqs, limit, suggestion !== null),
       suggestion,
     };
   });
 }
 
-function undeterminedFlags(sets: readonly WellSet[]): QualityFlag[] {
-  return sets
-    .filter((set) => !set.leftOut && set.undetermined > 0)
-    .map((set) => ({
-      ...whereOfSet(set),
+function undeterminedFlags(sets: WellSets): QualityFlag[] {
+  const someUndetermined = setsWhere(
+    sets,
+    (set) => (sets.undetermined[set] ?? 0) > 0 && !unitOf(sets, set).leftOut,
+  );
+  return someUndetermined.map((set) => {
+    const undetermined = sets.undetermined[set] ?? 0;
+    const detected = detectedIn(sets, set);
+    return {
+      ...whereOfSet(sets, set),
       rule: 'undetermined wells',
       limit: 'none undetermined',
-      value: set.undetermined,
-      unit: `of ${set.undetermined + set.cqs.length} wells`,
-      severity: set.cqs.length > 0 ? 'warning' : 'info',
+      value: undetermined,
+      unit: `of ${undetermined + detected} wells`,
+      severity: detected > 0 ? 'warning' : 'info',
       words:
-        set.cqs.length > 0
+        detected > 0
           ? 'Some wells amplified and some did not: those that did are averaged, and none is replaced by a number.'
           : 'No well amplified: the replicate stays undetermined, below the last cycle, and is never set to 40.',
       suggestion: null,
-    }));
+    };
+  });
 }
 
-function noTemplateFlags(wells: Wells): QualityFlag[] {
-  return noTemplateGaps(wells)
+function noTemplateFlags(gaps: readonly NoTemplateGap[]): QualityFlag[] {
+  return gaps
     .filter(({ gap }) => gap < noTemplateGap)
     .map(({ run, target, gap, cq }) => ({
       rule: 'no-template gap',
@@ -129,7 +142,7 @@ function noTemplateFlags(wells: Wells): QualityFlag[] {
 
 function noRtFlags(index: StudyIndex, wells: Wells, checks: WellChecks): QualityFlag[] {
   if (checks.noRt.length === 0) return [];
-  const partnerOf = partnerOfNoRt(wells);
+  const partnerOf = partnerOfNoRt(wells.sets);
   return checks.noRt.flatMap((noRt): QualityFlag[] => {
     const partner = partnerOf(noRt);
     if (noRt.lowest === null || partner === null) return [];
@@ -186,19 +199,22 @@ function secondPeakFlag(index: StudyIndex, well: WellReference): QualityFlag {
   };
 }
 
-function referenceFlags(normalised: readonly NormalisedTarget[]): QualityFlag[] {
-  return normalised
-    .filter((entry) => !entry.set.leftOut && entry.reference.missingReferences.length > 0)
-    .map((entry) => ({
-      ...whereOfSet(entry.set),
-      rule: 'missing reference gene',
-      limit: 'every reference gene detected in every replicate',
-      value: null,
-      unit: '',
-      severity: 'warning',
-      words: `There is no Cq of ${entry.reference.missingReferences.join(', ')}, so ΔCq would rest on other genes than elsewhere; it is left out.`,
-      suggestion: null,
-    }));
+function referenceFlags(normalised: Normalised): QualityFlag[] {
+  const { sets, targets } = normalised;
+  const unreferenced = targets.filter(
+    (set) =>
+      referenceOf(normalised, set).missingReferences.length > 0 && !unitOf(sets, set).leftOut,
+  );
+  return unreferenced.map((set) => ({
+    ...whereOfSet(sets, set),
+    rule: 'missing reference gene',
+    limit: 'every reference gene detected in every replicate',
+    value: null,
+    unit: '',
+    severity: 'warning',
+    words: `There is no Cq of ${referenceOf(normalised, set).missingReferences.join(', ')}, so ΔCq would rest on other genes than elsewhere; it is left out.`,
+    suggestion: null,
+  }));
 }
 
 function lateFlag(index: StudyIndex, well: WellReference): QualityFlag {

@@ -8,10 +8,11 @@ import { normFinder } from '../../stats/norm-finder.ts';
 import { compareGroups } from '../compare-groups.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
-import type { Replicate } from '../replicate.ts';
+import type { Replicate, Unit } from '../replicate.ts';
 import type { DesignedContrast } from './compare-qpcr.ts';
 import type { CqScale } from './cq-scale.ts';
-import type { ReferenceUnit } from './reference-values.ts';
+import type { References } from './references.ts';
+import { referenceCq } from './references.ts';
 
 /** M above this is unsteady for cells of one kind (Vandesompele 2002; Hellemans 2007). */
 const steadyM = 0.5;
@@ -20,21 +21,29 @@ const meanOfAll = 'mean of all';
 
 /** How steady the reference genes are, whether they drift between groups, and what hangs on their choice. */
 export function reportReferences(
-  genes: readonly string[],
-  units: readonly ReferenceUnit[],
+  references: References,
   contrasts: readonly DesignedContrast[],
   scale: CqScale,
   folds: readonly FoldUnderReference[],
   confidence: number,
 ): ReferenceReport {
-  const complete = units.filter(({ cqs }) => genes.every((gene) => cqs.has(gene)));
-  const log2 = genes.map((gene) =>
-    complete.map(({ cqs }) => scale.weightOf(gene) * (cqs.get(gene) ?? 0)),
+  const { genes, units } = references;
+  const cqOf = (replicate: number, gene: number): number =>
+    referenceCq(references, replicate, gene);
+  const complete = [...units.keys()].filter((replicate) =>
+    genes.every((_, gene) => !Number.isNaN(cqOf(replicate, gene))),
   );
+  const log2 = genes.map((name, gene) => {
+    const weight = scale.weightOf(name);
+    return complete.map((replicate) => weight * cqOf(replicate, gene));
+  });
   const words: string[] = [];
   const computable = genes.length >= 2 && complete.length >= 2;
   const norm = computable ? genorm(log2) : null;
-  const rho = computable && genes.length >= 3 ? normFinder(log2, groupsOf(complete)) : null;
+  const rho =
+    computable && genes.length >= 3
+      ? normFinder(log2, groupsOf(complete.flatMap((replicate) => units[replicate] ?? [])))
+      : null;
   if (genes.length === 1) {
     words.push(
       `${genes[0]} is the only reference gene, so nothing shows whether it is steady: its own change would look like a change of every target (MIQE asks for two or more).`,
@@ -69,7 +78,7 @@ export function reportReferences(
     })),
     variation: norm?.variation ?? [],
     ranking: (norm?.ranking ?? []).map(name),
-    drift: driftOf(genes, complete, contrasts, confidence),
+    drift: driftOf(references, complete, contrasts, confidence),
     folds,
     words,
   };
@@ -92,38 +101,39 @@ function describe(variation: ReferenceReport['variation'], meanM: number): strin
 }
 
 /** Groups of two and more as they are; else all replicates as one. */
-function groupsOf(units: readonly ReferenceUnit[]): string[] {
-  const names = units.map(({ unit }) => `${unit.line}\n${unit.group}`);
+function groupsOf(units: readonly Unit[]): string[] {
+  const names = units.map(({ line, group }) => `${line}\n${group}`);
   const sizes = groupBy(names, (name) => name);
   const all = [...sizes.values()].every((members) => members.length >= 2);
   return all ? names : names.map(() => '');
 }
 
 function driftOf(
-  genes: readonly string[],
-  units: readonly ReferenceUnit[],
+  references: References,
+  complete: readonly number[],
   contrasts: readonly DesignedContrast[],
   confidence: number,
 ): DriftRow[] {
-  const byGroup = groupBy(units, ({ unit }) => `${unit.line}\n${unit.group}`);
-  const columns = genes.length > 1 ? [meanOfAll, ...genes] : genes;
+  const { genes, units } = references;
+  const byGroup = groupBy(complete, (i) => `${units[i]?.line}\n${units[i]?.group}`);
+  const all = genes.map((_, gene) => gene);
+  const columns = genes.map((name, gene) => ({ name, of: [gene] }));
+  if (genes.length > 1) columns.unshift({ name: meanOfAll, of: all });
   return contrasts.flatMap(({ line, controlGroup, testGroup, design }) => {
     const control = byGroup.get(`${line}\n${controlGroup}`) ?? [];
     const test = byGroup.get(`${line}\n${testGroup}`) ?? [];
-    return columns.flatMap((gene): DriftRow[] => {
-      const of = (members: readonly ReferenceUnit[]): Replicate[] =>
-        members.map(({ unit, cqs }) => ({
-          unit,
-          log2: gene === meanOfAll ? mean([...cqs.values()]) : (cqs.get(gene) ?? null),
-          upperBound: null,
-          technical: 1,
-        }));
+    return columns.flatMap(({ name: gene, of }): DriftRow[] => {
+      const replicatesOf = (members: readonly number[]): Replicate[] =>
+        members.flatMap((replicate) => {
+          const unit = units[replicate];
+          const log2 = mean(of.map((place) => referenceCq(references, replicate, place)));
+          return unit ? [{ unit, log2, upperBound: null, technical: 1 }] : [];
+        });
       const { log2FoldChange, pValue } = compareGroups(
-        of(control),
-        of(test),
+        replicatesOf(control),
+        replicatesOf(test),
         design,
         confidence,
-        false,
       );
       if (log2FoldChange === null) return [];
       return [{ gene, line, controlGroup, testGroup, difference: log2FoldChange, pValue }];

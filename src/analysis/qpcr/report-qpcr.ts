@@ -4,18 +4,22 @@ import { calibrateRuns, calibratorCandidates } from './calibrate-runs.ts';
 import type { QpcrComparisons } from './compare-qpcr.ts';
 import { compareQpcr } from './compare-qpcr.ts';
 import type { CqScale } from './cq-scale.ts';
-import type { NormalisedTarget, UnitKey } from './delta-cq.ts';
-import { normalise } from './delta-cq.ts';
 import { efficiencyErrors } from './efficiency-errors.ts';
 import type { Wells } from './gather-wells.ts';
+import type { Normalised } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { findPlateEffects } from './plate-effect.ts';
+import type { OddWells } from './quality-flags.ts';
 import { findFlags } from './quality-flags.ts';
 import { foldsUnder, reportReferences } from './reference-report.ts';
-import { referenceGenes, referenceUnits } from './reference-values.ts';
+import type { References } from './references.ts';
+import { findReferences } from './references.ts';
 import { compareSeveralGroups } from './several-groups.ts';
 import { findTwoFactors } from './two-factors.ts';
 import { compareTwoWays } from './two-way.ts';
+import type { ReplicateKeys } from './unit-keys.ts';
 import type { WellChecks } from './well-checks.ts';
+import { unitOf } from './well-sets.ts';
 
 /** Replicates × targets, times genes, beyond which the fold changes are not told under every single gene. */
 const mostUnderEachGene = 50_000;
@@ -27,42 +31,39 @@ export interface QpcrParts {
   readonly checks: WellChecks;
   readonly efficiencies: readonly EfficiencyRow[];
   readonly scale: CqScale;
-  /** Tells samples apart, for normalising; and what counts in n, for comparing. */
-  readonly sampleKey: UnitKey;
-  readonly keyOf: UnitKey;
-  readonly normalised: readonly NormalisedTarget[];
+  readonly keys: ReplicateKeys;
+  readonly odd: OddWells;
+  readonly normalised: Normalised;
   readonly comparisons: QpcrComparisons;
 }
 
 /** Everything that a reviewer asks beyond the fold changes. */
 export function reportQpcr(parts: QpcrParts): QpcrReport {
-  const { index, wells, checks, efficiencies, normalised, comparisons, keyOf, scale } = parts;
+  const { index, wells, checks, efficiencies, normalised, comparisons, keys, scale } = parts;
   const { settings } = index.study;
   const { groups, controlGroup } = index.annotation;
-  const genes = referenceGenes(wells.sets);
-  const units = referenceUnits(wells.sets, keyOf, scale);
+  const references = replicatesWithReferences(parts);
   return {
-    ...findFlags(index, wells, checks, normalised),
+    ...findFlags(index, wells, checks, normalised, parts.odd),
     efficiencies,
-    errors: efficiencyErrors(comparisons.findings, normalised, units, efficiencies),
+    errors: efficiencyErrors(comparisons.findings, normalised, references, efficiencies),
     references: reportReferences(
-      genes,
-      units,
+      references,
       comparisons.contrasts,
       scale,
-      foldsUnderEach(parts, genes),
+      foldsUnderEach(parts, references.genes),
       settings.confidence,
     ),
     severalGroups: compareSeveralGroups(
       normalised,
-      keyOf,
+      keys.counted,
       groups,
       controlGroup.value,
       settings.qpcr.severalGroups,
       settings.confidence,
     ),
     twoWay: findTwoFactors(index).flatMap((factors) =>
-      compareTwoWays(normalised, keyOf, factors, settings.confidence),
+      compareTwoWays(normalised, keys.counted, factors, settings.confidence),
     ),
     plateEffects: findPlateEffects(normalised),
     calibratorCandidates: calibratorCandidates(normalised),
@@ -76,17 +77,22 @@ export function reportQpcr(parts: QpcrParts): QpcrReport {
   };
 }
 
+/** Every replicate that takes part, a run, with the Cq of its reference genes. */
+function replicatesWithReferences({ wells, normalised, keys }: QpcrParts): References {
+  const { sets } = wells;
+  const takesPart = (set: number): boolean => !unitOf(sets, set).leftOut;
+  return findReferences(sets, normalised.meanCq, keys.countedInRun, takesPart);
+}
+
 /** The fold changes under all genes, then under each alone. */
 function foldsUnderEach(parts: QpcrParts, genes: readonly string[]): FoldUnderReference[] {
-  const { index, wells, normalised, comparisons, scale, sampleKey, keyOf } = parts;
-  if (genes.length < 2 || normalised.length * genes.length > mostUnderEachGene) return [];
+  const { index, wells, normalised, comparisons, scale, keys } = parts;
+  const { targets, meanCq } = normalised;
+  if (genes.length < 2 || targets.length * genes.length > mostUnderEachGene) return [];
   const underOne = genes.flatMap((gene) => {
-    const sets = wells.sets.filter(
-      ({ target }) => target.role.value !== 'reference' || target.name.value === gene,
-    );
-    const own = normalise(sets, wells.runs, sampleKey, scale);
-    const { entries } = calibrateRuns(own, index.study.settings.qpcr.calibrators);
-    return foldsUnder([gene], compareQpcr(index, entries, keyOf, '').findings);
+    const own = normalise(wells, meanCq, keys, scale, gene);
+    const calibrated = calibrateRuns(own, index.study.settings.qpcr.calibrators);
+    return foldsUnder([gene], compareQpcr(index, calibrated.normalised, keys.counted, '').findings);
   });
   return [...foldsUnder(genes, comparisons.findings), ...underOne];
 }

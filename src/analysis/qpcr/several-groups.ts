@@ -6,8 +6,10 @@ import { dunnettComparisons } from '../../stats/dunnett-comparisons.ts';
 import { foldFromLog2 } from '../../stats/fold-from-log2.ts';
 import { oneWayAnova, welchAnova } from '../../stats/one-way-anova.ts';
 import { groupBy } from '../group-by.ts';
-import { replicatesOf } from './compare-qpcr.ts';
-import type { NormalisedTarget, UnitKey } from './delta-cq.ts';
+import type { Normalised } from './normalise.ts';
+import { replicatesOf } from './replicates.ts';
+import type { UnitKeys } from './unit-keys.ts';
+import { targetOf, unitOf } from './well-sets.ts';
 
 /** Targets × lines that are compared; simultaneous intervals are costly, and nobody reads more. */
 const mostRows = 200;
@@ -20,26 +22,30 @@ const procedures: Record<QpcrSettings['severalGroups'], typeof tukeyKramer> = {
 
 /** Where a target was measured in three or more groups of a line: are they all alike, and which differ? */
 export function compareSeveralGroups(
-  normalised: readonly NormalisedTarget[],
-  keyOf: UnitKey,
+  normalised: Normalised,
+  keys: UnitKeys,
   groups: readonly string[],
   controlGroup: string,
   method: QpcrSettings['severalGroups'],
   confidence: number,
 ): SeveralGroupsRow[] {
   if (groups.length < 3) return [];
-  const kept = normalised.filter(({ set }) => !set.leftOut && set.unit.group !== '');
+  const { sets } = normalised;
+  const kept = normalised.targets.filter((set) => {
+    const { leftOut, group } = unitOf(sets, set);
+    return !leftOut && group !== '';
+  });
   const order = [controlGroup, ...groups.filter((group) => group !== controlGroup)];
   const rows: SeveralGroupsRow[] = [];
   for (const own of groupBy(
     kept,
-    ({ set }) => `${set.unit.line}\n${set.target.name.value}`,
+    (set) => `${unitOf(sets, set).line}\n${targetOf(sets, set).name}`,
   ).values()) {
-    const [first] = own;
-    const byGroup = groupBy(own, ({ set }) => set.unit.group);
-    if (!first || byGroup.size < 3) continue;
+    const [first = 0] = own;
+    const byGroup = groupBy(own, (set) => unitOf(sets, set).group);
+    if (byGroup.size < 3) continue;
     const values = order.flatMap((name) => {
-      const replicates = replicatesOf(byGroup.get(name) ?? [], keyOf);
+      const replicates = replicatesOf(normalised, byGroup.get(name) ?? [], keys);
       return replicates.length === 0 ? [] : [{ name, replicates }];
     });
     // Without reference genes, say, there is nothing to compare.
@@ -51,8 +57,8 @@ export function compareSeveralGroups(
     }));
     const censored = values.some(({ replicates }) => replicates.some(({ log2 }) => log2 === null));
     const head = {
-      target: first.set.target.name.value,
-      line: first.set.unit.line,
+      target: targetOf(sets, first).name,
+      line: unitOf(sets, first).line,
       groups: detected.map(({ name, log2 }) => ({ name, n: log2.length })),
     };
     const nothing = { anova: null, welchAnova: null, differences: [] };

@@ -6,10 +6,12 @@ import { studentTUpperQuantile } from '../../stats/student-t.ts';
 import type { TwoWayObservation } from '../../stats/two-way-anova.ts';
 import { twoWayAnova } from '../../stats/two-way-anova.ts';
 import { groupBy } from '../group-by.ts';
-import { replicatesOf } from './compare-qpcr.ts';
-import type { NormalisedTarget, UnitKey } from './delta-cq.ts';
+import type { Normalised } from './normalise.ts';
+import { replicatesOf } from './replicates.ts';
 import { toFTest } from './several-groups.ts';
 import type { TwoFactors } from './two-factors.ts';
+import type { UnitKeys } from './unit-keys.ts';
+import { targetOf, unitOf } from './well-sets.ts';
 
 /** Targets that are laid out, and values of one of them. */
 const mostRows = 200;
@@ -17,19 +19,23 @@ const mostValues = 2000;
 
 /** Every target in the layout of two factors, with the interaction: does the effect of one depend on the other? */
 export function compareTwoWays(
-  normalised: readonly NormalisedTarget[],
-  keyOf: UnitKey,
+  normalised: Normalised,
+  keys: UnitKeys,
   factors: TwoFactors,
   confidence: number,
 ): TwoWayRow[] {
-  const kept = normalised.filter(
-    ({ set }) => !set.leftOut && factors.levelsOf(set.unit.line, set.unit.group) !== null,
-  );
-  const byTarget = groupBy(kept, ({ set }) => set.target.name.value);
-  return [...byTarget].slice(0, mostRows).flatMap(([target, entries]): TwoWayRow[] => {
-    const replicates = [
-      ...groupBy(entries, ({ set }) => `${set.unit.line}\n${set.unit.group}`),
-    ].flatMap(([, own]) => replicatesOf(own, keyOf));
+  const { sets } = normalised;
+  const kept = normalised.targets.filter((set) => {
+    const { leftOut, line, group } = unitOf(sets, set);
+    return !leftOut && factors.levelsOf(line, group) !== null;
+  });
+  const byTarget = groupBy(kept, (set) => targetOf(sets, set).name);
+  return [...byTarget].slice(0, mostRows).flatMap(([target, ofTarget]): TwoWayRow[] => {
+    const cells = groupBy(ofTarget, (set) => {
+      const { line, group } = unitOf(sets, set);
+      return `${line}\n${group}`;
+    });
+    const replicates = [...cells.values()].flatMap((own) => replicatesOf(normalised, own, keys));
     if (replicates.length === 0) return [];
     const observations = replicates.flatMap(({ unit, log2 }): TwoWayObservation[] => {
       const levels = factors.levelsOf(unit.line, unit.group);

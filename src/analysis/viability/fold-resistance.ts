@@ -2,6 +2,7 @@ import type { FoldEstimate, ReplicatePoint } from '../../domain/result.ts';
 import { compareCurves } from '../../stats/compare-curves.ts';
 import type { Comparison } from '../compare-groups.ts';
 import { compareGroups } from '../compare-groups.ts';
+import { pointsOfGroups } from '../points-of-groups.ts';
 import type { Contrast, Finding } from '../finding.ts';
 import type { Design } from '../pairing.ts';
 import type { Replicate } from '../replicate.ts';
@@ -42,7 +43,8 @@ export function foldResistance(
       ...base,
       design,
       scale: 'log IC50',
-      comparison: compareGroups(ofControl, ofTest, design, settings.confidence, false),
+      comparison: compareGroups(ofControl, ofTest, design, settings.confidence),
+      points: pointsOfGroups(ofControl, ofTest, design, false),
       notes: difference,
     };
   }
@@ -52,6 +54,7 @@ export function foldResistance(
     design: { kind: 'unpaired', reason: 'two fitted curves are compared', keyOf: byRun },
     scale: 'ln IC50',
     comparison,
+    points: pointsOf(control, test),
     // Wells of one plate are no replicates, so a curve decides a direction and no more.
     judged: { nControl: 2, nTest: 2, interval: null },
     notes: [
@@ -126,7 +129,6 @@ function fromCurves(control: SeriesCurve, test: SeriesCurve, confidence: number)
     method: null,
     absentInTest: false,
     notes: [],
-    points: pointsOf(control, test),
   };
   if (control.series.unit !== test.series.unit || a.ic50 === null || b.ic50 === null) {
     const [missing] = [control, test].filter(({ reading }) => reading.ic50 === null);
@@ -211,7 +213,7 @@ function pointsOf(control: SeriesCurve, test: SeriesCurve): ReplicatePoint[] {
   const [ofControl, ofTest] = [toReplicates(control), toReplicates(test)];
   if (ofControl.length === 0) return [];
   const design: Design = { kind: 'unpaired', reason: '', keyOf: byRun };
-  return [...compareGroups(ofControl, ofTest, design, 0.95, false).points];
+  return pointsOfGroups(ofControl, ofTest, design, false);
 }
 
 function differenceNotes(control: SeriesCurve, test: SeriesCurve): string[] {

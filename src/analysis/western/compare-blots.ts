@@ -1,5 +1,6 @@
 import { mean } from '../../stats/mean.ts';
 import { compareGroups } from '../compare-groups.ts';
+import { pointsOfGroups } from '../points-of-groups.ts';
 import type { Contrast, Finding } from '../finding.ts';
 import { contrastsOf } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
@@ -119,19 +120,17 @@ function compareLine(
     for (const [i, { test, design, ...contrast }] of plan.entries()) {
       const ofTest = test.get(target) ?? [];
       if (ofControl.length + ofTest.length === 0) continue;
-      const comparison = compareGroups(
-        replicates(ofControl),
-        replicates(ofTest),
-        design,
-        settings.confidence,
-        design.kind === 'paired' || design.kind === 'blocked',
-      );
+      const controls = replicates(ofControl);
+      const tests = replicates(ofTest);
+      const comparison = compareGroups(controls, tests, design, settings.confidence);
+      const isWithin = design.kind === 'paired' || design.kind === 'blocked';
       findings[i]?.push({
         ...contrast,
         ...describe(ofControl, ofTest),
         assay: 'western',
         design,
         comparison: fit && ofTest.length > 0 ? fit(comparison, i) : comparison,
+        points: pointsOfGroups(controls, tests, design, isWithin),
       });
     }
   }

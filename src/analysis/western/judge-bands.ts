@@ -94,9 +94,9 @@ function differingLoading(findings: readonly Finding[], alpha: number): Diagnost
 
 /** Blots of which some show a rise and others a fall. */
 function disagreeingBlots(findings: readonly Finding[]): Diagnostic[] {
-  return findings.flatMap(({ inFamily, comparison, design, target, testGroup, line }) => {
+  return findings.flatMap(({ inFamily, points, design, target, testGroup, line }) => {
     if (!inFamily || (design.kind !== 'paired' && design.kind !== 'blocked')) return [];
-    const tests = comparison.points.flatMap(({ side, log2, run }) =>
+    const tests = points.flatMap(({ side, log2, run }) =>
       side === 'test' && log2 !== null ? [{ log2, run }] : [],
     );
     // A change of less than a tenth is no direction.

@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import type { DeltaCqRow } from '../../domain/result.ts';
+import type { RowColumns } from '../../domain/row-columns.ts';
+import { lazyRows } from '../../domain/row-columns.ts';
 import { fixedColumn, textColumn } from '../table/columns.ts';
-import type { Column } from '../table/data-table.tsx';
+import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Flags } from '../table/flags.tsx';
 
@@ -44,17 +47,18 @@ const withLine = columns.toSpliced(
 const isQuiet = (row: DeltaCqRow): boolean => row.leftOut;
 
 interface DeltaCqTableProps {
-  readonly rows: readonly DeltaCqRow[];
+  readonly rows: RowColumns<DeltaCqRow>;
   readonly severalLines: boolean;
 }
 
 /** ΔCq of every biological replicate, with what it was computed from. */
 export function DeltaCqTable({ rows, severalLines }: DeltaCqTableProps) {
+  const list = useMemo(() => lazyRows(rows), [rows]);
   return (
     <DataTable
       label="ΔCq by replicate"
       columns={severalLines ? withLine : columns}
-      rows={rows}
+      rows={list}
       isQuiet={isQuiet}
     />
   );

@@ -9,7 +9,7 @@ import type { Redraw } from '../figure/export/print-spec.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { fixedColumn, textColumn } from '../table/columns.ts';
-import type { Column } from '../table/data-table.tsx';
+import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Part } from './part.tsx';
 import classes from './review.module.css';

@@ -10,7 +10,7 @@ import type {
 import type { QpcrSettings } from '../../domain/qpcr-settings.ts';
 import { useStudy } from '../../study/store.ts';
 import { formatFixed, formatFold, formatInterval, formatP } from '../format.ts';
-import type { Column } from '../table/data-table.tsx';
+import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Part } from './part.tsx';
 import classes from './review.module.css';

@@ -6,7 +6,7 @@ import { miqeChecklist } from '../../analysis/qpcr/miqe-checklist.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudyOfNumbers } from '../session.ts';
 import { appVersion } from '../version.ts';
-import type { Column } from '../table/data-table.tsx';
+import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Part } from './part.tsx';
 import classes from './review.module.css';

@@ -1,6 +1,7 @@
 import { MultiSelect, NumberInput, Select, Switch } from '@mantine/core';
 import type { QpcrSettings } from '../../domain/qpcr-settings.ts';
 import type { Analysis } from '../../domain/result.ts';
+import { distinctIn } from '../../domain/row-columns.ts';
 import { useStudy } from '../../study/store.ts';
 import { Part } from './part.tsx';
 import classes from './review.module.css';
@@ -33,7 +34,7 @@ export function QpcrSettingsPart({ analysis }: QpcrSettingsPartProps) {
   const candidates = [
     ...new Set([...(analysis.qpcr?.calibratorCandidates ?? []), ...settings.calibrators]),
   ];
-  const hasRuns = new Set(analysis.deltaCq.map(({ run }) => run)).size > 1;
+  const hasRuns = distinctIn(analysis.deltaCq, 'run') > 1;
   return (
     <Part
       id="qpcr-settings"

@@ -12,6 +12,7 @@ import { Part } from './part.tsx';
 import { QpcrSettingsPart } from './qpcr-settings.tsx';
 import { ReferencesPart } from './references-part.tsx';
 import { WithAndWithout } from './with-and-without.tsx';
+import { hasTexts } from '../../domain/row-columns.ts';
 
 /** qRT-PCR: every replicate as a point, the ΔCq values behind it, and what a reviewer asks of them. */
 export function QpcrView() {
@@ -40,16 +41,13 @@ function QpcrResults({ analysis, hasControl }: QpcrResultsProps) {
       <NextStepsPanel analysis={analysis} />
       {hasControl && <ReplicateFigures analysis={analysis} assay="qpcr" />}
       <WithAndWithout results={results} />
-      {analysis.deltaCq.length > 0 && (
+      {analysis.deltaCq.count > 0 && (
         <Part
           id="delta-cq"
           title="ΔCq values"
           words={[formula, results.length > 0 ? familyWords(results, adjustment) : '']}
         >
-          <DeltaCqTable
-            rows={analysis.deltaCq}
-            severalLines={analysis.deltaCq.some(({ line }) => line !== '')}
-          />
+          <DeltaCqTable rows={analysis.deltaCq} severalLines={hasTexts(analysis.deltaCq, 'line')} />
         </Part>
       )}
       <QpcrSettingsPart analysis={analysis} />

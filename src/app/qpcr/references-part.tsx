@@ -11,7 +11,7 @@ import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { formatFold, formatInterval, formatP } from '../format.ts';
 import { fixedColumn, textColumn } from '../table/columns.ts';
-import type { Column } from '../table/data-table.tsx';
+import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Part } from './part.tsx';
 import classes from './review.module.css';

@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/result.ts';
 import { formatFold, formatInterval, formatN, formatP } from '../format.ts';
-import type { Column } from '../table/data-table.tsx';
+import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Part } from './part.tsx';
 

@@ -5,7 +5,7 @@ import type { Source } from '../../domain/source.ts';
 import { useStudy } from '../../study/store.ts';
 import { formatFixed } from '../format.ts';
 import { TextCell } from '../data/text-cell.tsx';
-import type { Column } from '../table/data-table.tsx';
+import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import tableClasses from '../table/table-section.module.css';
 import classes from './quality.module.css';

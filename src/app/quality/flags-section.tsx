@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { QualityFlag, QpcrReport } from '../../domain/qpcr-report.ts';
 import { useStudy } from '../../study/store.ts';
 import { formatFixed } from '../format.ts';
-import type { Column } from '../table/data-table.tsx';
+import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import tableClasses from '../table/table-section.module.css';
 import classes from './quality.module.css';

@@ -1,5 +1,5 @@
 import { formatFixed } from '../format.ts';
-import type { Column } from './data-table.tsx';
+import type { Column } from './table-model.ts';
 
 interface Head {
   readonly id: string;

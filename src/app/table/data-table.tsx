@@ -1,38 +1,31 @@
+import type { SortingState } from '@tanstack/react-table';
 import {
   createColumnHelper,
-  createSortedRowModel,
   rowSortingFeature,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { DownIcon, UpIcon } from '../icons.tsx';
 import classes from './data-table.module.css';
-
-/** A column: what it sorts by, and how that is shown. */
-export interface Column<Row> {
-  readonly id: string;
-  readonly header: string;
-  /** In the column's head, e.g. `cycles`. */
-  readonly unit?: string;
-  /** Numbers stand right and sort by size, with what is missing last. */
-  readonly kind: 'text' | 'number';
-  readonly value: (row: Row) => string | number | null;
-  readonly show?: (row: Row) => ReactNode;
-}
+import { orderRows } from './order-rows.ts';
+import type { Column, Rows } from './table-model.ts';
 
 interface DataTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
+  /** A list, or what makes each row of a long one when it comes in sight. */
+  readonly rows: Rows<Row>;
   /** Rows that take no part are shown quietly. */
   readonly isQuiet?: (row: Row) => boolean;
 }
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-const byName = new Intl.Collator('en', { numeric: true });
+const features = tableFeatures({ rowSortingFeature });
+const helper = createColumnHelper<typeof features, object>();
+/** The table knows the columns and how they are sorted; the rows stay places until they are in sight. */
+const noData: object[] = [];
 const rowHeight = 36;
 
 /** Rows beyond which only those in sight are drawn, in a frame of its own that scrolls. */
@@ -46,35 +39,41 @@ export function DataTable<Row extends object>({
   isQuiet,
 }: DataTableProps<Row>) {
   const frame = useRef<HTMLDivElement>(null);
-  const data = useMemo(() => [...rows], [rows]);
-  const definitions = useMemo(() => {
-    const helper = createColumnHelper<typeof features, Row>();
-    return helper.columns(
-      columns.map((column) =>
-        helper.accessor((row) => column.value(row) ?? undefined, {
-          id: column.id,
-          header: column.header,
-          sortUndefined: 'last',
-          sortDescFirst: false,
-          sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),
-        }),
-      ),
-    );
-  }, [columns]);
-  const table = useTable({ features, columns: definitions, data });
-  const sorted = table.getRowModel().rows;
-  const isLong = sorted.length > longTable;
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const definitions = useMemo(
+    () =>
+      helper.columns(columns.map(({ id, header }) => helper.accessor(() => null, { id, header }))),
+    [columns],
+  );
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: noData,
+    manualSorting: true,
+    enableMultiSort: false,
+    sortDescFirst: false,
+    state: { sorting },
+    onSortingChange: setSorting,
+  });
+  const order = useMemo(() => {
+    const [by] = sorting;
+    const column = columns.find(({ id }) => id === by?.id);
+    return column && by ? orderRows(rows, column, by.desc) : null;
+  }, [rows, columns, sorting]);
+  const isLong = rows.length > longTable;
   const virtualizer = useVirtualizer({
-    count: sorted.length,
+    count: rows.length,
     enabled: isLong,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: 12,
   });
   const items = virtualizer.getVirtualItems();
-  const shown = isLong
-    ? items.flatMap(({ index }) => ({ index, row: sorted[index] }))
-    : sorted.map((row, index) => ({ index, row }));
+  const indices = isLong ? items.map(({ index }) => index) : [...Array(rows.length).keys()];
+  const shown = indices.map((index) => {
+    const place = order?.[index] ?? index;
+    return { index, place, row: rows.at(place) };
+  });
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   const filler = (height: number): ReactNode =>
@@ -90,7 +89,7 @@ export function DataTable<Row extends object>({
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table className={classes.table} aria-rowcount={sorted.length + 1}>
+      <table className={classes.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
             {table.getHeaderGroups()[0]?.headers.map(({ column }, i) => {
@@ -119,18 +118,18 @@ export function DataTable<Row extends object>({
         <tbody>
           {filler(above)}
           {shown.map(
-            ({ index, row }) =>
+            ({ index, place, row }) =>
               row && (
                 <tr
-                  key={row.id}
+                  key={place}
                   ref={isLong ? virtualizer.measureElement : null}
                   data-index={index}
                   aria-rowindex={index + 2}
-                  data-quiet={isQuiet?.(row.original) || undefined}
+                  data-quiet={isQuiet?.(row) || undefined}
                 >
                   {columns.map((column) => (
                     <td key={column.id} data-kind={column.kind}>
-                      <Cell column={column} row={row.original} />
+                      <Cell column={column} row={row} />
                     </td>
                   ))}
                 </tr>
@@ -172,10 +171,4 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
       {column.show ? column.show(row) : value}
     </div>
   );
-}
-
-function compare(a: unknown, b: unknown): number {
-  return typeof a === 'number' && typeof b === 'number'
-    ? a - b
-    : byName.compare(String(a), String(b));
 }

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RatioRow } from '../../domain/result.ts';
 import { formatNumber, formatSignal } from '../format.ts';
-import type { Column } from '../table/data-table.tsx';
+import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Flags } from '../table/flags.tsx';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rowsOf } from '../../../src/domain/row-columns.ts';
 import type { QpcrSettings } from '../../../src/domain/qpcr-settings.ts';
 import { resultsCsv } from '../../../src/exports/results-csv.ts';
 import { runScenario } from '../qpcr-scenario.ts';
@@ -69,7 +70,7 @@ test(
             },
           });
           const { results, qpcr: report, deltaCq } = analysis;
-          expect(oddNumbers({ results, report, deltaCq }, '')).toEqual([]);
+          expect(oddNumbers({ results, report, deltaCq: rowsOf(deltaCq) }, '')).toEqual([]);
           expect(resultsCsv(results)).not.toMatch(/NaN|Infinity/);
           const words = JSON.stringify([
             analysis.problems,

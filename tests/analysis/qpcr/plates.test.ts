@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../../../src/domain/row-columns.ts';
 import { expectClose } from '../../stats/expect-close.ts';
 import { runScenario } from '../qpcr-scenario.ts';
 import type { Well } from '../study-builder.ts';
@@ -21,7 +22,11 @@ function plates(calibrators: readonly string[], offset = 1): Well[] {
 
 test('each plate is normalised by its own references', () => {
   const { analysis } = runScenario({ wells: plates([], 0) });
-  expectClose(analysis.deltaCq.find(({ sample }) => sample === 'C5')?.deltaCq ?? null, 5.1, 1e-12);
+  expectClose(
+    rowsOf(analysis.deltaCq).find(({ sample }) => sample === 'C5')?.deltaCq ?? null,
+    5.1,
+    1e-12,
+  );
 });
 
 describe('inter-run calibrators (Hellemans 2007)', () => {
@@ -50,9 +55,9 @@ describe('inter-run calibrators (Hellemans 2007)', () => {
     const both = runScenario({ wells, qpcr: { calibrators: ['IRC', 'IRC 2'] } });
     const one = runScenario({ wells, qpcr: { calibrators: ['IRC'] } });
     const moved = (outcome: typeof both): number =>
-      outcome.analysis.deltaCq.find(({ sample }) => sample === 'C5')?.deltaCq ?? 0;
+      rowsOf(outcome.analysis.deltaCq).find(({ sample }) => sample === 'C5')?.deltaCq ?? 0;
     const still = (outcome: typeof both): number =>
-      outcome.analysis.deltaCq.find(({ sample }) => sample === 'C1')?.deltaCq ?? 0;
+      rowsOf(outcome.analysis.deltaCq).find(({ sample }) => sample === 'C1')?.deltaCq ?? 0;
     // The mean of both says a quarter of a cycle more than the first alone.
     expectClose(moved(one) - still(one) - (moved(both) - still(both)), 0.25, 1e-9);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../../../src/domain/row-columns.ts';
 import {
   describeSpread,
   explainingWell,
@@ -66,7 +67,7 @@ describe('leaving a well out', () => {
     expectClose(all?.kind === 'value' ? all.value : null, 3.981558716, 1e-9);
     expect(notes).toContain('1 well left out by the user');
     expect(after.analysis.counts[0]).toMatchObject({ used: 11, excluded: 1 });
-    expect(after.analysis.deltaCq.find(({ sample }) => sample === 'T')).toMatchObject({
+    expect(rowsOf(after.analysis.deltaCq).find(({ sample }) => sample === 'T')).toMatchObject({
       wells: 2,
       excludedWells: 1,
     });
@@ -113,7 +114,7 @@ describe('leaving a well out', () => {
       nTest: 2,
       foldChange: { kind: 'value' },
     });
-    expect(outcome.analysis.deltaCq.at(-1)).toMatchObject({
+    expect(rowsOf(outcome.analysis.deltaCq).at(-1)).toMatchObject({
       flags: ['all wells left out'],
       meanCq: null,
     });
@@ -129,10 +130,10 @@ describe('leaving a well out', () => {
 
 test('the median is a choice', () => {
   const wells = wellsOf({ C: { REF: [20], X: [25] }, T: { REF: [20], X: [26, 26.02, 31.1] } });
-  const byMean = runScenario({ wells }).analysis.deltaCq[1]?.meanCq ?? null;
+  const byMean = rowsOf(runScenario({ wells }).analysis.deltaCq)[1]?.meanCq ?? null;
   const byMedian = runScenario({ wells, qpcr: { technical: 'median' } });
   expectClose(byMean, (26 + 26.02 + 31.1) / 3, 1e-12);
-  expect(byMedian.analysis.deltaCq[1]?.meanCq).toBe(26.02);
+  expect(rowsOf(byMedian.analysis.deltaCq)[1]?.meanCq).toBe(26.02);
   expect(byMedian.result('X').log2FoldChange).toBeCloseTo(-1.02, 12);
 });
 

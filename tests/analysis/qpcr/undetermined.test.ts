@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rowsOf } from '../../../src/domain/row-columns.ts';
 import { expectClose } from '../../stats/expect-close.ts';
 import { runScenario, wellsOf } from '../qpcr-scenario.ts';
 
@@ -15,7 +16,7 @@ test('some wells of a replicate: those that amplified, flagged', () => {
     T2: { REF: [20], X: [32] },
   });
   const { analysis, result, report } = runScenario({ wells });
-  const row = analysis.deltaCq.find(({ sample }) => sample === 'T1');
+  const row = rowsOf(analysis.deltaCq).find(({ sample }) => sample === 'T1');
   expect(row).toMatchObject({
     wells: 3,
     undeterminedWells: 1,

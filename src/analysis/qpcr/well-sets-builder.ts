@@ -1,0 +1,103 @@
+import type { Source } from '../../domain/source.ts';
+import type { MeasuredTarget, WellSets, WellUnit } from './well-sets.ts';
+
+/** The set of each reading of a source that has a Cq, plus one; 0 for other readings. */
+interface SetsOfSource {
+  readonly source: Source;
+  readonly setOf: Uint32Array;
+}
+
+/** Gathers wells into sets: every reading is shown once, and the columns of Cq are laid out at the end. */
+export class WellSetsBuilder {
+  private readonly units: WellUnit[] = [];
+  private readonly targets: MeasuredTarget[] = [];
+  private readonly unit: number[] = [];
+  private readonly target: number[] = [];
+  private readonly detected: number[] = [];
+  private readonly undetermined: number[] = [];
+  private readonly excluded: number[] = [];
+  private readonly sources: SetsOfSource[] = [];
+  private setOf = new Uint32Array(0);
+  /** The sets of each unit, by target. */
+  private readonly setsOfUnit: number[][] = [];
+
+  startSource(source: Source): void {
+    this.setOf = new Uint32Array(source.readings.count);
+    this.sources.push({ source, setOf: this.setOf });
+  }
+
+  addUnit(unit: WellUnit): number {
+    this.setsOfUnit.push([]);
+    return this.units.push(unit) - 1;
+  }
+
+  addTarget(target: MeasuredTarget): number {
+    return this.targets.push(target) - 1;
+  }
+
+  nameOf(target: number): string {
+    return this.targets[target]?.name ?? '';
+  }
+
+  /** The set of a target in a unit, opened where there is none yet. */
+  setFor(unit: number, target: number): number {
+    const known = this.setsOfUnit[unit] ?? [];
+    let set = known[target];
+    if (set === undefined) {
+      set = this.unit.push(unit) - 1;
+      this.target.push(target);
+      this.detected.push(0);
+      this.undetermined.push(0);
+      this.excluded.push(0);
+      known[target] = set;
+    }
+    return set;
+  }
+
+  addDetected(set: number, reading: number): void {
+    this.setOf[reading] = set + 1;
+    this.detected[set] = (this.detected[set] ?? 0) + 1;
+  }
+
+  addUndetermined(set: number): void {
+    this.undetermined[set] = (this.undetermined[set] ?? 0) + 1;
+  }
+
+  addExcluded(set: number): void {
+    this.excluded[set] = (this.excluded[set] ?? 0) + 1;
+  }
+
+  build(): WellSets {
+    const count = this.unit.length;
+    const first = new Uint32Array(count + 1);
+    for (let set = 0; set < count; set += 1) {
+      first[set + 1] = (first[set] ?? 0) + (this.detected[set] ?? 0);
+    }
+    const cqs = new Float64Array(first[count] ?? 0);
+    const readings = new Uint32Array(cqs.length);
+    const next = first.slice();
+    for (const { source, setOf } of this.sources) {
+      const { value } = source.readings;
+      for (let i = 0; i < setOf.length; i += 1) {
+        const set = (setOf[i] ?? 0) - 1;
+        if (set < 0) continue;
+        const at = next[set] ?? 0;
+        next[set] = at + 1;
+        cqs[at] = value[i] ?? Number.NaN;
+        readings[at] = i;
+      }
+    }
+    return {
+      count,
+      units: this.units,
+      targets: this.targets,
+      unit: new Uint32Array(this.unit),
+      target: new Uint32Array(this.target),
+      first,
+      cqs,
+      readings,
+      undetermined: new Uint32Array(this.undetermined),
+      excluded: new Uint32Array(this.excluded),
+    };
+  }
+}

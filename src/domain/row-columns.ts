@@ -1,0 +1,81 @@
+/** A column of records: numbers, values that many records share, or whatever else there is. */
+export type RowColumn =
+  /** NaN stands for null. */
+  | { readonly kind: 'numbers'; readonly field: string; readonly values: Float64Array }
+  | {
+      readonly kind: 'shared';
+      readonly field: string;
+      readonly dictionary: readonly unknown[];
+      readonly codes: Uint32Array;
+    }
+  /** Fields that a record does not have are undefined. */
+  | { readonly kind: 'others'; readonly field: string; readonly values: readonly unknown[] };
+
+/**
+ * A long list of records as columns: a few arrays, where hundreds of thousands of objects would hold up whoever
+ * makes, sends or receives them. A record is made when somebody looks at it.
+ */
+export interface RowColumns<Row> {
+  readonly count: number;
+  readonly columns: readonly RowColumn[];
+  /** Never there; keeps the type of the records. */
+  readonly of?: Row;
+}
+
+/** Record `i`. Values that records share are shared by them again. */
+export function rowAt<Row extends object>({ columns }: RowColumns<Row>, i: number): Row {
+  const row: Record<string, unknown> = {};
+  for (const column of columns) {
+    const value = valueAt(column, i);
+    if (value !== undefined) row[column.field] = value;
+  }
+  return row as Row;
+}
+
+/** The records from `from` on, up to `to`; all of them unless told otherwise. */
+export function rowsOf<Row extends object>(
+  rows: RowColumns<Row>,
+  from = 0,
+  to = rows.count,
+): Row[] {
+  const found: Row[] = [];
+  for (let i = from; i < Math.min(to, rows.count); i += 1) found.push(rowAt(rows, i));
+  return found;
+}
+
+/** The records as a list that makes each of them when it is asked for. */
+export function lazyRows<Row extends object>(
+  rows: RowColumns<Row>,
+): Pick<readonly Row[], 'length' | 'at'> {
+  return {
+    length: rows.count,
+    at: (i) => (i >= 0 && i < rows.count ? rowAt(rows, i) : undefined),
+  };
+}
+
+/** Whether any record has a text in a field, and not ''. */
+export function hasTexts<Row>({ columns }: RowColumns<Row>, field: keyof Row): boolean {
+  const column = columns.find((one) => one.field === field);
+  const texts = column?.kind === 'shared' ? column.dictionary : column?.values;
+  return texts?.some((text) => typeof text === 'string' && text !== '') ?? false;
+}
+
+/** How many different values a field has. */
+export function distinctIn<Row>({ columns }: RowColumns<Row>, field: keyof Row): number {
+  const column = columns.find((one) => one.field === field);
+  if (!column) return 0;
+  return new Set<unknown>(column.kind === 'shared' ? column.codes : column.values).size;
+}
+
+/** The largest number of a field; 0 without any. */
+export function largestIn<Row>({ columns }: RowColumns<Row>, field: keyof Row): number {
+  const column = columns.find((one) => one.field === field);
+  if (column?.kind !== 'numbers') return 0;
+  return column.values.reduce((most, value) => (value > most ? value : most), 0);
+}
+
+function valueAt(column: RowColumn, i: number): unknown {
+  if (column.kind === 'shared') return column.dictionary[column.codes[i] ?? 0];
+  const value = column.values[i];
+  return column.kind === 'numbers' && Number.isNaN(value) ? null : value;
+}
