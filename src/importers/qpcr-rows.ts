@@ -161,7 +161,8 @@ export function readQpcrRows(
   function isFilled(i: number): boolean {
     if (hasNumber(i) || target.at(i) !== 0 || layout.onlyPositions || scan.isInUse(i)) return true;
     const code = hasSampleColumn ? sample.at(i) : 0;
-    if (code !== 0 && sample.name.textOf(code) !== position.name.textOf(position.at(i))) return true;
+    if (code !== 0 && sample.name.textOf(code) !== position.name.textOf(position.at(i)))
+      return true;
     return !scan.cqs.every(({ text }) => text.at(i).saysNothingAmplified);
   }
 

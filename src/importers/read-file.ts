@@ -80,7 +80,8 @@ async function readWorkbook(
   const culture = cultureLogOf(workbook);
   if (culture) return { ok: false, file, diagnostics: [], mappable: false, sheets: [], culture };
   const recalled = recallMapping(workbook.tables, mappings);
-  const mapped = recalled && (await readWithMapping(workbook, recalled.mapping, [recalledNote(file)]));
+  const mapped =
+    recalled && (await readWithMapping(workbook, recalled.mapping, [recalledNote(file)]));
   if (mapped?.ok && mapped.mapping?.kind !== 'grid') return mapped;
   const found = detect(workbook, importers, foreignTables);
   if (found.kind !== 'importer') {

@@ -48,7 +48,16 @@ export function compareQpcr(
     designed.push({ ...contrast, design });
     for (const target of new Set([...control.targets.keys(), ...test.targets.keys()])) {
       findings.push(
-        compareTarget(target, { contrast, design, control, test, normalised, keys, scale, settings }),
+        compareTarget(target, {
+          contrast,
+          design,
+          control,
+          test,
+          normalised,
+          keys,
+          scale,
+          settings,
+        }),
       );
     }
   }

@@ -52,7 +52,9 @@ function plateEffectOf(target: string, values: readonly PlateValue[]): PlateEffe
   const plates = groupBy(values, ({ run }) => run);
   if (plates.size > mostPlates) return [];
   const meanOf = (own: readonly PlateValue[]): number => mean(own.map(({ cycles }) => cycles));
-  const means = new Map([...groupBy(values, ({ cell }) => cell)].map(([cell, own]) => [cell, meanOf(own)]));
+  const means = new Map(
+    [...groupBy(values, ({ cell }) => cell)].map(([cell, own]) => [cell, meanOf(own)]),
+  );
   const residual = ({ cell, cycles }: PlateValue): number => cycles - (means.get(cell) ?? 0);
   const [worst] = [...plates.values()]
     .map((own) => ({ label: own[0]?.runLabel ?? '', off: mean(own.map(residual)) }))

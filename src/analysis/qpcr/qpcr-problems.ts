@@ -64,7 +64,9 @@ function referenceProblems(wells: Wells, normalised: Normalised): Diagnostic[] {
   return [...groupBy(without, (set) => unitOf(sets, set).run)].map(([run, own]) => {
     const file = wells.runs.get(run)?.file ?? '';
     const targets = [...new Set(own.map((set) => targetOf(sets, set).name))];
-    const genes = [...new Set(own.flatMap((set) => referenceOf(normalised, set).missingReferences))];
+    const genes = [
+      ...new Set(own.flatMap((set) => referenceOf(normalised, set).missingReferences)),
+    ];
     const samples = [...new Set(own.map((set) => unitOf(sets, set).sample))];
     return {
       severity: 'error',

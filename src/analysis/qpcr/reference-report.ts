@@ -42,7 +42,10 @@ export function reportReferences(
   const words: string[] = [];
   const computable = genes.length >= 2 && complete.length >= 2;
   const norm = computable ? genorm(log2) : null;
-  const rho = computable && genes.length >= 3 ? normFinder(log2, groupsOf(complete.flatMap((replicate) => units[replicate] ?? []))) : null;
+  const rho =
+    computable && genes.length >= 3
+      ? normFinder(log2, groupsOf(complete.flatMap((replicate) => units[replicate] ?? [])))
+      : null;
   if (genes.length === 1) {
     words.push(
       `${genes[0]} is the only reference gene, so nothing shows whether it is steady: its own change would look like a change of every target (MIQE asks for two or more).`,

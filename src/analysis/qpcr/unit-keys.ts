@@ -35,10 +35,7 @@ export function replicateKeys(
 const keyInRun = ({ run, sample, replicate }: Unit): string => `${run}\n${sample}\n${replicate}`;
 const keyInAnyRun = ({ sample, replicate }: Unit): string => `${sample}\n${replicate}`;
 
-function numberUnits(
-  units: readonly Unit[],
-  keyOf: (unit: Unit, i: number) => string,
-): UnitKeys {
+function numberUnits(units: readonly Unit[], keyOf: (unit: Unit, i: number) => string): UnitKeys {
   const numbers = new Map<string, number>();
   const keys = new Uint32Array(units.length);
   for (const [i, unit] of units.entries()) {

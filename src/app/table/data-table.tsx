@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { DownIcon, UpIcon } from '../icons.tsx';
 import classes from './data-table.module.css';
+import type { Rows } from './order-rows.ts';
 import { orderRows } from './order-rows.ts';
 
 /** A column: what it sorts by, and how that is shown. */
@@ -24,13 +25,9 @@ export interface Column<Row> {
   readonly show?: (row: Row) => ReactNode;
 }
 
-/** Rows by their place. */
-export type Rows<Row> = Pick<readonly Row[], 'length' | 'at'>;
-
 interface DataTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  /** A list, or what makes each row of a long one when it comes in sight. */
   readonly rows: Rows<Row>;
   /** Rows that take no part are shown quietly. */
   readonly isQuiet?: (row: Row) => boolean;

@@ -1,11 +1,17 @@
-import type { Column, Rows } from './data-table.tsx';
+/** Rows by their place: a list, or what makes each row of a long one when it comes in sight. */
+export type Rows<Row> = Pick<readonly Row[], 'length' | 'at'>;
+
+/** What a column sorts by. */
+interface Sorted<Row> {
+  readonly value: (row: Row) => string | number | null;
+}
 
 const byName = new Intl.Collator('en', { numeric: true });
 
 /** The places of rows in the order of a column: numbers by size, texts by name; what is missing comes last either way. */
 export function orderRows<Row>(
   rows: Rows<Row>,
-  column: Pick<Column<Row>, 'value'>,
+  column: Sorted<Row>,
   isDescending: boolean,
 ): readonly number[] {
   const stated: number[] = [];

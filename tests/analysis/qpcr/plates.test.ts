@@ -22,7 +22,11 @@ function plates(calibrators: readonly string[], offset = 1): Well[] {
 
 test('each plate is normalised by its own references', () => {
   const { analysis } = runScenario({ wells: plates([], 0) });
-  expectClose(rowsOf(analysis.deltaCq).find(({ sample }) => sample === 'C5')?.deltaCq ?? null, 5.1, 1e-12);
+  expectClose(
+    rowsOf(analysis.deltaCq).find(({ sample }) => sample === 'C5')?.deltaCq ?? null,
+    5.1,
+    1e-12,
+  );
 });
 
 describe('inter-run calibrators (Hellemans 2007)', () => {
