@@ -120,14 +120,14 @@ export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   expectFigures();
   await sayingFailure('The files could not be read', async () => {
-    const { rest, words } = await takeCultureLogs(files);
-    if (rest.length === 0) {
-      useSession.setState({ job: null, status: words.join('; ') });
+    const read = await readFiles(files, allMappings());
+    if (read.length === 0) {
+      useSession.setState({ job: null, status: 'Reading was cancelled; nothing was added' });
       return;
     }
-    const outcomes = await readFiles(rest, allMappings());
+    const { rest: outcomes, words } = takeCultureLogs(read);
     if (outcomes.length === 0) {
-      useSession.setState({ job: null, status: 'Reading was cancelled; nothing was added' });
+      useSession.setState({ job: null, status: words.join('; ') });
       return;
     }
     keepOrigins(outcomes);
@@ -157,23 +157,26 @@ function keepOrigins(outcomes: readonly ReadOutcome[]): void {
 
 /** Reads a pasted table as a culture log; null when its header names no date and passage. */
 export function readPastedCulture(text: string): Promise<CultureLog | null> {
-  return engine.readCulture(new File([text], 'the pasted table'));
+  return engine.readCulture(text);
 }
 
-/** Takes culture logs out of the files, which are read by their own rules; the rest are measurements. */
-async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; words: string[] }> {
-  const rest: File[] = [];
+/** Takes the entries of culture logs into the study; the rest are measurements. */
+function takeCultureLogs(outcomes: readonly ReadOutcome[]): {
+  rest: ReadOutcome[];
+  words: string[];
+} {
+  const rest: ReadOutcome[] = [];
   const words: string[] = [];
-  for (const file of files) {
-    const log = await engine.readCulture(file);
-    if (log === null || log.entries.length === 0) {
-      rest.push(file);
+  for (const outcome of outcomes) {
+    const log = outcome.ok ? undefined : outcome.culture;
+    if (outcome.ok || !log) {
+      rest.push(outcome);
       continue;
     }
     const { study, changeCulture } = useStudy.getState();
     changeCulture(mergeCulture(study.culture, log.entries));
     words.push(
-      `culture log ${file.name} read: ${log.entries.length} entries${log.diagnostics.length === 0 ? '' : `, ${plural(log.diagnostics.length, 'row')} without a date left out`}`,
+      `culture log ${outcome.file} read: ${log.entries.length} entries${log.diagnostics.length === 0 ? '' : `, ${plural(log.diagnostics.length, 'row')} without a date left out`}`,
     );
   }
   return { rest, words };

@@ -3,10 +3,9 @@ import { readMetadata } from './metadata.ts';
 import type { PlateGrid, PlateLine } from './plate-grid.ts';
 import { cellsIn, cellsOf, findPlateGrids, titleAbove } from './plate-grid.ts';
 import type { WellFacts } from './plate-readings.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings, readViabilityLists } from './load-readers.ts';
 import { parseNumber } from './parse-number.ts';
 import type { Table } from './table.ts';
-import { readViabilityLists } from './viability-lists.ts';
 import { roleOfContent } from './well-role.ts';
 
 const calculated = /^(blank|mean|average|norm|ratio|delta|std|cv|\[)/i;
@@ -43,8 +42,8 @@ function hasGen5Head(table: Table): boolean {
   return marks >= 3;
 }
 
-function readGen5(workbook: Workbook) {
-  const plates = new PlateReadings();
+async function readGen5(workbook: Workbook) {
+  const plates = await newPlateReadings();
   for (const table of workbook.tables) {
     let layout = new Map<string, WellFacts>();
     let plate = '';
@@ -67,7 +66,7 @@ function readGen5(workbook: Workbook) {
       }
     }
   }
-  if (plates.count === 0) readViabilityLists(workbook, plates);
+  if (plates.count === 0) await readViabilityLists(workbook, plates);
   const [table] = workbook.tables;
   const metadata = table ? readMetadata(table, findPlateGrids(table)[0]?.headerRow ?? 0) : [];
   return plates.build({ metadata });

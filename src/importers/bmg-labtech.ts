@@ -2,9 +2,8 @@ import { findBareGrids } from './bare-grid.ts';
 import type { Importer, Workbook } from './importer.ts';
 import { readMetadata } from './metadata.ts';
 import { cellsIn, findPlateGrids, titleAbove } from './plate-grid.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings, readViabilityLists } from './load-readers.ts';
 import type { Table } from './table.ts';
-import { readViabilityLists } from './viability-lists.ts';
 
 const rawTitle = /^(?:\d+\.\s*)?raw data\s*(?:\((.*)\))?/i;
 
@@ -36,8 +35,8 @@ function hasBmgHead(table: Table): boolean {
   return has(/^test name:/i) && has(/^(ID1:|test run no\.|no\. of channels)/i);
 }
 
-function readBmg(workbook: Workbook) {
-  const plates = new PlateReadings();
+async function readBmg(workbook: Workbook) {
+  const plates = await newPlateReadings();
   for (const table of workbook.tables.filter(hasBmgHead)) {
     const run = headOf(table)
       .map((cell) => /^ID1:\s*(.*)$/i.exec(cell)?.[1]?.trim() ?? '')
@@ -55,7 +54,7 @@ function readBmg(workbook: Workbook) {
       plates.addGrid(grid, { ...facts, read: channel.trim() });
     }
   }
-  if (plates.count === 0) readViabilityLists(workbook, plates);
+  if (plates.count === 0) await readViabilityLists(workbook, plates);
   const [table] = workbook.tables;
   return plates.build({ metadata: table ? readMetadata(table, Math.min(11, table.rowCount)) : [] });
 }

@@ -32,9 +32,14 @@ interface Header {
 
 const headerRows = 20;
 
-/** Whether a file is a culture log: a header that names a date beside a passage. */
-export function isCultureLog(workbook: Workbook): boolean {
-  return findHeader(workbook) !== null;
+/** Logs are short; what is larger is something else. */
+const largestLog = 1_000_000;
+
+/** A file as a culture log (a header that names a date beside a passage, and entries); null when it is something else. */
+export function cultureLogOf(workbook: Workbook): CultureLog | null {
+  if (workbook.bytes > largestLog || findHeader(workbook) === null) return null;
+  const log = readCultureLog(workbook);
+  return log.entries.length > 0 ? log : null;
 }
 
 function findHeader({ tables }: Workbook): Header | null {

@@ -2,7 +2,7 @@ import { findDoseHeader } from './dose-header.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { findDecimalSign } from './parse-number.ts';
 import { cellsIn } from './plate-grid.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings } from './load-readers.ts';
 import type { Table } from './table.ts';
 import { viabilityShape } from './viability-shape.ts';
 
@@ -22,8 +22,8 @@ export const doseColumns: Importer = {
   read: readDoseColumns,
 };
 
-function readDoseColumns(workbook: Workbook): Imported {
-  const plates = new PlateReadings();
+async function readDoseColumns(workbook: Workbook): Promise<Imported> {
+  const plates = await newPlateReadings();
   const headers = workbook.tables.flatMap((table) => findDoseHeader(table) ?? []);
   for (const { table, row: headerRow, doses } of headers) {
     const decimal = findDecimalSign(sampleOf(table, headerRow));

@@ -1,7 +1,7 @@
 import type { Importer, Workbook } from './importer.ts';
 import type { PlateGrid } from './plate-grid.ts';
 import { cellsIn, rowIndexOf, rowLetterOf } from './plate-grid.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings } from './load-readers.ts';
 import type { Table } from './table.ts';
 import { roleOfContent } from './well-role.ts';
 import { isSignal } from './well-signal.ts';
@@ -29,8 +29,8 @@ function namesInstrument(table: Table): boolean {
   return false;
 }
 
-function readGloMax(workbook: Workbook) {
-  const plates = new PlateReadings();
+async function readGloMax(workbook: Workbook) {
+  const plates = await newPlateReadings();
   for (const table of workbook.tables) {
     if (/by well/i.test(table.sheet)) continue;
     for (const grid of findLetterGrids(table)) {

@@ -1,7 +1,7 @@
 import type { Importer, Workbook } from './importer.ts';
 import { readMetadata } from './metadata.ts';
 import { findDecimalSign } from './parse-number.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings } from './load-readers.ts';
 import type { Table } from './table.ts';
 
 /** Sartorius Incucyte: a metric over time, one column a well or group, one line a time point. */
@@ -29,8 +29,8 @@ function headerOf(table: Table): number {
   return -1;
 }
 
-function readIncucyte(workbook: Workbook) {
-  const plates = new PlateReadings();
+async function readIncucyte(workbook: Workbook) {
+  const plates = await newPlateReadings();
   let metadata: (readonly [string, string])[] = [];
   for (const table of workbook.tables) {
     const header = headerOf(table);

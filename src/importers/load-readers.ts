@@ -2,6 +2,7 @@ import type { BandFormat } from './band-section.ts';
 import type { Retell } from './band-table.ts';
 import type { Header } from './header-match.ts';
 import type { Imported, Workbook } from './importer.ts';
+import type { PlateReadings } from './plate-readings.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 
 // The readers that many formats share. Telling files apart needs none of them, so they load with the first file.
@@ -26,4 +27,19 @@ export async function readBandWorkbook(
 ): Promise<Imported> {
   const reader = await import('./band-table.ts');
   return reader.readBandWorkbook(workbook, format, retell);
+}
+
+/** Gathers the wells of plates. */
+export async function newPlateReadings(): Promise<PlateReadings> {
+  const { PlateReadings: Readings } = await import('./plate-readings.ts');
+  return new Readings();
+}
+
+/** Reads all tables of a workbook that have one response a row. */
+export async function readViabilityLists(
+  workbook: Workbook,
+  plates: PlateReadings,
+): Promise<Pick<Imported, 'unreadColumns' | 'replicateMeaning'>> {
+  const reader = await import('./viability-lists.ts');
+  return reader.readViabilityLists(workbook, plates);
 }

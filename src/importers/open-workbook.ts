@@ -8,7 +8,6 @@ import type { Workbook } from './importer.ts';
 import { readLargeText } from './large-text.ts';
 import { looksLikeRdml } from './looks-like-rdml.ts';
 import { refuseArchive, unpackMembers } from './open-archive.ts';
-import { looksLikePrism, readPrismTables } from './prism-xml.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import type { Table } from './table.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -52,7 +51,7 @@ async function openBytes(file: string, bytes: Uint8Array, depth: number): Promis
     const compound = foreignCompound(bytes);
     return [compound ? refuseForeign(file, compound) : await openSheets(file, bytes, 'xls')];
   }
-  return [isOldSheet(bytes) ? await openSheets(file, bytes, 'xls') : openText(file, bytes)];
+  return [await (isOldSheet(bytes) ? openSheets(file, bytes, 'xls') : openText(file, bytes))];
 }
 
 function openGzip(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> | Opened[] {
@@ -124,7 +123,7 @@ async function openArchive(file: string, entries: readonly ZipEntry[]): Promise<
   ];
 }
 
-function openText(file: string, bytes: Uint8Array): Opened {
+async function openText(file: string, bytes: Uint8Array): Promise<Opened> {
   if (bytes.length > mostTextBytes) return tooLarge(file, bytes.length, false);
   const large = readLargeText(bytes);
   if (large) return { ok: true, file, workbook: largeWorkbook(file, bytes, large) };
@@ -132,7 +131,8 @@ function openText(file: string, bytes: Uint8Array): Opened {
   const base = { file, bytes: bytes.length, encoding };
   try {
     const isPrism = looksLikePrism(text);
-    const tables = (isPrism ? readPrismTables(text) : [readDelimited(text)]).filter(hasRows);
+    const read = isPrism ? await readPrism(text) : [readDelimited(text)];
+    const tables = read.filter(hasRows);
     const container = isPrism ? 'pzfx' : 'text';
     if (tables.length > 0) return { ok: true, file, workbook: { ...base, container, tables } };
   } catch (error) {
@@ -146,6 +146,16 @@ function openText(file: string, bytes: Uint8Array): Opened {
     );
   }
   return refuse(file, 'file-empty', `${file} holds no table.`, 'a table', 'Export it again.');
+}
+
+/** Whether a text is a project of GraphPad Prism in its XML form. */
+function looksLikePrism(text: string): boolean {
+  return text.slice(0, 8192).includes('<GraphPadPrismFile');
+}
+
+async function readPrism(text: string): Promise<Table[]> {
+  const { readPrismTables } = await import('./prism-xml.ts');
+  return readPrismTables(text);
 }
 
 function largeWorkbook(file: string, bytes: Uint8Array, table: Table): Workbook {

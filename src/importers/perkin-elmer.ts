@@ -2,7 +2,7 @@ import { findBareGrids } from './bare-grid.ts';
 import type { Importer, Workbook } from './importer.ts';
 import type { PlateGrid } from './plate-grid.ts';
 import { cellsIn, findPlateGrids } from './plate-grid.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings } from './load-readers.ts';
 import type { Table } from './table.ts';
 
 const ownHeads =
@@ -37,8 +37,8 @@ function hasOwnMarks(table: Table): boolean {
   return false;
 }
 
-function readPerkinElmer(workbook: Workbook) {
-  const plates = new PlateReadings();
+async function readPerkinElmer(workbook: Workbook) {
+  const plates = await newPlateReadings();
   for (const table of workbook.tables) {
     const labelled = findPlateGrids(table);
     const bare = labelled.some((grid) => blockOf(grid).kind === 'raw')

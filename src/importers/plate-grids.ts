@@ -2,8 +2,7 @@ import type { Importer, Workbook } from './importer.ts';
 import { bareGrids, isMeasured, labelledGrids } from './measured-grids.ts';
 import type { PlateGrid } from './plate-grid.ts';
 import { cellsOf, titleAbove } from './plate-grid.ts';
-import { layOutPlates } from './plate-layout.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings } from './load-readers.ts';
 import { viabilityShape } from './viability-shape.ts';
 
 /** Plates as grids of numbers from anywhere, with row letters and column numbers or bare; layout grids beside them. */
@@ -23,8 +22,9 @@ export const plateGrids: Importer = {
       why,
     };
   },
-  read(workbook) {
-    const plates = new PlateReadings();
+  async read(workbook) {
+    const { layOutPlates } = await import('./plate-layout.ts');
+    const plates = await newPlateReadings();
     const grids = gridsOf(workbook);
     for (const { grid, run, read, factsOf } of layOutPlates(grids)) {
       plates.addGrid(grid, { run, read }, factsOf);

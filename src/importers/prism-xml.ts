@@ -1,15 +1,8 @@
+import { excludedMark } from './prism-mark.ts';
 import type { Table } from './table.ts';
 
 /** More tags than this are no table that a person made. */
 const mostTags = 5_000_000;
-
-/** What Prism itself shows behind a value that was excluded. */
-export const excludedMark = '*';
-
-/** Whether a text is a project of GraphPad Prism in its XML form. */
-export function looksLikePrism(text: string): boolean {
-  return text.slice(0, 8192).includes('<GraphPadPrismFile');
-}
 
 interface Column {
   readonly title: string;

@@ -2,8 +2,9 @@ import type { Importer, Workbook } from './importer.ts';
 import { areLogarithms } from './log-doses.ts';
 import { parseNumber } from './parse-number.ts';
 import type { WellFacts } from './plate-readings.ts';
-import { PlateReadings } from './plate-readings.ts';
-import { excludedMark } from './prism-xml.ts';
+import { newPlateReadings } from './load-readers.ts';
+import type { PlateReadings } from './plate-readings.ts';
+import { excludedMark } from './prism-mark.ts';
 import type { Table } from './table.ts';
 import { doseUnitOf } from './viability-columns.ts';
 
@@ -32,8 +33,8 @@ function dosesOf(table: Table): { row: number; dose: number }[] {
   return doses;
 }
 
-function readPrism(workbook: Workbook) {
-  const plates = new PlateReadings();
+async function readPrism(workbook: Workbook) {
+  const plates = await newPlateReadings();
   for (const table of workbook.tables) readXYTable(table, plates);
   return plates.build({
     replicateMeaning: 'unclear',

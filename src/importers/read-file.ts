@@ -2,17 +2,17 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import { mappedFormat } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
+import type { CultureLog } from './culture-log.ts';
+import { cultureLogOf } from './culture-log.ts';
 import { detect } from './detect.ts';
 import { foreignTables } from './foreign-tables.ts';
 import type { Imported, Workbook } from './importer.ts';
 import { importers } from './index.ts';
 import { recallMapping } from './mapping-shape.ts';
 import { openWorkbooks } from './open-workbook.ts';
-import { readMapped } from './read-mapped.ts';
 import type { OnShare } from './report-progress.ts';
 import { reportProgress } from './report-progress.ts';
 import type { SheetTable } from './sheet-table.ts';
-import { readSheets } from './read-sheet.ts';
 
 /** A file (or one file of an archive) that was read, or why it could not be. */
 export type FileOutcome =
@@ -33,6 +33,8 @@ export type FileOutcome =
       readonly mappable: boolean;
       /** The names of wells, lanes or samples that it holds instead of values; empty for other files. */
       readonly sheets: readonly SheetTable[];
+      /** The entries of a culture log, which holds no measurements. */
+      readonly culture?: CultureLog;
     };
 
 /** What a source states of its reader. */
@@ -75,13 +77,17 @@ async function readWorkbook(
   mappings: readonly RememberedMapping[],
 ): Promise<FileOutcome> {
   const { file } = workbook;
+  const culture = cultureLogOf(workbook);
+  if (culture) return { ok: false, file, diagnostics: [], mappable: false, sheets: [], culture };
   const recalled = recallMapping(workbook.tables, mappings);
-  const mapped = recalled && readWithMapping(workbook, recalled.mapping, [recalledNote(file)]);
+  const mapped =
+    recalled && (await readWithMapping(workbook, recalled.mapping, [recalledNote(file)]));
   if (mapped?.ok && mapped.mapping?.kind !== 'grid') return mapped;
   const found = detect(workbook, importers, foreignTables);
   if (found.kind !== 'importer') {
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
     const mappable = found.kind !== 'foreign' || found.foreign.isMappable === true;
+    const { readSheets } = await import('./read-sheet.ts');
     const sheets = readSheets(file, workbook.tables);
     // Plates of all assays have the same edges, so a remembered plate is of use where no format claims the file.
     if (mapped?.ok && sheets.length === 0) return mapped;
@@ -101,11 +107,12 @@ async function readWorkbook(
 }
 
 /** Reads a workbook as the user pointed at it; `notes` stand before what the reading has to say. */
-export function readWithMapping(
+export async function readWithMapping(
   { file, tables }: Workbook,
   mapping: TableMapping,
   notes: readonly Diagnostic[] = [],
-): FileOutcome {
+): Promise<FileOutcome> {
+  const { readMapped } = await import('./read-mapped.ts');
   const imported = readMapped(tables, mapping);
   const diagnostics = [
     ...notes,

@@ -2,7 +2,7 @@ import type { Importer, Workbook } from './importer.ts';
 import type { PlateGrid } from './plate-grid.ts';
 import { cellsIn, cellsOf, findPlateGrids } from './plate-grid.ts';
 import type { WellFacts } from './plate-readings.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings } from './load-readers.ts';
 import type { Table } from './table.ts';
 import { roleOfContent } from './well-role.ts';
 
@@ -34,8 +34,8 @@ function isMeasurement(table: Table): boolean {
   );
 }
 
-function readSkanIt(workbook: Workbook) {
-  const plates = new PlateReadings();
+async function readSkanIt(workbook: Workbook) {
+  const plates = await newPlateReadings();
   for (const table of workbook.tables.filter(isMeasurement)) {
     const grids = findPlateGrids(table);
     for (const [i, grid] of grids.entries()) {

@@ -2,7 +2,8 @@ import type { Importer, Workbook } from './importer.ts';
 import { findDecimalSign } from './parse-number.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { rowLetterOf } from './plate-grid.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings } from './load-readers.ts';
+import type { PlateReadings } from './plate-readings.ts';
 import type { Table } from './table.ts';
 
 /** Cells before the first well of a line: time, temperature. */
@@ -38,8 +39,8 @@ function plateRows(table: Table, most = Number.POSITIVE_INFINITY): number[] {
   return rows;
 }
 
-function readSoftMax(workbook: Workbook) {
-  const plates = new PlateReadings();
+async function readSoftMax(workbook: Workbook) {
+  const plates = await newPlateReadings();
   for (const table of workbook.tables) {
     for (const row of plateRows(table)) readPlate(table, row, plates);
   }

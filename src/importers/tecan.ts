@@ -2,7 +2,8 @@ import type { Importer, Workbook } from './importer.ts';
 import { readMetadata } from './metadata.ts';
 import { findDecimalSign } from './parse-number.ts';
 import { cellsIn, findPlateGrids } from './plate-grid.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings } from './load-readers.ts';
+import type { PlateReadings } from './plate-readings.ts';
 import type { Table } from './table.ts';
 import { isSignal } from './well-signal.ts';
 
@@ -36,8 +37,8 @@ function cornersOf(table: Table, most = 20_000): { row: number; column: number }
   return found;
 }
 
-function readTecan(workbook: Workbook) {
-  const plates = new PlateReadings();
+async function readTecan(workbook: Workbook) {
+  const plates = await newPlateReadings();
   for (const table of workbook.tables) {
     const grids = findPlateGrids(table).filter((grid) => grid.corner === corner);
     for (const grid of grids) {

@@ -1,8 +1,7 @@
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { readMetadata } from './metadata.ts';
-import { PlateReadings } from './plate-readings.ts';
+import { newPlateReadings, readViabilityLists } from './load-readers.ts';
 import { findViabilityTables } from './viability-header.ts';
-import { readViabilityLists } from './viability-lists.ts';
 import { viabilityShape } from './viability-shape.ts';
 
 /**
@@ -27,9 +26,9 @@ export const viabilityTable: Importer = {
   read: readViabilityTables,
 };
 
-function readViabilityTables(workbook: Workbook): Imported {
-  const plates = new PlateReadings();
-  const report = readViabilityLists(workbook, plates);
+async function readViabilityTables(workbook: Workbook): Promise<Imported> {
+  const plates = await newPlateReadings();
+  const report = await readViabilityLists(workbook, plates);
   const [first] = findViabilityTables(workbook);
   return plates.build({
     ...report,

@@ -100,8 +100,8 @@ export class EngineClient {
     return (await this.withSources(study)).resultsCsv(outlineOf(study));
   }
 
-  async readCulture(file: File): Promise<CultureLog | null> {
-    return this.start().readCulture(file);
+  async readCulture(text: string): Promise<CultureLog | null> {
+    return this.start().readCulture(text);
   }
 
   async rScript(study: Study, version: string): Promise<string> {

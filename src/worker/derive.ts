@@ -34,6 +34,8 @@ function derive(bare: Study): Derived {
     last.bare.sources.length === sources.length &&
     sources.every((source, i) => source === last?.bare.sources[i]);
   if (last && isSame) return last.derived;
+  // What follows from the study before is let go of first: of a screen it is a hundred megabytes.
+  last = null;
   const { study, problems } = nameReadings(bare);
   const derived = { study, problems, analysis: analyse(study, annotate(study)) };
   last = { bare, key, derived };

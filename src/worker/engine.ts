@@ -25,6 +25,8 @@ export type ReadOutcome =
       readonly mappable: boolean;
       /** The names of wells, lanes or samples that it holds instead of values. */
       readonly sheets: readonly SheetTable[];
+      /** The entries of a culture log, which holds no measurements. */
+      readonly culture?: CultureLog;
     };
 
 /** A file (or one file of an archive) as the mapping screen asks for it. */
@@ -70,13 +72,13 @@ export interface Engine {
     mapping: TableMapping,
   ): Promise<{ readonly outcome: ReadOutcome; readonly remembered: RememberedMapping | null }>;
   /** Names that were pasted from a spreadsheet; empty when they name no well, lane or sample. */
-  readPasted(text: string): readonly SheetTable[];
+  readPasted(text: string): Promise<readonly SheetTable[]>;
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
   analyse(study: StudyOutline): Promise<PackedAnalysis>;
   resultsCsv(study: StudyOutline): Promise<string>;
-  /** A file as a culture log; null when it is something else. */
-  readCulture(file: File): Promise<CultureLog | null>;
+  /** A pasted table as a culture log; null when it is something else. */
+  readCulture(text: string): Promise<CultureLog | null>;
   ic50Csv(study: StudyOutline): Promise<string>;
   /** A script in base R that recomputes the results from `measurements.csv`. */
   rScript(study: StudyOutline, version: string): Promise<string>;

@@ -50,7 +50,7 @@ export async function readMappedFile(
   const [outcome] = await sayingFaults(file, async () => {
     if (!workbook) throw new Error(`${name} does not open as a table`);
     const sha256 = await digest(new Uint8Array(await file.arrayBuffer()));
-    return [await toReadOutcome(file, sha256, readWithMapping(workbook, mapping))];
+    return [await toReadOutcome(file, sha256, await readWithMapping(workbook, mapping))];
   });
   open = null;
   if (!outcome) throw new Error(`Nothing came of reading ${name}.`);

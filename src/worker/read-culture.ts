@@ -1,25 +1,8 @@
 import type { CultureLog } from '../importers/culture-log.ts';
-import { isCultureLog, readCultureLog } from '../importers/culture-log.ts';
-import { openWorkbooks } from '../importers/open-workbook.ts';
+import { readFile } from '../importers/read-file.ts';
 
-/** Logs are short; what is larger is something else. */
-const largestLog = 1_000_000;
-
-/** A file as a culture log; null when it is something else. */
-export async function readCulture(file: File): Promise<CultureLog | null> {
-  if (file.size > largestLog) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!mayBeLog(bytes)) return null;
-  const opened = await openWorkbooks(file.name, bytes);
-  const [only] = opened;
-  if (opened.length !== 1 || !only?.ok || !isCultureLog(only.workbook)) return null;
-  return readCultureLog(only.workbook);
-}
-
-/** A workbook, or a text that names a passage: anything else need not be opened to see that it is no log. */
-function mayBeLog(bytes: Uint8Array<ArrayBuffer>): boolean {
-  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return (
-    isWorkbook || /passage/i.test(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''))
-  );
+/** A pasted table as a culture log; null when it is something else. */
+export async function readCulture(text: string): Promise<CultureLog | null> {
+  const [only] = await readFile('the pasted table', new TextEncoder().encode(text));
+  return only && !only.ok ? (only.culture ?? null) : null;
 }

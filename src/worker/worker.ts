@@ -3,11 +3,8 @@ import type { Names } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
-import { readDelimited } from '../importers/delimited.ts';
 import { importers } from '../importers/index.ts';
-import { readSheets } from '../importers/read-sheet.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
-import { previewTables, readMappedFile, tryMapping } from './map-file.ts';
 import { buffersOfAnalysis } from './packed-analysis.ts';
 import { practiceFile } from './practice-file.ts';
 import { readCulture } from './read-culture.ts';
@@ -73,6 +70,9 @@ function handOver(outcomes: readonly ReadOutcome[]): {
 /** The analysis is needed when the first file is read, not to tell what the file is. */
 const loadDerive = () => import('./derive.ts');
 
+/** The mapping screen's own code. */
+const loadMapping = () => import('./map-file.ts');
+
 const engine: Engine = {
   formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
   async warmUp() {
@@ -86,14 +86,15 @@ const engine: Engine = {
     const { handed, buffers } = handOver(await readSources(file, mappings, onShare));
     return transfer(handed, buffers);
   },
-  preview: previewTables,
-  tryMapping,
+  preview: async (file, mappings) => (await loadMapping()).previewTables(file, mappings),
+  tryMapping: async (file, mapping) => (await loadMapping()).tryMapping(file, mapping),
   async readMapped(file, mapping) {
+    const { readMappedFile } = await loadMapping();
     const { outcome, remembered } = await readMappedFile(file, mapping);
     const { handed, buffers } = handOver([outcome]);
     return transfer({ outcome: handed[0] ?? outcome, remembered }, buffers);
   },
-  readPasted: (text) => readSheets('', [readDelimited(text)]),
+  readPasted: async (text) => (await import('./read-pasted.ts')).readPasted(text),
   hold(source) {
     held.set(source.id, source);
   },

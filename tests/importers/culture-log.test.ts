@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCultureLog, readCultureLog, readDate } from '../../src/importers/culture-log.ts';
+import { cultureLogOf, readCultureLog, readDate } from '../../src/importers/culture-log.ts';
 import type { Workbook } from '../../src/importers/importer.ts';
 import { openWorkbooks } from '../../src/importers/open-workbook.ts';
 
@@ -26,7 +26,7 @@ test('a log with a decimal comma, a unit in its header and rows out of order', a
       'later;8;200;;;\n' +
       '01.02.2025;5;100;92;;thawed\n',
   );
-  expect(isCultureLog(workbook)).toBe(true);
+  expect(cultureLogOf(workbook)).toEqual(readCultureLog(workbook));
   const { entries, diagnostics } = readCultureLog(workbook);
   expect(entries).toEqual([
     {
@@ -60,6 +60,6 @@ test('a log with a decimal comma, a unit in its header and rows out of order', a
 
 test('a table of something else is no culture log', async () => {
   const workbook = await workbookOf('Sample,Dose,Viability\nA,1,90\n');
-  expect(isCultureLog(workbook)).toBe(false);
+  expect(cultureLogOf(workbook)).toBeNull();
   expect(readCultureLog(workbook).diagnostics[0]?.code).toBe('column-missing');
 });

@@ -16,7 +16,6 @@ import type { Column, Rows } from './table-model.ts';
 interface DataTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  /** A list, or what makes each row of a long one when it comes in sight. */
   readonly rows: Rows<Row>;
   /** Rows that take no part are shown quietly. */
   readonly isQuiet?: (row: Row) => boolean;

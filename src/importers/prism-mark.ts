@@ -1,0 +1,2 @@
+/** What Prism itself shows behind a value that was excluded. */
+export const excludedMark = '*';

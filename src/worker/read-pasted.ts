@@ -1,0 +1,8 @@
+import { readDelimited } from '../importers/delimited.ts';
+import { readSheets } from '../importers/read-sheet.ts';
+import type { SheetTable } from '../importers/sheet-table.ts';
+
+/** Names that were pasted from a spreadsheet; empty when they name no well, lane or sample. */
+export function readPasted(text: string): SheetTable[] {
+  return readSheets('', [readDelimited(text)]);
+}
