@@ -107,7 +107,11 @@ export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   expectFigures();
   await sayingFailure('The files could not be read', async () => {
-    const { rest, words } = await takeCultureLogs(files);
+    const { rest, words, isCancelled } = await takeCultureLogs(files);
+    if (isCancelled) {
+      useSession.setState({ job: null, status: 'Reading was cancelled; nothing was added' });
+      return;
+    }
     if (rest.length === 0) {
       useSession.setState({ job: null, status: words.join('; ') });
       return;
@@ -148,10 +152,17 @@ export function readPastedCulture(text: string): Promise<CultureLog | null> {
 }
 
 /** Takes culture logs out of the files, which are read by their own rules; the rest are measurements. */
-async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; words: string[] }> {
+async function takeCultureLogs(
+  files: readonly File[],
+): Promise<{ rest: File[]; words: string[]; isCancelled: boolean }> {
   const rest: File[] = [];
   const words: string[] = [];
+  const stop = new AbortController();
+  const text = files.length === 1 ? `Opening ${files[0]?.name ?? ''}` : 'Opening the files';
+  const job = { text, done: 0, share: 0, total: files.length, cancel: () => stop.abort() };
+  useSession.setState({ job });
   for (const file of files) {
+    if (stop.signal.aborted) return { rest, words, isCancelled: true };
     const log = await engine.readCulture(file);
     if (log === null || log.entries.length === 0) {
       rest.push(file);
@@ -163,7 +174,7 @@ async function takeCultureLogs(files: readonly File[]): Promise<{ rest: File[]; 
       `culture log ${file.name} read: ${log.entries.length} entries${log.diagnostics.length === 0 ? '' : `, ${plural(log.diagnostics.length, 'row')} without a date left out`}`,
     );
   }
-  return { rest, words };
+  return { rest, words, isCancelled: stop.signal.aborted };
 }
 
 /** Opens the bundled example as a new study. */
