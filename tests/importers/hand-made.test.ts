@@ -128,3 +128,11 @@ test('a table of means is refused, and may be read by pointing at its columns', 
   const [outcome] = await readFile('means.csv', bytes);
   expect(outcome).toMatchObject({ ok: false, mappable: true });
 });
+
+test('fold changes of genes over a control of 1 are no bands of proteins', async () => {
+  const bytes = new TextEncoder().encode(
+    text('Gene,Control,Resistant', 'ESR1,1,0.12', 'ERBB2,1,3.4'),
+  );
+  const [outcome] = await readFile('fold changes.csv', bytes);
+  expect(outcome).toMatchObject({ ok: false, diagnostics: [{ code: 'file-not-supported' }] });
+});
