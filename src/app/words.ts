@@ -8,6 +8,9 @@ export function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** More files than these are told by their sum. */
+const mostCounts = 6;
+
 const rowNouns: Record<Assay, string> = { qpcr: 'well', western: 'band', viability: 'well' };
 
 /** What was read, e.g. `3 files read: 384 + 96 wells, 42 bands`. */
@@ -19,8 +22,10 @@ export function describeReading(
   const parts = (['qpcr', 'viability', 'western'] as const).flatMap((assay) => {
     const counts = sources.filter((s) => s.assay === assay).map((s) => s.readings.count);
     if (counts.length === 0) return [];
-    const last = counts.at(-1) ?? 0;
-    const noun = rowNouns[assay] + (counts.length === 1 && last === 1 ? '' : 's');
+    const sum = counts.reduce((total, count) => total + count, 0);
+    if (counts.length > mostCounts)
+      return [`${plural(sum, rowNouns[assay])} in ${counts.length} files`];
+    const noun = rowNouns[assay] + (counts.length === 1 && sum === 1 ? '' : 's');
     return [`${counts.map((count) => count.toLocaleString('en')).join(' + ')} ${noun}`];
   });
   const read =

@@ -29,6 +29,7 @@ export interface WideTable {
 const roleOf = bandColumnFinder({ value: [] });
 const derivedWords =
   /\/|ratio|norm|fold|relative|\brel\b|mean|average|\bavg|\bsd\b|std|\bsem\b|\bcv\b|percent|%|log2?|p.?val|\bqc\b|area|\bmw\b|\brf\b/i;
+const geneWord = /^(genes?|gene ?(name|symbol|id)|transcripts?|mrna)$/i;
 const mostColumns = 500;
 const signals = new Set(signalWords);
 const plain = new Set(plainValueWords);
@@ -43,7 +44,9 @@ export function findWideTables(workbook: Workbook): WideTable[] {
     const upright = wideTableOf(table, decimal, isNamed);
     if (upright) return [upright];
     if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
-    if (headerAt(table, 0, roleOf).headers.some(isCqHeader)) return [];
+    const { headers } = headerAt(table, 0, roleOf);
+    // Rows of genes are transcripts, whatever proteins go by the same names.
+    if (headers.some(isCqHeader) || geneWord.test(headers[0] ?? '')) return [];
     const turned = wideTableOf(transposed(table), decimal, false, 1);
     return turned ? [{ ...turned, turnedFrom: table }] : [];
   });

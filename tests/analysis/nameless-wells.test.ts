@@ -80,3 +80,14 @@ test('a well named «no RT» is not held against the samples as a no-template co
   expect(codes(analysis)).toContain('no-rt-amplified');
   expect(codes(analysis)).not.toContain('no-template-amplified');
 });
+
+test('one and the same whole number late in the run is told as what it mostly is', () => {
+  const analysis = analyseWells([
+    { sample: 'Par 1', target: 'ESR1', cq: 24.31 },
+    { sample: 'Res 1', target: 'ESR1', cq: 40 },
+    { sample: 'Res 2', target: 'ESR1', cq: 40 },
+    { sample: 'Res 3', target: 'ESR1', cq: 38.27 },
+  ]);
+  const [, told] = analysis.problems.filter(({ code }) => code === 'late-cq');
+  expect(told?.message).toMatch(/^2 wells have a Cq of exactly 40, /);
+});

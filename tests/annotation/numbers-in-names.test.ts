@@ -66,3 +66,39 @@ test('a stated group of water or missing reverse transcriptase says what its sam
   const { samples } = annotate(studyOf([source]));
   expect(samples.map(({ role }) => role.value)).toEqual(['no-RT', 'no-template', 'unknown']);
 });
+
+test.each([
+  ['2024-03-01', '2024-03-01'],
+  ['01.03.24', '01.03.24'],
+  ['010324', '010324'],
+  ['20240301', '20240301'],
+])('a date (%s) tells replicates apart and is no line', (written, replicate) => {
+  const { samples, lines } = annotate(
+    studyOfSamples([`${written} Ctrl`, `${written} Ana`, 'Ctrl 080324', 'Ana 080324']),
+  );
+  expect(samples.map((of) => of.replicate.value)).toEqual([
+    replicate,
+    replicate,
+    '080324',
+    '080324',
+  ]);
+  expect(samples.map((of) => of.group.value)).toEqual(['Control', 'Ana', 'Control', 'Ana']);
+  expect(lines).toEqual([]);
+});
+
+test('a number beside a date counts as before', () => {
+  expect(read(['Par 2 010324', 'Par 3 010324'])).toEqual([
+    ['Parental', '2'],
+    ['Parental', '3'],
+  ]);
+});
+
+test('groups in other languages', () => {
+  const groups = ['Kontrolle 1', 'Resistent 1', 'unbehandelt 1', 'témoin 1'];
+  expect(read(groups).map(([group]) => group)).toEqual([
+    'Control',
+    'Resistant',
+    'Untreated',
+    'Control',
+  ]);
+});

@@ -4,6 +4,7 @@ import { linesProblem } from '../group-problems.ts';
 import type { StudyIndex } from '../study-index.ts';
 import type { Band } from './gather-bands.ts';
 import type { Ratio } from './ratios.ts';
+import { setToControl } from './set-to-control.ts';
 
 /** Problems that only show when the bands of the whole study are seen together. */
 export function findWesternProblems(
@@ -16,6 +17,7 @@ export function findWesternProblems(
     ...missingTotals(ratios),
     ...missingLoading(ratios),
     ...notPositive(bands),
+    ...setToControl(index, bands),
     ...linesProblem(index, 'western', linesWithoutContrast),
   ];
 }

@@ -11,6 +11,7 @@ export function OriginLegend() {
       <span>
         <strong>Bold</strong> was set by you
       </span>
+      <span>Tick rows to change several at once; Shift takes all between</span>
     </p>
   );
 }

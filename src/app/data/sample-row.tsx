@@ -3,6 +3,7 @@ import type { SampleAnnotation, SampleEdit } from '../../domain/annotation.ts';
 import { plural } from '../words.ts';
 import { assayNames } from './assay-names.ts';
 import { ChoiceCell } from './choice-cell.tsx';
+import { extendsRange } from './row-range.ts';
 import tableClasses from './table.module.css';
 import { TextCell } from './text-cell.tsx';
 
@@ -22,7 +23,8 @@ interface SampleRowProps extends SampleChoices {
   /** 1-based, the head included. */
   readonly rowIndex: number;
   readonly isSelected: boolean;
-  readonly onSelect: (isSelected: boolean) => void;
+  /** `isRange` with Shift: all rows from the last one to this. */
+  readonly onSelect: (isSelected: boolean, isRange: boolean) => void;
   readonly onEdit: (change: SampleChange) => void;
 }
 
@@ -44,7 +46,7 @@ export function SampleRow(props: SampleRowProps) {
             size="xs"
             aria-label={`Select ${name}`}
             checked={isSelected}
-            onChange={(event) => onSelect(event.currentTarget.checked)}
+            onChange={(event) => onSelect(event.currentTarget.checked, extendsRange(event))}
           />
           <div className={tableClasses.names} title={name}>
             <div className={tableClasses.strong}>{name}</div>

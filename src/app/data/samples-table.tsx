@@ -27,7 +27,7 @@ const rowHeight = 53;
 export function SamplesTable(props: SamplesTableProps) {
   const { samples, selection, onEdit, onPaste, ...choices } = props;
   const { frame, isLong, shown, above, below } = useRowWindow(samples, rowHeight);
-  const { selected, select } = selection;
+  const { selected, select, selectRow } = selection;
   const handlePaste = useBlockPaste(sampleFields, samples.length, onPaste);
   const chosen = samples.filter(({ sample }) => selected.has(sample)).length;
   return (
@@ -84,7 +84,14 @@ export function SamplesTable(props: SamplesTableProps) {
               sample={row}
               rowIndex={index + 2}
               isSelected={selected.has(row.sample)}
-              onSelect={(isSelected) => select([row.sample], isSelected)}
+              onSelect={(isSelected, isRange) =>
+                selectRow(
+                  row.sample,
+                  isSelected,
+                  isRange,
+                  samples.map(({ sample }) => sample),
+                )
+              }
               onEdit={(change) => onEdit(row.sample, change)}
               {...choices}
             />

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { TargetAnnotation, TargetEdit } from '../../domain/annotation.ts';
 import { assayNames } from './assay-names.ts';
 import { SelectCell } from './select-cell.tsx';
+import { extendsRange } from './row-range.ts';
 import tableClasses from './table.module.css';
 import { rolesFor } from './target-roles.ts';
 import classes from './targets.module.css';
@@ -14,7 +15,8 @@ interface TargetRowProps {
   /** 1-based, the head included. */
   readonly rowIndex: number;
   readonly isSelected: boolean;
-  readonly onSelect: (isSelected: boolean) => void;
+  /** `isRange` with Shift: all rows from the last one to this. */
+  readonly onSelect: (isSelected: boolean, isRange: boolean) => void;
   readonly onEdit: (change: Partial<Omit<TargetEdit, 'assay' | 'target'>>) => void;
 }
 
@@ -31,7 +33,7 @@ export function TargetRow(props: TargetRowProps) {
             size="xs"
             aria-label={`Select ${name}`}
             checked={isSelected}
-            onChange={(event) => onSelect(event.currentTarget.checked)}
+            onChange={(event) => onSelect(event.currentTarget.checked, extendsRange(event))}
           />
           <div className={`${tableClasses.names} ${tableClasses.strong}`} title={written}>
             {written}

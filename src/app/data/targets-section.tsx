@@ -27,7 +27,7 @@ export function TargetsSection({ targets }: TargetsSectionProps) {
   const editTargets = useStudy((state) => state.editTargets);
   const change = useStudy((state) => state.change);
   const keys = targets.map(targetKey);
-  const { selected, select, clear } = useSelection(keys);
+  const { selected, select, selectRow, clear } = useSelection(keys);
   const { frame, isLong, shown, above, below } = useRowWindow(targets, rowHeight);
   const handlePaste = useBlockPaste(targetFields, targets.length, (cells) =>
     change((study) => ({ ...study, annotation: pasteTargets(study.annotation, targets, cells) })),
@@ -83,7 +83,9 @@ export function TargetsSection({ targets }: TargetsSectionProps) {
                 partners={partnersFor(row, targets)}
                 rowIndex={index + 2}
                 isSelected={selected.has(targetKey(row))}
-                onSelect={(isSelected) => select([targetKey(row)], isSelected)}
+                onSelect={(isSelected, isRange) =>
+                  selectRow(targetKey(row), isSelected, isRange, targets.map(targetKey))
+                }
                 onEdit={(edit) => editTargets([row], edit)}
               />
             ))}

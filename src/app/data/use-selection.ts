@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { rowRange } from './row-range.ts';
 
 /** Which of the rows are chosen. Rows that are gone are forgotten; rows that a filter hides are not. */
 export function useSelection(keys: readonly string[]) {
@@ -13,7 +14,18 @@ export function useSelection(keys: readonly string[]) {
     }
     setChosen(next);
   };
-  return { selected, select, clear: () => setChosen(new Set()) };
+  const last = useRef<string | null>(null);
+  /** Chooses one row or, with Shift, all that are shown from the last one to it. */
+  const selectRow = (
+    key: string,
+    isSelected: boolean,
+    isRange: boolean,
+    shown: readonly string[],
+  ): void => {
+    select(rowRange(shown, isRange ? last.current : null, key), isSelected);
+    last.current = key;
+  };
+  return { selected, select, selectRow, clear: () => setChosen(new Set()) };
 }
 
 export type Selection = ReturnType<typeof useSelection>;

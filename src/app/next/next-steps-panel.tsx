@@ -11,7 +11,18 @@ export function NextStepsPanel({ analysis }: { readonly analysis: Analysis }) {
   const study = useStudy((state) => state.study);
   const go = useNavigation((state) => state.go);
   const steps = useMemo(() => nextSteps(study, analysis), [study, analysis]);
-  if (steps.length === 0) return null;
+  if (analysis.results.length > 0) return null;
+  if (steps.length === 0) {
+    const { groups, controlGroup } = analysis.annotation;
+    // The question for the control stands above, and is all there is to do.
+    if (groups.length > 1 && controlGroup.value === '') return null;
+    return (
+      <p className={classes.nothing}>
+        There is nothing to compare yet: a comparison needs a target measured in the control group
+        and in another group of the same cell line.
+      </p>
+    );
+  }
   return (
     <section aria-labelledby="next-steps-title" className={classes.panel}>
       <h2 id="next-steps-title" className={classes.title}>

@@ -1,4 +1,4 @@
-import { lacksNames } from '../../domain/lacks-names.ts';
+import { isDefaultName, lacksNames } from '../../domain/lacks-names.ts';
 import { nameReadings } from '../../domain/name-readings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
@@ -44,7 +44,7 @@ function nameGroups(study: Study, { annotation }: Analysis): NextStep[] {
   const { groups, samples } = annotation;
   if (groups.length > 1) return [];
   const taking = samples.filter(
-    ({ role, leftOut, sample }) => role.value === 'unknown' && !leftOut && sample !== '',
+    ({ role, leftOut, sample }) => role.value === 'unknown' && !leftOut && !isDefaultName(sample),
   );
   const without = taking.filter(({ group }) => group.value === '');
   if (without.length > 0) {
@@ -59,7 +59,7 @@ function nameGroups(study: Study, { annotation }: Analysis): NextStep[] {
     ];
   }
   const [only] = groups;
-  if (only === undefined) return [];
+  if (only === undefined || taking.length === 0) return [];
   const where = study.sources.every(({ assay }) => assay === 'viability') ? 'wells' : 'samples';
   return [
     {

@@ -7,7 +7,6 @@ import { Answer } from './answer.tsx';
 import { Assumptions } from './assumptions.tsx';
 import { comparisonsOf } from './comparisons.ts';
 import { Forest } from './forest.tsx';
-import classes from './overview.module.css';
 import { PathwaySection } from './pathway-section.tsx';
 import { WorkflowSection } from './workflow-section.tsx';
 
@@ -37,10 +36,6 @@ function Results({ analysis }: { readonly analysis: Analysis }) {
   if (!chosen) {
     return (
       <>
-        <p className={classes.nothing}>
-          There is nothing to compare yet: a comparison needs a target measured in the control group
-          and in another group of the same cell line.
-        </p>
         <NextStepsPanel analysis={analysis} />
         <Assumptions assumptions={analysis.assumptions} />
       </>

@@ -1,5 +1,6 @@
 import { Button, CloseButton, MultiSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useRef } from 'react';
 import { sourcesOf } from '../../domain/apply-sheets.ts';
 import type { SampleSheet } from '../../domain/sample-sheet.ts';
 import type { Source } from '../../domain/source.ts';
@@ -21,13 +22,18 @@ interface NamesSectionProps {
 /** The tables that name wells, lanes or samples, and which file each of them names. */
 export function NamesSection({ sheets, sources }: NamesSectionProps) {
   const [isOpen, { open, close }] = useDisclosure(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const closeAndReturn = (): void => {
+    close();
+    opener.current?.focus();
+  };
   return (
     <Section
       id="names"
       title="Names"
       count={sheets.length}
       tools={
-        <Button variant="default" onClick={open}>
+        <Button ref={opener} variant="default" onClick={open}>
           Name wells or lanes
         </Button>
       }
@@ -59,7 +65,7 @@ export function NamesSection({ sheets, sources }: NamesSectionProps) {
           </table>
         </Frame>
       )}
-      {isOpen && <PasteDialog sources={sources} onClose={close} />}
+      {isOpen && <PasteDialog sources={sources} onClose={closeAndReturn} />}
     </Section>
   );
 }

@@ -10,7 +10,7 @@ const plateColumns = new Set([6, 8, 12, 24, 48]);
 export const layoutGrid: ForeignTable = {
   id: 'layout-grid',
   what: 'a plate layout: it names what the wells hold and has no measurement',
-  mend: 'Add the plate that it belongs to; the layout can then be dropped or pasted onto that plate.',
+  mend: 'Add the plate that it belongs to: the layout of a qPCR plate is then taken, or can be pasted under Data › Names; doses and compounds of a viability plate are pasted in its plate editor.',
   atMost: 'possible',
   sniff(workbook) {
     const found =

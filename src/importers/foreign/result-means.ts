@@ -1,4 +1,6 @@
 import type { ForeignTable } from '../foreign-table.ts';
+import { parseNumber } from '../parse-number.ts';
+import type { HeaderRow } from './has-header.ts';
 import { anyCell, sniffHeader } from './has-header.ts';
 
 const results =
@@ -12,7 +14,33 @@ export const resultMeans: ForeignTable = {
   isMappable: true,
   atMost: 'likely',
   sniff: (workbook) =>
-    sniffHeader(workbook, 'likely', 'means or fold changes without single wells', (header) =>
-      anyCell(header, results),
+    sniffHeader(
+      workbook,
+      'likely',
+      'means or fold changes without single wells',
+      (header) => anyCell(header, results) || isRelativeToControl(header),
     ),
 };
+
+const geneWord = /^(genes?|gene(name|symbol|id)|transcripts?|mrna|target|targetname)$/;
+
+/** Genes beside numbers of which one column is 1 throughout: fold changes over a control that was set to 1. */
+function isRelativeToControl({ table, row, cells, folded }: HeaderRow): boolean {
+  if (!geneWord.test(folded[0] ?? '')) return false;
+  const valuesBelow = (column: number): (number | null)[] => {
+    const values: (number | null)[] = [];
+    for (let below = row + 1; below < Math.min(table.rowCount, row + 50); below += 1) {
+      const text = table.cell(below, column).trim();
+      if (text !== '') values.push(parseNumber(text, '.') ?? parseNumber(text, ','));
+    }
+    return values;
+  };
+  const columns = cells.flatMap((cell, column) =>
+    column > 0 && cell !== '' ? [valuesBelow(column)] : [],
+  );
+  const areNumbers = columns.every((values) => values.every((value) => value !== null));
+  const ones = columns.filter(
+    (values) => values.length > 1 && values.every((value) => value === 1),
+  );
+  return areNumbers && ones.length > 0 && ones.length < columns.length;
+}
