@@ -5,9 +5,7 @@ import { plate } from './plates.ts';
 
 // What is wrong with a plate stands on the page in words: what, where, what was expected, what to do.
 
-const [head = '', ...wells] = String((plate() as { content: string }).content)
-  .trim()
-  .split('\n');
+const [head = '', ...wells] = (plate() as { content: string }).content.trim().split('\n');
 const cellsOf = (line: string): string[] => line.split(',');
 const doseOf = (line: string): number => Number(cellsOf(line)[3] || Number.NaN);
 const isBlank = (line: string): boolean => line.includes(',Blank,');
