@@ -17,11 +17,12 @@ import classes from './plate-section.module.css';
 
 interface PlateSectionProps {
   readonly plates: readonly Plate[];
+  readonly groups: readonly string[];
   readonly analysis: Analysis;
 }
 
 /** The plate map with its editor: what stands in each well, as the file has it until someone paints it. */
-export function PlateSection({ plates, analysis }: PlateSectionProps) {
+export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
   const [key, setKey] = useState('');
   const [shows, setShows] = useState<MapShows>('signal');
   const [area, setArea] = useState<Area | null>(null);
@@ -78,7 +79,7 @@ export function PlateSection({ plates, analysis }: PlateSectionProps) {
       <PlateMap
         plate={plate}
         shows={shows}
-        groups={analysis.annotation.groups}
+        groups={groups}
         area={area}
         onSelect={select}
         onPaste={paste}
@@ -94,7 +95,7 @@ export function PlateSection({ plates, analysis }: PlateSectionProps) {
       <div className={classes.panels}>
         <PaintPanel
           positions={positions}
-          groups={analysis.annotation.groups}
+          groups={groups}
           unit={unit}
           onUnit={setUnit}
           onPaint={paint}
