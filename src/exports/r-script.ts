@@ -2,6 +2,7 @@ import type { StudyIndex } from '../analysis/study-index.ts';
 import { runLabel } from '../analysis/study-index.ts';
 import type { Analysis, Result } from '../domain/result.ts';
 import { nameOf } from '../domain/reading.ts';
+import { methodOf, whyNotRecomputed } from './r-comparisons.ts';
 import { recomputation } from './r-recomputation.ts';
 
 /** A text in R's quotes; R reads the escapes of JSON. */
@@ -10,30 +11,37 @@ const number = (value: number | null): string => (value === null ? 'NA' : `${val
 const vector = (items: readonly string[]): string => `c(${items.join(', ')})`;
 
 /**
- * A script in base R that computes the results anew from `measurements.csv` and prints them beside the app's.
- * It holds what that file does not: runs of the rows, which replicates belong together, partners of phospho targets.
+ * A script in base R that computes the results anew from `measurements.csv` and prints them beside the app's; what it
+ * cannot compute it prints as the app has it, with the reason. It holds what that file does not: runs of the rows,
+ * which replicates belong together, partners of phospho targets, amplification factors.
  */
 export function rScript(index: StudyIndex, analysis: Analysis, version: string): string {
-  const isStated = index.study.settings.western.background === 'as-stated';
-  const results = analysis.results.filter(
-    (result) => isRecomputed(result) && (isStated || result.assay !== 'western'),
-  );
+  const told = analysis.results.map((result) => ({ result, why: whyNotRecomputed(index, result) }));
+  const results = told.filter(({ why }) => why === '').map(({ result }) => result);
+  const others = told.filter(({ why }) => why !== '');
   const partners = index.annotation.targets.filter(({ partner }) => partner.value !== '');
   const isParallel = analysis.ratios.some(({ formula }) => formula.includes(') / ('));
+  const factors = (analysis.qpcr?.efficiencies ?? []).filter(({ factor }) => factor !== 2);
+  const { settings } = index.study;
   return [
     `# Recomputes the fold changes of measurements.csv with base R. Made by Foldboard ${version}.`,
     '# Put it beside measurements.csv of the same study and run: Rscript recompute.R',
-    '# Results with undetected replicates (bounds), and blots whose loading control stands in the',
-    '# row of the band itself, are not recomputed: measurements.csv does not hold what they need. Nor are',
-    '# blots whose background was subtracted or left in, for the file holds the signals as stated.',
-    '# Amplification is taken to double each cycle; ranks, permutations and blocks are left to the app.',
-    `confidence <- ${index.study.settings.confidence}`,
-    `adjustment <- ${quoted(adjustments[index.study.settings.adjustment])}`,
+    '# Computed anew: Welch, paired and blocked t-tests (lm with the run as a factor), rank and permutation tests,',
+    '# amplification factors as typed or measured. What is not is printed as the app has it, with the reason.',
+    '# Doses stand in no column of measurements.csv: the curves of ic50.csv are left to the app (drc::drm with LL.4()',
+    '# fits the same model), as are factors from standard curves, which are taken as the app measured them.',
+    `confidence <- ${settings.confidence}`,
+    `adjustment <- ${quoted(adjustments[settings.adjustment])}`,
+    `technical <- ${settings.qpcr.technical === 'median' ? 'median' : 'mean'}`,
+    `efficiency <- ${vector(factors.map(({ target, factor }) => `${quoted(target)} = ${factor}`))}`,
     `parallel <- ${isParallel ? 'TRUE' : 'FALSE'}`,
     `partner <- ${vector(partners.map((target) => `${quoted(target.name.value)} = ${quoted(target.partner.value)}`))}`,
     `run <- ${runsOf(index)}`,
     'comparisons <- list(',
     results.map(comparisonOf).join(',\n'),
+    ')',
+    'others <- list(',
+    others.map(({ result, why }) => otherOf(result, why)).join(',\n'),
     ')',
     recomputation,
   ].join('\n');
@@ -41,12 +49,17 @@ export function rScript(index: StudyIndex, analysis: Analysis, version: string):
 
 const adjustments = { holm: 'holm', 'benjamini-hochberg': 'BH', none: 'none' } as const;
 
-/** What the script can compute: a number with its test, from replicates that are told apart by sample and run. */
-function isRecomputed({ assay, foldChange, pValue, points, test }: Result): boolean {
-  const names = points.map(({ side, sample, run }) => JSON.stringify([side, sample, run]));
-  const isPlain = foldChange.kind === 'value' && pValue !== null;
-  const isKnown = /^(?:paired|Welch) t-test/.test(test);
-  return assay !== 'viability' && isPlain && isKnown && new Set(names).size === names.length;
+/** A result that the script prints without computing it; its p counts in the family that is adjusted over. */
+function otherOf(result: Result, why: string): string {
+  const { foldChange: fold } = result;
+  const words =
+    fold.kind === 'none' ? '' : `${fold.kind === 'bound' ? fold.relation : ''}${fold.value}`;
+  const fields = [
+    `assay = ${quoted(result.assay)}, target = ${quoted(result.target)}, line = ${quoted(result.line)}`,
+    `test_group = ${quoted(result.testGroup)}, fold_change = ${quoted(words)}`,
+    `p_value = ${number(result.inFamily ? result.pValue : null)}, why = ${quoted(why)}`,
+  ];
+  return `  list(${fields.join(',\n    ')})`;
 }
 
 /** The run of each row of measurements.csv, equal neighbours told once. */
@@ -71,7 +84,8 @@ function comparisonOf(result: Result): string {
   const fields = [
     `assay = ${quoted(result.assay)}, target = ${quoted(result.target)}`,
     `measure = ${quoted(result.measure)}, line = ${quoted(result.line)}`,
-    `test_group = ${quoted(result.testGroup)}, in_family = ${result.inFamily ? 'TRUE' : 'FALSE'}`,
+    `method = ${quoted(methodOf(result))}, test_group = ${quoted(result.testGroup)}`,
+    `in_family = ${result.inFamily ? 'TRUE' : 'FALSE'}`,
     `side = ${vector(points.map(({ side }) => quoted(side)))}`,
     `sample = ${vector(points.map(({ sample }) => quoted(sample)))}`,
     `run = ${vector(points.map(({ run }) => quoted(run)))}`,

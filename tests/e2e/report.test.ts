@@ -27,8 +27,8 @@ test('the workbook holds what the CSV files hold, with numbers as numbers', asyn
   ]);
   const workbook = read(await readFile(await file.path()));
   expect(workbook.SheetNames).toEqual([
-    ...['results', 'measurements', 'samples', 'targets', 'delta_cq', 'ratios', 'files'],
-    ...['problems', 'assumptions', 'methods'],
+    ...['results', 'measurements', 'samples', 'targets', 'delta_cq', 'ratios', 'flags'],
+    ...['files', 'problems', 'assumptions', 'methods'],
   ]);
   const sheet = workbook.Sheets['results'];
   const cells = sheet ? utils.sheet_to_json<Record<string, unknown>>(sheet) : [];

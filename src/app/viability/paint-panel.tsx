@@ -1,5 +1,5 @@
 import { Autocomplete, Button, NumberInput, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { doseUnits } from '../../domain/dose-unit.ts';
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { plural } from '../words.ts';
@@ -23,7 +23,8 @@ const roles = [
 ];
 
 /** Paints the selected wells: role, compound, dose, cells; or a dilution series over them. */
-export function PaintPanel({ positions, groups, unit, onUnit, onPaint }: PaintPanelProps) {
+export const PaintPanel = memo(function PaintPanel(props: PaintPanelProps) {
+  const { positions, groups, unit, onUnit, onPaint } = props;
   const [role, setRole] = useState('');
   const [text, setText] = useState({ compound: '', group: '', line: '', replicate: '' });
   const [dose, setDose] = useState<number | string>('');
@@ -142,4 +143,4 @@ export function PaintPanel({ positions, groups, unit, onUnit, onPaint }: PaintPa
       </div>
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { useStudy } from '../../study/store.ts';
@@ -17,11 +17,12 @@ import classes from './plate-section.module.css';
 
 interface PlateSectionProps {
   readonly plates: readonly Plate[];
+  readonly groups: readonly string[];
   readonly analysis: Analysis;
 }
 
 /** The plate map with its editor: what stands in each well, as the file has it until someone paints it. */
-export function PlateSection({ plates, analysis }: PlateSectionProps) {
+export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
   const [key, setKey] = useState('');
   const [shows, setShows] = useState<MapShows>('signal');
   const [area, setArea] = useState<Area | null>(null);
@@ -30,20 +31,30 @@ export function PlateSection({ plates, analysis }: PlateSectionProps) {
   const [told, setTold] = useState('');
   const paintWells = useStudy((state) => state.paintWells);
   const plate = plates.find((one) => one.key === key) ?? plates[0];
-  const select = useCallback((next: Area | null) => setArea(next), []);
+  // The map follows the pointer at once, the panels of inputs beside it when there is time.
+  const settled = useDeferredValue(area);
+  const positions = useMemo(() => (settled ? positionsIn(settled) : []), [settled]);
+  const paint = useCallback(
+    (wells: readonly WellLayout[], words: string): void => {
+      if (!plate) return;
+      paintWells(plate.source, plate.run, wells);
+      setTold(words);
+    },
+    [plate, paintWells],
+  );
+  const pasteFrom = useCallback(
+    (text: string, start: string): void => {
+      if (!plate) return;
+      const { wells, unread } = readPastedLayout(text, start, pasteAs, unit, plate);
+      const lost =
+        unread === 0 ? '' : `; ${unread} cells could not be read or lie beyond the plate`;
+      paint(wells, `${wells.length} wells pasted${lost}`);
+    },
+    [plate, pasteAs, unit, paint],
+  );
+  const start = settled?.anchor ?? 'A1';
+  const paste = useCallback((text: string) => pasteFrom(text, start), [pasteFrom, start]);
   if (!plate) return null;
-  const positions = area ? positionsIn(area) : [];
-  const paint = (wells: readonly WellLayout[], words: string): void => {
-    paintWells(plate.source, plate.run, wells);
-    setTold(words);
-  };
-  const paste = (text: string): void => {
-    const { wells, unread } = readPastedLayout(text, area?.anchor ?? 'A1', pasteAs, unit, plate);
-    paint(
-      wells,
-      `${wells.length} wells pasted${unread === 0 ? '' : `; ${unread} cells could not be read or lie beyond the plate`}`,
-    );
-  };
   return (
     <section id="plates" tabIndex={-1} aria-labelledby="plates-title" className={section.section}>
       <h2 id="plates-title" className={section.heading}>
@@ -78,10 +89,10 @@ export function PlateSection({ plates, analysis }: PlateSectionProps) {
       <PlateMap
         plate={plate}
         shows={shows}
-        groups={analysis.annotation.groups}
+        groups={groups}
         area={area}
-        onSelect={select}
-        onPaste={paste}
+        onSelect={setArea}
+        onPaste={(text) => pasteFrom(text, area?.anchor ?? 'A1')}
       />
       <p className={section.words}>
         B blank, V vehicle, numbers are doses, ? nothing says what it is. Drag over wells, or use
@@ -94,7 +105,7 @@ export function PlateSection({ plates, analysis }: PlateSectionProps) {
       <div className={classes.panels}>
         <PaintPanel
           positions={positions}
-          groups={analysis.annotation.groups}
+          groups={groups}
           unit={unit}
           onUnit={setUnit}
           onPaint={paint}

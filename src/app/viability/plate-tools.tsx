@@ -1,5 +1,5 @@
 import { Button, Select, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { useStudy } from '../../study/store.ts';
 import type { PasteField } from './paste-layout.ts';
@@ -26,7 +26,7 @@ const fieldNames: Readonly<Record<PasteField, string>> = {
 };
 
 /** Whole layouts: pasted, taken from another plate, turned, or given back to the file. */
-export function PlateTools(props: PlateToolsProps) {
+export const PlateTools = memo(function PlateTools(props: PlateToolsProps) {
   const { plate, plates, pasteAs, onPasteAs, onPaste, onPaint } = props;
   const [text, setText] = useState('');
   const clearPlate = useStudy((state) => state.clearPlate);
@@ -104,4 +104,4 @@ export function PlateTools(props: PlateToolsProps) {
       </div>
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Annotation } from '../../domain/annotation.ts';
 import { useStudy } from '../../study/store.ts';
 import { useNavigation } from '../navigation.ts';
 import { ResultsFrame } from '../shell/results-frame.tsx';
@@ -27,8 +28,21 @@ export function ViabilityView() {
 
 function Plates({ analysis }: { readonly analysis: Analysis }) {
   const study = useStudy((state) => state.study);
-  const plates = useMemo(() => platesOf(study, analysis.annotation), [study, analysis]);
-  return plates.length === 0 ? null : <PlateSection plates={plates} analysis={analysis} />;
+  const annotation = useSame(analysis.annotation);
+  const plates = useMemo(() => platesOf(study, annotation), [study, annotation]);
+  if (plates.length === 0) return null;
+  return <PlateSection plates={plates} groups={annotation.groups} analysis={analysis} />;
+}
+
+/**
+ * The annotation before, where a new answer brings the same one: each edit of a plate is answered by an analysis, and
+ * the wells need not be drawn a second time for it.
+ */
+function useSame(annotation: Annotation): Annotation {
+  const [kept, setKept] = useState(annotation);
+  if (kept === annotation || JSON.stringify(kept) === JSON.stringify(annotation)) return kept;
+  setKept(annotation);
+  return annotation;
 }
 
 /** The log of how the line was made is a tab of its own, once someone asks for it. */

@@ -5,18 +5,19 @@ import { doses, parental } from '../../stats/section-nine.ts';
 import type { TestWell } from './plate-study.ts';
 import { analysePlates, sectionNine } from './plate-study.ts';
 
-const wellTold = { file: 'plate.csv', expected: 'any', mend: 'None.' };
+const told = (analysis: Analysis, code: Diagnostic['code']): Diagnostic | undefined =>
+  analysis.problems.find((problem) => problem.code === code);
 
-/** The problem of a code; each of a plate says where it is, what was expected and what to do. */
-function told(analysis: Analysis, code: Diagnostic['code']): Diagnostic | undefined {
-  const problem = analysis.problems.find((one) => one.code === code);
-  const isOfPlate = problem !== undefined && code !== 'aromatase-not-stated';
-  expect(isOfPlate ? problem : wellTold).toMatchObject({
-    file: 'plate.csv',
-    expected: expect.stringMatching(/\w{3}/),
-    mend: expect.stringMatching(/^[A-Z].*\.$/),
-  });
-  return problem;
+/** Each problem of a plate says where it is, what was expected and what to do. */
+function expectComplete(analysis: Analysis): void {
+  // What is said of the study as a whole has no file.
+  const ofPlates = analysis.problems.filter(({ file }) => file !== undefined);
+  expect(ofPlates).not.toEqual([]);
+  for (const { file, expected = '', mend = '' } of ofPlates) {
+    expect(file).toBe('plate.csv');
+    expect(expected).toMatch(/\w{3}/);
+    expect(mend).toMatch(/^[A-Z].*\.$/);
+  }
 }
 
 /** The parental arm alone. */
@@ -33,6 +34,7 @@ test('no blank: nothing is subtracted, and that is said', () => {
   });
   expect(analysis.curves[0]?.row.relation).toBe('=');
   expect(analysis.curves[0]?.row.notes).toContain('no blank was subtracted');
+  expectComplete(analysis);
 });
 
 test('no vehicle: the lowest dose stands in, and that is said', () => {
@@ -41,6 +43,7 @@ test('no vehicle: the lowest dose stands in, and that is said', () => {
     'plate.csv has no vehicle and no dose of zero, so the lowest dose stands in for 100 %.',
   );
   expect(analysis.curves[0]?.row.notes).toContain('no vehicle: the lowest dose is taken as 100 %');
+  expectComplete(analysis);
 });
 
 test('one dose gives a sentence instead of a number', () => {
@@ -55,6 +58,7 @@ test('one dose gives a sentence instead of a number', () => {
     foldChange: { kind: 'none' },
     verdict: 'not measured',
   });
+  expectComplete(analysis);
 });
 
 test('doses in nM and µM are converted, and that is said', () => {
@@ -67,6 +71,7 @@ test('doses in nM and µM are converted, and that is said', () => {
     text: '1000 nM',
     message: 'The doses stand in µM and nM; they were converted to one unit.',
   });
+  expectComplete(analysis);
 });
 
 test('a unit that is no molarity leaves its wells out, in words', () => {
@@ -78,6 +83,7 @@ test('a unit that is no molarity leaves its wells out, in words', () => {
     'A dose in µg/mL cannot be turned into µM, the unit of the other doses of Anastrozole; the well takes no part.',
   );
   expect(analysis.curves[0]?.points).toHaveLength(27);
+  expectComplete(analysis);
 });
 
 test('a plate turned by 180° is told by its controls', () => {
@@ -100,13 +106,16 @@ test('a plate turned by 180° is told by its controls', () => {
       'The blank wells of plate.csv read more than its vehicle wells; turned by 180° the layout fits, so the plate stood the wrong way round.',
   });
   expect(analysis.curves[0]?.row.ic50 ?? null).toBeNull();
+  expectComplete(analysis);
 });
 
 test('a signal below the blank is kept, and told with its place', () => {
   const wells = parentalWells().map((well) =>
     well.dose === 10 ? { ...well, value: -0.02 } : well,
   );
-  const problem = told(analysePlates(wells), 'signal-below-blank');
+  const analysis = analysePlates(wells);
+  const problem = told(analysis, 'signal-below-blank');
+  expectComplete(analysis);
   expect(problem?.message).toBe(
     '3 wells of Anastrozole on Parental read less than the blank (−8 % viability at row 35).',
   );
@@ -121,6 +130,7 @@ test('a constant signal is no response', () => {
     'Anastrozole on Parental: no IC50: all wells have the same signal, so there is no response to the dose.',
   );
   expect(analysis.curves[0]?.row.relation).toBe('');
+  expectComplete(analysis);
 });
 
 test('a signal that rises with the dose is no IC50', () => {
@@ -212,6 +222,7 @@ test('wells of which nothing is known wait for a layout', () => {
   expect(told(analysis, 'layout-missing')?.message).toBe(
     'Nothing says which compound and dose stand in 2 wells of plate.csv (A1 and on), so they take no part.',
   );
+  expectComplete(analysis);
 });
 
 test('it asks for aromatase and androgen, and warns where they lack', () => {
