@@ -46,7 +46,6 @@ test('a treatment is named for samples one by one and in bulk, laid out, and und
   await bulk.fill('anastrozole');
   await bulk.press('Enter');
   await waitIdle(page);
-  await expectAccessible(page);
   expect(await lines(page)).toEqual(['vehicle', 'anastrozole']);
 
   await page.getByRole('tab', { name: 'qRT-PCR' }).click();

@@ -179,7 +179,10 @@ const anyPlaced = fc.record({
       entries: fc.array(
         fc.record({
           key: anyText,
-          names: fc.record({ sample: anyText, role: anyText }, { requiredKeys: [] }),
+          names: fc.record(
+            { sample: anyText, role: anyText, factor: anyText },
+            { requiredKeys: [] },
+          ),
           dose: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
           row: fc.nat(99),
         }),

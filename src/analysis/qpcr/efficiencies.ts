@@ -95,7 +95,7 @@ function oddness(factor: number): string {
 /** Said only while perfect doubling is reckoned with: factors of curves take care of it. */
 function steepness(validation: ValidationSlope | null): string {
   if (validation === null || Math.abs(validation.slope) < flatSlope) return '';
-  return `ΔCq to the reference genes changes by ${validation.slope.toFixed(2)} cycles a decade of the amount, more than the ${flatSlope} that 2^−ΔΔCq allows.`;
+  return `ΔCq to the reference genes changes by ${validation.slope.toFixed(2).replace('-', '−')} cycles a decade of the amount, more than the ${flatSlope} that 2^−ΔΔCq allows.`;
 }
 
 function looseness({ rSquared }: CurveReport): string {

@@ -24,7 +24,7 @@ const methods: { value: QpcrSettings['severalGroups']; label: string }[] = [
 function fWords(test: FTestReport | null): string {
   if (!test) return '–';
   const [numerator, denominator] = test.degreesOfFreedom;
-  return `F(${numerator}, ${Number(denominator.toFixed(1))}) = ${test.f.toPrecision(3)}, p ${pWords(test.pValue)}`;
+  return `F(${numerator}, ${Number(denominator.toFixed(1))}) = ${Number(test.f.toPrecision(3))}, p ${pWords(test.pValue)}`;
 }
 
 function pWords(p: number): string {
@@ -97,6 +97,11 @@ const pairs: readonly Column<PairRow>[] = [
     show: (row) => formatP(row.pValue),
   },
 ];
+/** A factor with its levels, where it is not called by them. */
+function factorWords(factor: string, levels: readonly string[]): string {
+  return factor === levels.join(' / ') ? factor : `${factor} (${levels.join(', ')})`;
+}
+
 /** The columns of a layout are called by its factors, and the interaction by both. */
 function twoWayColumns({ firstFactor, secondFactor }: TwoWayRow): readonly Column<TwoWayRow>[] {
   const interaction = `${firstFactor} × ${secondFactor}`;
@@ -195,7 +200,7 @@ export function GroupsPart({ report }: { readonly report: QpcrReport }) {
           id="two-way"
           title="Two factors"
           words={[
-            `First factor: ${layout.firstFactor} (${layout.firstLevels.join(', ')}). Second factor: ${layout.secondFactor} (${layout.secondLevels.join(', ')}).`,
+            `First factor: ${factorWords(layout.firstFactor, layout.firstLevels)}. Second factor: ${factorWords(layout.secondFactor, layout.secondLevels)}.`,
             `The interaction of ${layout.firstFactor} with ${layout.secondFactor} asks whether the effect of one factor depends on the other: of two by two, it is how many times larger the second factor’s fold change is at the first one’s second level. Main effects are of type II. Samples are taken as independent; with a treatment or time named under Data › Samples, the results above compare groups within each of its levels.`,
           ]}
         >

@@ -96,7 +96,7 @@ describe('a standard curve', () => {
     const { report } = runScenario({ wells });
     const row = report.efficiencies.find(({ target }) => target === 'X');
     expectClose(row?.validation?.slope ?? null, -0.28, 1e-9);
-    expect(row?.words).toContain('changes by -0.28 cycles a decade');
+    expect(row?.words).toContain('changes by −0.28 cycles a decade');
     const used = runScenario({ wells, qpcr: { fromCurves: true } }).report.efficiencies[0];
     expect(used?.words ?? '').not.toContain('cycles a decade');
   });

@@ -88,3 +88,27 @@ describe('designs', () => {
     expect(results.every(({ pairing }) => pairing === 'paired')).toBe(true);
   });
 });
+
+test('a second factor that samples state: groups are compared within its levels', async () => {
+  const lanes = ['Par 1', 'Res 1', 'Par 2', 'Res 2'];
+  const text = [1, 2].flatMap((blot) =>
+    lanes.flatMap((sample, i) => [
+      `${blot},${i + 1},${sample},XYZ1,${[100, 300, 200, 100][i] ?? 0}`,
+      `${blot},${i + 1},${sample},β-actin,${50 * blot}`,
+    ]),
+  );
+  const source = await sourceFrom(
+    'gel.csv',
+    ['blot,lane,sample,target,signal', ...text].join('\n'),
+  );
+  const samples = lanes.map((sample) => ({
+    sample,
+    factor: sample.endsWith('1') ? 'vehicle' : 'anastrozole',
+  }));
+  const study = blotStudy([source], { annotation: { samples, targets: [] } });
+  const rows = resultRows(analysed(study)).filter(({ target }) => target === 'XYZ1');
+  expect(rows.map((row) => [row['line'], Number(row['fold_change'])])).toEqual([
+    ['vehicle', expect.closeTo(3, 12)],
+    ['anastrozole', expect.closeTo(0.5, 12)],
+  ]);
+});
