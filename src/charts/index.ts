@@ -1,5 +1,6 @@
 import type { Assay } from '../domain/reading.ts';
 import type { Blot } from '../domain/blot.ts';
+import type { ReferenceReport } from '../domain/qpcr-report.ts';
 import type { DoseCurve, Result } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { doseResponseFigures } from './dose-response.ts';
@@ -9,6 +10,7 @@ import { figureGroups } from './dress-results.ts';
 import { groupPlot } from './replicate-plot.ts';
 import { mrnaBesideProtein, pairMrnaWithProtein } from './mrna-beside-protein.ts';
 import { rawBands } from './raw-bands.ts';
+import { referenceStabilityPlot } from './reference-stability-plot.ts';
 
 /** A kind of figure: what it is called, which assays' results it takes, and how it is made of them. */
 export interface Chart {
@@ -80,3 +82,16 @@ export interface CurveChart {
 export const curveCharts = [
   { id: 'dose-response', title: 'Dose-response curves', build: doseResponseFigures },
 ] as const satisfies readonly CurveChart[];
+
+/** A kind of figure that is made of what was found of the reference genes. */
+export interface ReferenceChart {
+  readonly id: string;
+  readonly title: string;
+  /** null where there are too few genes for it. */
+  readonly build: (report: ReferenceReport, colors: ChartColors) => FigureSpec | null;
+}
+
+/** The charts of reference genes. A new one is a builder with its golden and a line here. */
+export const referenceCharts = [
+  { id: 'stability', title: 'Stability of the reference genes', build: referenceStabilityPlot },
+] as const satisfies readonly ReferenceChart[];

@@ -5,6 +5,7 @@ import type { Study } from '../../domain/study.ts';
 import { useStudy } from '../../study/store.ts';
 import { appVersion } from '../version.ts';
 import { ReplicateFigures } from '../figure/replicate-figures.tsx';
+import { CurveFigures } from '../viability/curve-figures.tsx';
 import { Answer } from '../overview/answer.tsx';
 import { comparisonsOf } from '../overview/comparisons.ts';
 import { Forest } from '../overview/forest.tsx';
@@ -63,9 +64,13 @@ function ReportPage({ study, analysis }: ReportPageProps) {
           <Forest analysis={analysis} comparison={comparison} />
         </div>
       ))}
-      {assays.map((assay) => (
-        <ReplicateFigures key={assay} analysis={analysis} assay={assay} />
-      ))}
+      {assays.map((assay) =>
+        assay === 'viability' ? (
+          <CurveFigures key={assay} analysis={analysis} />
+        ) : (
+          <ReplicateFigures key={assay} analysis={analysis} assay={assay} />
+        ),
+      )}
       <section className={classes.section} aria-labelledby="methods-title">
         <h2 id="methods-title" className={classes.heading}>
           Methods
