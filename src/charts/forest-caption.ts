@@ -85,9 +85,9 @@ function testsOf(results: readonly Result[], options: FigureOptions): string[] {
     const tested = results.filter((result) => result.assay === assay && result.test !== '');
     if (tested.length === 0) return [];
     const tests = [...new Set(tested.map((result) => result.test))].join('; ');
-    return [
-      ` ${assayNames[assay]}: ${tests}; ${adjustmentTextOf(options, familySizeOf(options.family ?? results, assay))}.`,
-    ];
+    const size = familySizeOf(options.family ?? results, assay);
+    const adjusted = size === 0 ? '' : `; ${adjustmentTextOf(options, size)}`;
+    return [` ${assayNames[assay]}: ${tests}${adjusted}.`];
   });
 }
 

@@ -76,6 +76,7 @@ export function rawBands(
     ].join(' '),
     caption: `Bars: signals as the file states them, a scale for each protein; lanes in the order of the gel. Grey: ${options.controlGroup || 'control group'}. Open: lanes that take no part. Hatched: saturated.${blot.rows.length > mostRows ? ` ${blot.rows.length - mostRows} further proteins are not drawn.` : ''}`,
     height,
+    mostWidth: 160 + 90 * blot.lanes.length,
     table: bandTable({ ...blot, rows }),
   };
 }

@@ -2,7 +2,7 @@ import type { LayoutAxis } from 'plotly.js/lib/core';
 import type { CurveReport } from '../domain/qpcr-report.ts';
 import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
-import { escapeLabel } from './escape-label.ts';
+import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { standardCurveTable } from './figure-tables.ts';
 import { formatPowerOfTen } from './format-number.ts';
@@ -50,7 +50,11 @@ export function standardCurvePlot(
     ],
     layout: {
       ...baseLayout(colors, height, { t: 28, r: 16, b: 48, l: 56 }),
-      title: { text: escapeLabel(target), font: { size: 13, color: colors.text }, x: 0.02 },
+      title: {
+        text: escapeLabel(shorten(target, 32)),
+        font: { size: 13, color: colors.text },
+        x: 0.02,
+      },
       xaxis: {
         ...axis,
         ...powerTicks(from, to),

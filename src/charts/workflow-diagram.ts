@@ -18,8 +18,8 @@ export function workflowDiagram(held: Held, colors: ChartColors, across: number)
   const count = workflowSteps.length;
   const width = narrow ? across - 16 : (across - 16 - gap * (count - 1)) / count;
   const boxes = workflowSteps.map((step, i) => ({ step, lines: linesOf(step, i, held, width) }));
-  const most = Math.max(...boxes.map(({ lines }) => lines.length));
-  const heights = boxes.map(({ lines }) => 2 * room + lineHeight * (narrow ? lines.length : most));
+  const own = boxes.map(({ lines }) => room + (lines.at(-1)?.y ?? 0));
+  const heights = narrow ? own : own.map(() => Math.max(...own));
   const topOf = (i: number): number =>
     titleRoom + (narrow ? heights.slice(0, i).reduce((sum, height) => sum + height + gap, 0) : 0);
   const leftOf = (i: number): number => 8 + (narrow ? 0 : i * (width + gap));
@@ -46,10 +46,10 @@ export function workflowDiagram(held: Held, colors: ChartColors, across: number)
             strokeWidth: 1.25,
             ...(isHeld ? {} : { dash: '3 3' }),
           },
-          ...lines.map(({ text, isBold }, k): DiagramMark => ({
+          ...lines.map(({ text, isBold, y: below }): DiagramMark => ({
             kind: 'text',
             x: x + room,
-            y: y + room + lineHeight * (k + 0.8),
+            y: y + below,
             text,
             anchor: 'start',
             color: colors.text,
@@ -68,7 +68,12 @@ export function workflowDiagram(held: Held, colors: ChartColors, across: number)
 interface Line {
   readonly text: string;
   readonly isBold: boolean;
+  /** Pixels below the upper edge of the box. */
+  readonly y: number;
 }
+
+/** Pixels between title, description and what the study holds. */
+const paragraphGap = 6;
 
 function linesOf(
   { id, title: name, what }: WorkflowStep,
@@ -77,13 +82,19 @@ function linesOf(
   width: number,
 ): Line[] {
   const length = Math.floor((width - 2 * room) / 6.3);
-  const plain = (text: string): Line[] =>
-    wrapText(text, length).map((line) => ({ text: line, isBold: false }));
-  return [
-    ...wrapText(`${i + 1}. ${name}`, length - 1).map((text) => ({ text, isBold: true })),
-    ...plain(what),
-    ...plain(wordsOf(held(id))),
+  const paragraphs = [
+    wrapText(`${i + 1}. ${name}`, length - 1),
+    wrapText(what, length),
+    wrapText(wordsOf(held(id)), length),
   ];
+  let y = room - paragraphGap;
+  return paragraphs.flatMap((lines, paragraph) => {
+    y += paragraphGap;
+    return lines.map((text) => {
+      y += lineHeight;
+      return { text, isBold: paragraph === 0, y: y - 0.2 * lineHeight };
+    });
+  });
 }
 
 function wordsOf(held: string): string {
