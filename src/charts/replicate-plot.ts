@@ -69,7 +69,7 @@ export function groupPlot(
     title: nameOfResult(first),
     data: [
       ...pairLines(columns, colors),
-      ...pointTrace(columns, colors),
+      ...pointTrace(columns, colors, narrow),
       ...(bars ? barErrors(columns, colors.text) : []),
       ...summaryTraces(
         results,

@@ -29,17 +29,16 @@ describe.each(diagrams)('%s', (name, diagram) => {
   });
 
   test('stands within its page', () => {
-    for (const mark of diagram.marks) {
-      if (mark.kind === 'rect') {
-        expect(mark.x).toBeGreaterThanOrEqual(0);
-        expect(mark.x + mark.width).toBeLessThanOrEqual(diagram.width);
-        expect(mark.y + mark.height).toBeLessThanOrEqual(diagram.height);
-      }
-      if (mark.kind === 'text') {
-        const half = mark.anchor === 'middle' ? 2 : 1;
-        // Helvetica's letters are half as wide as they are high, on average.
-        expect(mark.x + (6 * [...mark.text].length) / half).toBeLessThanOrEqual(diagram.width + 4);
-      }
+    for (const mark of diagram.marks.filter((any) => any.kind === 'rect')) {
+      expect(mark.x).toBeGreaterThanOrEqual(0);
+      expect(mark.x + mark.width).toBeLessThanOrEqual(diagram.width);
+      expect(mark.y + mark.height).toBeLessThanOrEqual(diagram.height);
+    }
+    for (const mark of diagram.marks.filter((any) => any.kind === 'text')) {
+      const half = mark.anchor === 'middle' ? 2 : 1;
+      // Helvetica's letters are half as wide as they are high, on average.
+      const end = mark.x + (6 * [...mark.text].length) / half;
+      expect(end).toBeLessThanOrEqual(diagram.width + 4);
     }
   });
 

@@ -40,8 +40,8 @@ export function PathwaySection({ analysis, comparison }: PathwaySectionProps) {
   const taken = useLatest<TakenFigure>({
     title: `Signalling, ${named}`,
     draw: async (choice) => {
-      const { drawPathway } = await import('../figure/export/draw-pathway.ts');
-      return drawPathway(results, named, options)(choice);
+      const { drawPathway, mostOfName } = await import('../figure/export/draw-pathway.ts');
+      return drawPathway(results, nameComparison(comparison, mostOfName), options)(choice);
     },
     table: pathwayTable(nodes),
   });

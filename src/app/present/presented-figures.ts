@@ -13,7 +13,7 @@ import { workflowDiagram } from '../../charts/workflow-diagram.ts';
 import { defaultFigureSettings } from '../../domain/figure-settings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
-import { drawPathway, drawWorkflow } from '../figure/export/draw-pathway.ts';
+import { drawPathway, drawWorkflow, mostOfName } from '../figure/export/draw-pathway.ts';
 import type { DrawnFigure } from '../figure/export/draw-svg.ts';
 import { drawSvg } from '../figure/export/draw-svg.ts';
 import type { Redraw } from '../figure/export/print-spec.ts';
@@ -80,7 +80,7 @@ function forests(analysis: Analysis, options: FigureOptions): Redraw[] {
 function pathways(analysis: Analysis, options: FigureOptions): PresentedFigure[] {
   return comparisonsOf(analysis.results).flatMap((comparison) => {
     const results = analysis.results.filter((result) => isOf(result, comparison));
-    const name = nameComparison(comparison);
+    const name = nameComparison(comparison, mostOfName);
     const draw = drawPathway(results, name, options);
     if (results.every(({ assay }) => assay === 'viability')) return [];
     return [

@@ -1,5 +1,6 @@
 import { ic50Text } from '../../charts/dose-caption.ts';
 import type { DoseCurve, Ic50Row } from '../../domain/result.ts';
+import { Frame } from '../data/frame.tsx';
 import { formatInterval, formatNumber, none } from '../format.ts';
 import classes from './viability.module.css';
 
@@ -11,7 +12,7 @@ interface Ic50TableProps {
 /** Every IC50 of a compound, over all wells of a group and replicate by replicate, with what to know of it. */
 export function Ic50Table({ curves, name }: Ic50TableProps) {
   return (
-    <div className={classes.tableFrame}>
+    <Frame label={`Numbers of ${name}`}>
       <table className={classes.table} aria-label={`IC50, ${name}`}>
         <thead>
           <tr>
@@ -45,7 +46,7 @@ export function Ic50Table({ curves, name }: Ic50TableProps) {
           </tbody>
         ))}
       </table>
-    </div>
+    </Frame>
   );
 }
 

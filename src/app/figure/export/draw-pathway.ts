@@ -9,6 +9,9 @@ import type { DrawnFigure } from './draw-svg.ts';
 import type { PrintChoice } from './print-size.ts';
 import type { PrintOptions } from './print-spec.ts';
 
+/** Characters of a group's name in the map's title, so that both stand in a column of a page. */
+export const mostOfName = 18;
+
 type Draw = (choice: PrintChoice, options?: PrintOptions) => DrawnFigure;
 
 /** The pathway map of one comparison, for paper and for the wall. */
