@@ -24,11 +24,13 @@ export function standardCurvePlot(
     fixedrange: true,
     gridcolor: colors.grid,
     zeroline: false,
+    // An angle that plotly may choose comes too late for the title beside the labels.
+    tickangle: 0,
     tickfont: { size: 12, color: colors.text },
   };
   return {
     id: `standard-curve/${target}`,
-    title: target,
+    title: `Standard curve, ${target}`,
     data: [
       {
         type: 'scatter',
@@ -51,8 +53,8 @@ export function standardCurvePlot(
     layout: {
       ...baseLayout(colors, height, { t: 28, r: 16, b: 48, l: 56 }),
       title: {
-        text: escapeLabel(shorten(target, 32)),
-        font: { size: 13, color: colors.text },
+        text: `<b>${escapeLabel(shorten(`Standard curve, ${target}`, 44))}</b>`,
+        font: { size: 12, color: colors.text },
         x: 0.02,
       },
       xaxis: {
