@@ -2,6 +2,7 @@ import type { Data, LayoutAxis } from 'plotly.js/lib/core';
 import type { CultureEntry } from '../domain/culture.ts';
 import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
+import { stairAxis } from './culture-axis.ts';
 import { escapeLabel } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { cultureTable } from './figure-tables.ts';
@@ -28,7 +29,10 @@ export function cultureChart(
   const growth = growthOf(steps);
   const height = growth.name === '' ? 280 : 420;
   const dates = steps.map(({ entry }) => entry.date);
-  const highest = Math.max(goal, ...dosed.map(({ dose }) => dose ?? 0));
+  const stairs = stairAxis(
+    dosed.flatMap(({ dose }) => dose ?? []),
+    goal,
+  );
   const axis: LayoutAxis = {
     fixedrange: true,
     tickfont: { size: 12, color: colors.muted },
@@ -46,14 +50,14 @@ export function cultureChart(
       type: 'scatter',
       mode: 'lines+markers',
       x: dosed.map(({ entry }) => entry.date),
-      y: dosed.map(({ dose }) => dose),
+      y: dosed.map(({ dose }) => stairs.place(dose ?? 0)),
       hovertext: dosed.map(hoverOf),
       hoverinfo: 'text',
       line: { shape: 'hv', color: colors.test, width: 2 },
       marker: { size: 6, color: colors.test },
       cliponaxis: false,
     },
-    ...eventMarks(steps, highest, colors),
+    ...eventMarks(steps, stairs.top, colors),
     ...(growth.name === '' ? [] : [growthTrace(growth.points, growth.of, colors)]),
   ];
   const [first, last] = [dates[0], dates.at(-1)];
@@ -67,7 +71,7 @@ export function cultureChart(
       yaxis: {
         ...axis,
         type: 'linear',
-        range: [0, 1.15 * highest],
+        ...stairs.axis,
         domain: growth.name === '' ? [0, 1] : [0.46, 1],
         title: title('Dose (µM)'),
       },
@@ -89,8 +93,8 @@ export function cultureChart(
           xref: 'paper',
           x0: 0,
           x1: 1,
-          y0: goal,
-          y1: goal,
+          y0: stairs.place(goal),
+          y1: stairs.place(goal),
           line: { color: colors.muted, width: 1, dash: 'dot' },
         },
       ],
@@ -141,7 +145,7 @@ function growthTrace(points: readonly CultureStep[], of: Growth['of'], colors: C
   };
 }
 
-function eventMarks(steps: readonly CultureStep[], highest: number, colors: ChartColors): Data[] {
+function eventMarks(steps: readonly CultureStep[], top: number, colors: ChartColors): Data[] {
   const events = steps.filter(({ entry }) => letters.has(entry.event));
   if (events.length === 0) return [];
   return [
@@ -149,7 +153,7 @@ function eventMarks(steps: readonly CultureStep[], highest: number, colors: Char
       type: 'scatter',
       mode: 'text',
       x: events.map(({ entry }) => entry.date),
-      y: events.map(() => 1.1 * highest),
+      y: events.map(() => top),
       text: events.map(({ entry }) => letters.get(entry.event) ?? ''),
       textfont: { size: 12, color: colors.text },
       hovertext: events.map(hoverOf),

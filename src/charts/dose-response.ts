@@ -1,11 +1,12 @@
 import type { Annotation, Data, Shape } from 'plotly.js/lib/core';
+import { defaultFigureSettings } from '../domain/figure-settings.ts';
 import type { DoseCurve } from '../domain/result.ts';
 import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { DoseAxis } from './dose-axis.ts';
 import { doseAxis, plotlyDoseAxis } from './dose-axis.ts';
 import { describeCurve, doseCaption } from './dose-caption.ts';
-import { boundMarks, curveTraces, dropLines, legendTrace, lookOf } from './dose-traces.ts';
+import { boundMarks, curveTraces, dropLines, legendTrace, looksOf } from './dose-traces.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { doseTable } from './figure-tables.ts';
@@ -24,7 +25,7 @@ export function doseResponsePlot(
   const unit = first?.row.unit ?? '';
   const axis = doseAxis(curves);
   const range = percentRange(curves);
-  const looks = curves.map((_, i) => lookOf(curves, i, colors));
+  const looks = looksOf(curves, colors, options.figures ?? defaultFigureSettings);
   const legendRows = narrow ? curves.length : 1;
   const margin = { t: 12 + 22 * legendRows, r: narrow ? 12 : 24, b: 56, l: narrow ? 52 : 64 };
   const height = 340 + 22 * (legendRows - 1);
@@ -59,7 +60,7 @@ export function doseResponsePlot(
         bgcolor: colors.background,
         font: { size: 12, color: colors.text },
       },
-      xaxis: plotlyDoseAxis(axis, escapeLabel(shorten(label, 60)), colors),
+      xaxis: plotlyDoseAxis(axis, escapeLabel(shorten(label, narrow ? 36 : 60)), colors),
       yaxis: {
         type: 'linear',
         range: [...range],
@@ -111,10 +112,18 @@ export function doseResponseFigures(
     if (of) of.push(curve);
     else figures.set(key, [curve]);
   }
-  return [...figures.values()].map((of) => doseResponsePlot(inOrder(of), colors, options));
+  return [...figures.values()].map((of) => doseResponseFigure(of, colors, options));
 }
 
-/** The control first; the rest as they come. */
+/** The figure of one compound, the control first and the rest as they come. */
+export function doseResponseFigure(
+  curves: readonly DoseCurve[],
+  colors: ChartColors,
+  options: FigureOptions = {},
+): FigureSpec {
+  return doseResponsePlot(inOrder(curves), colors, options);
+}
+
 function inOrder(curves: readonly DoseCurve[]): DoseCurve[] {
   return [
     ...curves.filter(({ side }) => side === 'control'),

@@ -1,4 +1,5 @@
 import type { Data } from 'plotly.js/lib/core';
+import type { FigureSettings } from '../domain/figure-settings.ts';
 import type { CurvePoint, DoseCurve } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { DoseAxis } from './dose-axis.ts';
@@ -6,34 +7,33 @@ import { placeDose } from './dose-axis.ts';
 import { ic50Text, nameOfCurve } from './dose-caption.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import { formatFold } from './format-number.ts';
+import type { GroupLook } from './group-looks.ts';
+import { lookOfGroup } from './group-looks.ts';
 import { hoverLines } from './hover-text.ts';
-
-/** How a curve is told from the others: colour and symbol together. */
-export interface CurveLook {
-  readonly color: string;
-  readonly symbol: 'square' | 'circle' | 'diamond' | 'triangle-up' | 'cross';
-}
 
 interface Context {
   readonly axis: DoseAxis;
   readonly range: readonly [number, number];
-  readonly look: CurveLook;
+  readonly look: GroupLook;
   readonly colors: ChartColors;
 }
 
 /** Segments of a fitted curve. */
 const segments = 96;
 
-export function lookOf(curves: readonly DoseCurve[], i: number, colors: ChartColors): CurveLook {
-  if (curves[i]?.side === 'control') return { color: colors.control, symbol: 'square' };
-  const place = curves.slice(0, i).filter(({ side }) => side !== 'control').length;
-  const looks: readonly CurveLook[] = [
-    { color: colors.test, symbol: 'circle' },
-    { color: colors.contradicts, symbol: 'diamond' },
-    { color: colors.agrees, symbol: 'triangle-up' },
-    { color: colors.text, symbol: 'cross' },
-  ];
-  return looks[place % looks.length] ?? { color: colors.test, symbol: 'circle' };
+/** The look of each curve: its group's, as in every other figure; the control first in grey. */
+export function looksOf(
+  curves: readonly DoseCurve[],
+  colors: ChartColors,
+  figures: FigureSettings,
+): GroupLook[] {
+  let place = -1;
+  return curves.map((curve) => {
+    const name = curve.row.group;
+    if (curve.side === 'control') return lookOfGroup(name, 'control', colors, figures);
+    place += 1;
+    return lookOfGroup(name, place, colors, figures);
+  });
 }
 
 /** Wells, and the curve through them (or their means, dotted, where there is none). */
@@ -169,7 +169,7 @@ export function boundMarks(curve: DoseCurve, { axis, look }: Context, order: num
 }
 
 /** The curve's name and IC50 in the legend, with the symbol of its wells. */
-export function legendTrace(curve: DoseCurve, look: CurveLook, colors: ChartColors): Data {
+export function legendTrace(curve: DoseCurve, look: GroupLook, colors: ChartColors): Data {
   const ic50 = ic50Text(curve.row);
   const name = `${shorten(nameOfCurve(curve), 28)}: ${ic50 === '' ? 'no IC50' : `IC50 ${ic50}`}`;
   return {

@@ -1,7 +1,7 @@
 import type { LayoutAxis } from 'plotly.js/lib/core';
 import type { Result } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
-import { formatPowerOfTen } from './format-number.ts';
+import { formatLimit, formatPowerOfTen } from './format-number.ts';
 
 /**
  * A log2 axis labelled in folds. Values are drawn as log2 on a linear axis, because plotly's own log axes
@@ -17,6 +17,8 @@ export interface FoldAxis {
 /** Octaves (a factor of 64) by which an interval may widen the axis beyond the values themselves. */
 const reach = 6;
 const log2Of10 = Math.log2(10);
+/** Beyond so many ticks, powers of 10 alone are clear enough. */
+const mostThirds = 6;
 /** No fold change that a double can hold lies beyond 2 to this power. */
 const largest = 1100;
 
@@ -90,7 +92,10 @@ export function plotlyFoldAxis(axis: FoldAxis, colors: ChartColors): LayoutAxis 
   };
 }
 
-/** Powers of 2 while they are short to write, else of 4, else of 10. Multiples of the step, so 1 is among them. */
+/**
+ * Powers of 2 while they are short to write, else of 4, else of 10, with 3 between these where there are few.
+ * 1 is always among them.
+ */
 export function ticksOf(
   range: readonly [number, number],
   maximalTicks: number,
@@ -102,6 +107,13 @@ export function ticksOf(
       return { tickvals: powers, ticktext: powers.map((power) => String(2 ** power)) };
     }
   }
+  const thirds = thirdsOf(range);
+  if (!writesShort && thirds.length <= Math.min(maximalTicks, mostThirds)) {
+    return {
+      tickvals: thirds.map((value) => Math.log2(value)),
+      ticktext: thirds.map((value) => formatLimit(value)),
+    };
+  }
   let step = 1;
   while (multiples(range, step * log2Of10).length > maximalTicks) step += 1;
   const powers = multiples(range, step * log2Of10).map((k) => k * step);
@@ -109,6 +121,16 @@ export function ticksOf(
     tickvals: powers.map((power) => power * log2Of10),
     ticktext: powers.map((power) => formatPowerOfTen(power)),
   };
+}
+
+/** 0.03, 0.1, 0.3, 1, 3 and so on within the range. */
+function thirdsOf(range: readonly [number, number]): number[] {
+  return multiples(range, log2Of10)
+    .flatMap((power) => [power, power - 1])
+    .filter((power, i, powers) => powers.indexOf(power) === i)
+    .toSorted((a, b) => a - b)
+    .flatMap((power) => [1, 3].map((digit) => Number(`${digit}e${power}`)))
+    .filter((value) => Math.log2(value) >= range[0] && Math.log2(value) <= range[1]);
 }
 
 function multiples([low, high]: readonly [number, number], step: number): number[] {

@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import { adjustmentTextOf, familySizeOf, percentOf } from './describe-result.ts';
+import { shorten } from './escape-label.ts';
 import type { FigureOptions } from './figure-spec.ts';
 import type { FoldAxis } from './fold-axis.ts';
 import { isCut, log2FoldOf, log2IntervalOf } from './fold-axis.ts';
@@ -14,7 +15,11 @@ export function forestCaption(
   if (results.length === 0) return '';
   const drawn = results.filter((result) => log2FoldOf(result) !== null);
   const symbols = marks
-    .filter((mark) => drawn.some((result) => markOf(result.verdict) === mark))
+    .filter((mark) =>
+      drawn.some(
+        ({ foldChange, verdict }) => foldChange.kind === 'value' && markOf(verdict) === mark,
+      ),
+    )
     .map((mark) => `${mark.shape}: ${mark.name}`);
   const has = (condition: boolean, sentence: string): string[] => (condition ? [sentence] : []);
   return [
@@ -35,7 +40,7 @@ export function forestCaption(
     ),
     ...has(
       drawn.some(({ foldChange }) => foldChange.kind === 'bound'),
-      ' Open arrow: a bound; the value lies in the direction of the arrow.',
+      ` Open arrow: a bound; the value lies in the direction of the arrow${boundVerdicts(drawn)}.`,
     ),
     ...has(
       drawn.some((result) => isCut(axis, log2IntervalOf(result))),
@@ -46,8 +51,22 @@ export function forestCaption(
   ].join('');
 }
 
+/** `, green where it agrees`: what the colours of arrows mean. */
+function boundVerdicts(drawn: readonly Result[]): string {
+  const has = (word: string): boolean =>
+    drawn.some(
+      ({ foldChange, verdict }) => foldChange.kind === 'bound' && verdict.startsWith(word),
+    );
+  return [
+    ...(has('agrees') ? [', green where it agrees'] : []),
+    ...(has('contradicts') ? [', vermilion where it contradicts'] : []),
+  ].join('');
+}
+
 function groupsOf(results: readonly Result[]): string {
-  const pairs = new Set(results.map((r) => `${r.testGroup} over ${r.controlGroup}`));
+  const pairs = new Set(
+    results.map((r) => `${shorten(r.testGroup, 40)} over ${shorten(r.controlGroup, 40)}`),
+  );
   return pairs.size > 3 ? 'test over control' : [...pairs].join(', ');
 }
 
@@ -66,9 +85,9 @@ function testsOf(results: readonly Result[], options: FigureOptions): string[] {
     const tested = results.filter((result) => result.assay === assay && result.test !== '');
     if (tested.length === 0) return [];
     const tests = [...new Set(tested.map((result) => result.test))].join('; ');
-    return [
-      ` ${assayNames[assay]}: ${tests}; ${adjustmentTextOf(options, familySizeOf(options.family ?? results, assay))}.`,
-    ];
+    const size = familySizeOf(options.family ?? results, assay);
+    const adjusted = size === 0 ? '' : `; ${adjustmentTextOf(options, size)}`;
+    return [` ${assayNames[assay]}: ${tests}${adjusted}.`];
   });
 }
 

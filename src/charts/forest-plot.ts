@@ -172,7 +172,7 @@ function axisTitle(rows: readonly ForestRow[], narrow: boolean): string {
     .map(({ result }) => ({ control: result.controlGroup, test: result.testGroup }));
   const nameOf = (side: 'control' | 'test'): string => {
     const [first = side, ...others] = new Set(names.map((name) => name[side]));
-    return others.length > 0 || first === '' ? side : shorten(first, narrow ? 12 : 40);
+    return others.length > 0 || first === '' ? side : shorten(first, narrow ? 10 : 40);
   };
   return `Fold change, ${escapeLabel(nameOf('test'))} / ${escapeLabel(nameOf('control'))}`;
 }

@@ -1,12 +1,12 @@
 import type { FigureSettings } from '../domain/figure-settings.ts';
 import type { ChartColors } from './chart-colors.ts';
 
+const symbols = ['circle', 'diamond', 'triangle-up', 'cross', 'star', 'hexagon'] as const;
+
 export interface GroupLook {
   readonly color: string;
-  readonly symbol: string;
+  readonly symbol: 'square' | (typeof symbols)[number];
 }
-
-const symbols = ['circle', 'diamond', 'triangle-up', 'cross', 'star', 'hexagon'];
 
 /** Colour and shape of a test group by its place; the control is a square in grey. A chosen colour wins. */
 export function lookOfGroup(

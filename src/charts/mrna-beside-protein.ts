@@ -75,8 +75,10 @@ function changeOf(result: Result): Change | null {
 }
 
 const rowHeight = 34;
+/** Okabe–Ito’s reddish purple, which stands out on light and dark. */
+const mrnaColor = '#cc79a7';
 
-/** mRNA (diamonds) and protein (circles) of each gene on one axis of folds, each with its interval. */
+/** mRNA (squares) and protein (circles) of each gene on one axis of folds, each with its interval. */
 export function mrnaBesideProtein(
   pairs: readonly MrnaProteinPair[],
   colors: ChartColors,
@@ -98,7 +100,8 @@ export function mrnaBesideProtein(
     const log2 = log2FoldOf(row);
     if (log2 === null) return [];
     const isMrna = row.assay === 'qpcr';
-    const color = isMrna ? colors.contradicts : colors.test;
+    // No colour or shape that stands for a verdict elsewhere.
+    const color = isMrna ? mrnaColor : colors.test;
     const interval = log2IntervalOf(row);
     const line: Data[] = interval
       ? [
@@ -120,7 +123,7 @@ export function mrnaBesideProtein(
         x: [clampTo(axis, log2)],
         y: [placeOf(i)],
         marker: {
-          symbol: isMrna ? 'diamond' : 'circle',
+          symbol: isMrna ? 'square' : 'circle',
           size: 11,
           color,
           line: { width: 1, color: colors.surface },
@@ -157,7 +160,7 @@ export function mrnaBesideProtein(
       ...rows.map((row) => describeResult(row, options)),
       ...pairs.map(describeAgreement),
     ].join(' '),
-    caption: `Diamonds: mRNA (qRT-PCR). Circles: protein (Western blot). Lines: ${percentOf(options)} intervals of the geometric mean ratio; the line at 1 is ${first?.controlGroup ?? 'the control group'}.`,
+    caption: `Squares: mRNA (qRT-PCR). Circles: protein (Western blot). Lines: ${percentOf(options)} intervals of the geometric mean ratio; the line at 1 is ${first?.controlGroup ?? 'the control group'}.`,
     height,
     wideFrom: 400,
     table: forestTable(rows),

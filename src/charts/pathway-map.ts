@@ -3,7 +3,8 @@ import { pathwayNodes } from '../domain/pathway.ts';
 import type { Result } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { describeResult, foldTextOf } from './describe-result.ts';
-import type { FigureOptions } from './figure-spec.ts';
+import type { FigureOptions, FigureTable } from './figure-spec.ts';
+import { forestTable } from './figure-tables.ts';
 import { log2FoldOf } from './fold-axis.ts';
 import { markOf } from './marks.ts';
 
@@ -68,4 +69,23 @@ function resultFor({ measured }: PathwayNode, results: readonly Result[]): Resul
     if (found) return found;
   }
   return null;
+}
+
+/** What the map's colours, rings and shapes mean. Plain text. */
+export function pathwayCaption(comparison: string): string {
+  return `Colour: measured fold change (${comparison}), orange up and blue down, in full from 8-fold. Ring: green agrees with the table, vermilion contradicts it, dashed in direction only. Dashed outline without colour: not measured. Rounded: phosphorylated form, over its total. An arrow activates, a bar inhibits.`;
+}
+
+/** What paints each node that was measured. */
+export function pathwayTable(nodes: readonly PaintedNode[]): FigureTable {
+  const { columns, rows } = forestTable(nodes.flatMap(({ result }) => result ?? []));
+  const measured = nodes.filter(({ result }) => result !== null);
+  return {
+    columns: ['node', ...columns, 'verdict'],
+    rows: rows.map((row, i) => [
+      measured[i]?.node.label ?? '',
+      ...row,
+      measured[i]?.result?.verdict ?? '',
+    ]),
+  };
 }

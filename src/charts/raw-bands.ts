@@ -43,7 +43,6 @@ export function rawBands(
     layout: {
       ...baseLayout(colors, height, { t: 20, r: 8, b: bottom, l: 56 }),
       ...(rows.length === 0 ? { yaxis: { fixedrange: true, visible: false } } : axes),
-      bargap: 0.25,
       xaxis: {
         type: 'linear',
         range: [-0.6, Math.max(1, blot.lanes.length) - 0.4],
@@ -77,6 +76,7 @@ export function rawBands(
     ].join(' '),
     caption: `Bars: signals as the file states them, a scale for each protein; lanes in the order of the gel. Grey: ${options.controlGroup || 'control group'}. Open: lanes that take no part. Hatched: saturated.${blot.rows.length > mostRows ? ` ${blot.rows.length - mostRows} further proteins are not drawn.` : ''}`,
     height,
+    mostWidth: 160 + 90 * blot.lanes.length,
     table: bandTable({ ...blot, rows }),
   };
 }
@@ -94,6 +94,7 @@ function barsOf(
     type: 'bar',
     x: blot.lanes.map((_, lane) => lane),
     y: row.signals.map((signal) => signal ?? 0),
+    width: Math.min(0.75, 0.15 * blot.lanes.length),
     xaxis: 'x',
     yaxis: i === 0 ? 'y' : (`y${i + 1}` as 'y2'),
     name: escapeLabel(shorten(row.target, 40)),

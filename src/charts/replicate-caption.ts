@@ -3,6 +3,7 @@ import { defaultFigureSettings } from '../domain/figure-settings.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { ReplicatePoint, Result } from '../domain/result.ts';
 import { adjustmentTextOf, familySizeOf, percentOf, reasonOf } from './describe-result.ts';
+import { shorten } from './escape-label.ts';
 import type { FigureOptions } from './figure-spec.ts';
 import { isCut, log2FoldOf, log2IntervalOf } from './fold-axis.ts';
 import { formatFold } from './format-number.ts';
@@ -26,11 +27,11 @@ export function replicateCaption(
   const [first] = results;
   const points = results.flatMap((result) => result.points.map((point) => ({ point, result })));
   if (!first || points.length === 0) return 'No biological replicate could be drawn.';
-  const sizes = results.map(({ nTest, testGroup }) => `${nTest} ${testGroup}`);
+  const sizes = results.map(({ nTest, testGroup }) => `${nTest} ${clipName(testGroup)}`);
   const places = points.flatMap(({ point: { log2 } }) => (log2 === null ? [] : [axis.place(log2)]));
   const say = (condition: boolean, sentence: string): string[] => (condition ? [sentence] : []);
   return [
-    `Points: biological replicates (${[`${first.nControl} ${first.controlGroup}`, ...sizes].join(', ')})${technicalOf(results)}`,
+    `Points: biological replicates (${[`${first.nControl} ${clipName(first.controlGroup)}`, ...sizes].join(', ')})${technicalOf(results)}`,
     results.some((result) => result.pairing === 'paired' && hasPairs(result.points))
       ? '; lines join pairs.'
       : '.',
@@ -48,7 +49,7 @@ export function replicateCaption(
       places.some((place) => place < axis.range[0] || place > axis.range[1]),
       ' Filled triangles at the edge: beyond the axis.',
     ),
-    ` ${[...new Set(results.map((result) => estimateSentence(result, options)))].join(' ')}`,
+    ` ${estimateSentences(results, options)}`,
     ...say(
       results.some((result) => isIntervalCut(result, axis)),
       cutSentence,
@@ -154,14 +155,31 @@ function hasPairs(points: readonly ReplicatePoint[]): boolean {
 /** A control that is 1 by construction has no spread to show. */
 function controlSentence({ points, controlGroup, assay }: Result): string {
   const controls = points.filter((point) => point.side === 'control' && point.log2 !== null);
-  if (controls.length === 0) return `Line at 1: ${controlGroup}.`;
+  const control = clipName(controlGroup);
+  if (controls.length === 0) return `Line at 1: ${control}.`;
   const forced = assay === 'western' && controls.every(({ log2 }) => Math.abs(log2 ?? 0) < 1e-9);
   return forced
-    ? `Line at 1: ${controlGroup}, set to 1 in each blot, hence without an interval.`
-    : `Line at 1: geometric mean of ${controlGroup}.`;
+    ? `Line at 1: ${control}, set to 1 in each blot, hence without an interval.`
+    : `Line at 1: geometric mean of ${control}.`;
 }
 
-function estimateSentence(result: Result, options: FigureOptions): string {
+/** One sentence for each kind of estimate; the groups are named only where kinds differ. */
+function estimateSentences(results: readonly Result[], options: FigureOptions): string {
+  const kinds = new Map<string, Result[]>();
+  for (const result of results) {
+    const sentence = estimateSentence(result, options, results.length === 1);
+    kinds.set(sentence, [...(kinds.get(sentence) ?? []), result]);
+  }
+  return [...kinds]
+    .map(([sentence, own]) =>
+      kinds.size === 1
+        ? sentence
+        : `${own.map(({ testGroup }) => clipName(testGroup)).join(', ')}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    )
+    .join(' ');
+}
+
+function estimateSentence(result: Result, options: FigureOptions, isNamed: boolean): string {
   const { foldChange } = result;
   if (log2FoldOf(result) === null) {
     const reason = reasonOf(result);
@@ -171,10 +189,16 @@ function estimateSentence(result: Result, options: FigureOptions): string {
     return `Open arrow beside the points: a bound, the fold change is ${foldChange.relation === '<' ? 'at most' : 'at least'} this.`;
   }
   const name = options.figures?.style === 'bars' ? 'Short bar beside the points' : 'Bar';
-  const bar = `${name}: geometric mean of ${result.testGroup} over ${result.controlGroup}`;
+  const of = isNamed ? ` of ${clipName(result.testGroup)}` : '';
+  const bar = `${name}: geometric mean${of} over ${clipName(result.controlGroup)}`;
   if (result.interval === null) return `${bar}, without an interval.`;
   const size = options.family ? familySizeOf(options.family, result.assay) : null;
   const adjustment = result.inFamily ? adjustmentTextOf(options, size) : 'p not adjusted';
   const test = result.test === '' ? '' : ` (${result.test}, ${adjustment})`;
   return `${bar} with ${percentOf(options)} interval${test}.`;
+}
+
+/** Names from files may be longer than the rest of the caption. */
+function clipName(name: string): string {
+  return shorten(name, 40);
 }

@@ -51,9 +51,9 @@ export function groupPlot(
   );
   const columns = columnsOf(results, first, axis, edges, colors, options);
   const narrow = options.width === 'narrow';
-  const length = narrow ? 9 : 12;
-  const names = columns.map(({ name, n }) => columnName(name, n, length));
-  const extra = names.some((lines) => lines.length > 2) ? 16 : 0;
+  const length = labelLength(columns.length, narrow);
+  const names = columns.map(({ name, n }) => columnName(name, n, length, narrow ? 3 : 2));
+  const extra = 16 * Math.max(0, ...names.map((lines) => lines.length - 2));
   const brackets = bracketsOf(
     results,
     results.map((_, i) => i + 1),
@@ -69,7 +69,7 @@ export function groupPlot(
     title: nameOfResult(first),
     data: [
       ...pairLines(columns, colors),
-      ...pointTrace(columns, colors),
+      ...pointTrace(columns, colors, narrow),
       ...(bars ? barErrors(columns, colors.text) : []),
       ...summaryTraces(
         results,
@@ -93,6 +93,9 @@ export function groupPlot(
       .join(' '),
     caption: replicateCaption(results, axis, options),
     height,
+    // Wide labels need some 85 px a column.
+    ...(columns.length > 3 ? { wideFrom: 72 + 85 * columns.length } : {}),
+    mostWidth: 80 + 150 * columns.length,
     table: replicateTable(results),
   };
 }
@@ -187,8 +190,16 @@ function expectedSide({ expectation }: Result, axis: ValueAxis, colors: ChartCol
   ];
 }
 
-/** A group's name on at most two lines, above its n. */
-function columnName(group: string, n: number, length: number): string[] {
-  const [first = '', ...rest] = wrapText(group, length);
-  return [first, ...(rest.length > 0 ? [shorten(rest.join(' '), length)] : []), `n = ${n}`];
+/** Characters of a line under a column, so that neighbours do not touch: of about 7 px each, in 350 or 520 px. */
+function labelLength(columns: number, narrow: boolean): number {
+  const room = Math.floor((narrow ? 50 : 74) / columns);
+  return Math.max(5, Math.min(narrow ? 9 : 12, room));
+}
+
+/** A group's name on a few lines, above its n. */
+function columnName(group: string, n: number, length: number, most: number): string[] {
+  const lines = wrapText(group, length);
+  const kept = lines.slice(0, most - 1);
+  const rest = lines.slice(most - 1).join(' ');
+  return [...kept, ...(rest === '' ? [] : [shorten(rest, length)]), `n = ${n}`];
 }

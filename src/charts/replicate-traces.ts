@@ -55,11 +55,17 @@ function isSame(a: ReplicatePoint, b: ReplicatePoint): boolean {
 }
 
 /** Squares for the control, a shape of its own for each test group; triangles point to where a value may be. */
-export function pointTrace(columns: readonly Column[], colors: ChartColors): Data[] {
+export function pointTrace(
+  columns: readonly Column[],
+  colors: ChartColors,
+  narrow: boolean,
+): Data[] {
   const drawn = columns.flatMap((column) =>
     column.placed.map((placed) => ({ ...column, ...placed, x: placed.x })),
   );
   if (drawn.length === 0) return [];
+  // Narrow columns have room for small points alone.
+  const size = narrow && columns.length > 4 ? 7 : 9;
   const isOpen = ({ at }: PlacedPoint): boolean => at === 'bottom' || at === 'top';
   return [
     {
@@ -75,7 +81,7 @@ export function pointTrace(columns: readonly Column[], colors: ChartColors): Dat
         symbol: symbolPerPoint(
           drawn.map(({ at, look }) => (at === 'value' ? look.symbol : edgeSymbols[at])),
         ),
-        size: drawn.map(({ isControl }) => (isControl ? 8 : 9)),
+        size: drawn.map(({ isControl }) => size - (isControl ? 1 : 0)),
         color: drawn.map(({ look }) => look.color),
         opacity: 1,
         line: {

@@ -1,9 +1,14 @@
+import type { LayoutAxis } from 'plotly.js/lib/core';
 import type { CurveReport } from '../domain/qpcr-report.ts';
 import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
-import { escapeLabel } from './escape-label.ts';
+import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { standardCurveTable } from './figure-tables.ts';
+import { formatPowerOfTen } from './format-number.ts';
+
+/** Ticks that can be told apart in a small figure. */
+const mostTicks = 6;
 
 /** A dilution series: Cq over the amount, with the fitted line. */
 export function standardCurvePlot(
@@ -14,17 +19,18 @@ export function standardCurvePlot(
   const logs = curve.points.map(({ amount }) => Math.log10(amount));
   const [from, to] = [Math.min(...logs), Math.max(...logs)];
   const height = 260;
-  const fit = `slope ${curve.slope.toFixed(3)}, intercept ${curve.intercept.toFixed(2)}, R² ${curve.rSquared?.toFixed(4) ?? 'not known'}, E ${curve.efficiency.toFixed(3)}`;
+  const fit = `slope ${curve.slope.toFixed(3).replace('-', '−')}, intercept ${curve.intercept.toFixed(2)}, R² ${curve.rSquared?.toFixed(4) ?? 'not known'}, E ${curve.efficiency.toFixed(3)}`;
   const axis = {
     fixedrange: true,
-    automargin: true,
     gridcolor: colors.grid,
     zeroline: false,
+    // An angle that plotly may choose comes too late for the title beside the labels.
+    tickangle: 0,
     tickfont: { size: 12, color: colors.text },
   };
   return {
     id: `standard-curve/${target}`,
-    title: target,
+    title: `Standard curve, ${target}`,
     data: [
       {
         type: 'scatter',
@@ -45,11 +51,16 @@ export function standardCurvePlot(
       },
     ],
     layout: {
-      ...baseLayout(colors, height, { t: 28, r: 8, b: 48, l: 48 }),
-      title: { text: escapeLabel(target), font: { size: 13, color: colors.text }, x: 0.02 },
+      ...baseLayout(colors, height, { t: 28, r: 16, b: 48, l: 56 }),
+      title: {
+        text: `<b>${escapeLabel(shorten(`Standard curve, ${target}`, 44))}</b>`,
+        font: { size: 12, color: colors.text },
+        x: 0.02,
+      },
       xaxis: {
         ...axis,
-        title: { text: 'log10 of the amount', font: { size: 12, color: colors.muted } },
+        ...powerTicks(from, to),
+        title: { text: 'Amount', standoff: 8, font: { size: 12, color: colors.muted } },
       },
       yaxis: {
         ...axis,
@@ -61,4 +72,13 @@ export function standardCurvePlot(
     height,
     table: standardCurveTable(target, curve),
   };
+}
+
+/** Whole powers of ten, written as amounts. */
+function powerTicks(from: number, to: number): Partial<LayoutAxis> {
+  const [first, last] = [Math.ceil(from - 1e-9), Math.floor(to + 1e-9)];
+  const step = Math.max(1, Math.ceil((last - first + 1) / mostTicks));
+  const count = Math.max(0, Math.floor((last - first) / step) + 1);
+  const tickvals = Array.from({ length: count }, (_, i) => first + i * step);
+  return { tickmode: 'array', tickvals, ticktext: tickvals.map(formatPowerOfTen), tickangle: 0 };
 }

@@ -49,7 +49,7 @@ const references: ReferenceReport = {
 describe('standard curve', () => {
   const spec = standardCurvePlot('<i>X</i>', curve, lightColors);
   test('says its fit in words, and draws points and line', () => {
-    expect(spec.altText).toContain('slope -3.400, intercept 28.20, R² 0.9991, E 1.968');
+    expect(spec.altText).toContain('slope −3.400, intercept 28.20, R² 0.9991, E 1.968');
     expect(spec.data).toHaveLength(2);
     const [line, points] = spec.data as { x: number[]; y: number[] }[];
     expect(points).toMatchObject({ x: [3, 0], y: [18, 28.2] });

@@ -14,8 +14,9 @@ export async function takeFigure(page: Page, figure: number, item: string): Prom
 /** Chooses the width of printed figures in the menu. */
 export async function chooseWidth(page: Page, width: string): Promise<void> {
   await page.getByRole('button', { name: 'Figure actions', exact: true }).first().click();
-  await page.getByRole('menuitem', { name: /^Width:/ }).hover();
-  await page.getByRole('menuitem', { name: width, exact: true }).click();
+  // By keyboard: a pointer on its way over the page can close the menu beside the menu.
+  await page.getByRole('menuitem', { name: /^Width:/ }).press('ArrowRight');
+  await page.getByRole('menuitem', { name: width, exact: true }).press('Enter');
 }
 
 interface PngFacts {
@@ -50,6 +51,8 @@ interface SvgFacts {
   readonly texts: readonly string[];
   readonly fonts: readonly string[];
   readonly sizes: readonly number[];
+  /** What shapes are filled with, as CSS writes it. */
+  readonly colors: readonly string[];
   /** Elements that a figure has no business with. */
   readonly strangers: readonly string[];
 }
@@ -67,6 +70,9 @@ export function readSvg(page: Page, bytes: Buffer): Promise<SvgFacts> {
       texts: labels.map((label) => label.textContent),
       fonts: [...new Set(labels.map((label) => label.style.fontFamily))],
       sizes: [...new Set(labels.map((label) => Number.parseFloat(label.style.fontSize)))],
+      colors: [
+        ...new Set([...root.querySelectorAll<SVGElement>('path')].map(({ style }) => style.fill)),
+      ],
       strangers: [...root.querySelectorAll('a, script, image, foreignObject, parsererror')].map(
         ({ tagName }) => tagName,
       ),

@@ -21,6 +21,8 @@ interface WithHover {
 /** Shows the label of a point as the mouse would, or none. Plotly has this, but not in its types. */
 export function hoverPoint(element: HTMLElement, point: PlotPoint | null): void {
   const { Fx } = Plotly as unknown as WithHover;
+  // Who leaves a figure by going to another view leaves it after it is gone.
+  if (!('_fullLayout' in element)) return;
   if (point) Fx.hover(element, [point]);
   else Fx.unhover(element);
 }

@@ -1,15 +1,11 @@
-import { doseResponseFigures } from '../../charts/dose-response.ts';
+import { doseResponseFigure } from '../../charts/dose-response.ts';
 import { dressCurves, dressResults, figureGroups } from '../../charts/dress-results.ts';
 import type { FigureOptions } from '../../charts/figure-spec.ts';
-import { forestPlot } from '../../charts/forest-plot.ts';
 import { groupPlot } from '../../charts/replicate-plot.ts';
 import { defaultFigureSettings } from '../../domain/figure-settings.ts';
 import type { Assay } from '../../domain/reading.ts';
-import type { Analysis, Result } from '../../domain/result.ts';
+import type { Analysis, DoseCurve, Result } from '../../domain/result.ts';
 import type { Redraw } from './export/print-spec.ts';
-
-/** Rows of a forest plot that still can be read across a room. */
-const forestRows = 24;
 
 /** A figure that can be made in any colours and form. */
 export interface StudyFigure {
@@ -37,44 +33,28 @@ export function replicateFigures(
   });
 }
 
-/** The figures of a study from the answer to the single curves, as they are presented one after the other. */
-export function studyFigures(analysis: Analysis, options: FigureOptions): StudyFigure[] {
+interface CurveFigure extends StudyFigure {
+  /** Under the names that the study gives the groups. */
+  readonly curves: readonly DoseCurve[];
+}
+
+/** One figure a compound and line, with the curves of all groups. */
+export function curveFigures(analysis: Analysis, options: FigureOptions): CurveFigure[] {
   const figures = options.figures ?? defaultFigureSettings;
-  const tested = dressResults(
-    analysis.results.filter(({ inFamily }) => inFamily),
-    figures,
-  ).slice(0, forestRows);
-  const curves = dressCurves(analysis.curves, figures);
-  const compounds = [
-    ...new Set(curves.map(({ row, within }) => JSON.stringify([row.compound, within]))),
-  ];
-  return [
-    ...(tested.length === 0
-      ? []
-      : [
-          {
-            key: 'forest',
-            place: '',
-            redraw: ((colors, width) =>
-              forestPlot(tested, colors, { ...options, width })) satisfies Redraw,
-          },
-        ]),
-    ...replicateFigures(analysis, 'qpcr', options),
-    ...replicateFigures(analysis, 'western', options),
-    ...compounds.flatMap((compound) => {
-      const own = curves.filter(
-        ({ row, within }) => JSON.stringify([row.compound, within]) === compound,
-      );
-      const draw = (...[colors, width]: Parameters<Redraw>) =>
-        doseResponseFigures(own, colors, { ...options, width });
-      const redraw: Redraw = (colors, width) => {
-        const [spec] = draw(colors, width);
-        if (!spec) throw new Error(`No figure of ${compound}`);
-        return spec;
-      };
-      return [{ key: `curves ${compound}`, place: '', redraw }];
-    }),
-  ];
+  const compounds = new Map<string, DoseCurve[]>();
+  for (const curve of analysis.curves) {
+    const key = JSON.stringify([curve.row.compound, curve.within]);
+    const of = compounds.get(key);
+    if (of) of.push(curve);
+    else compounds.set(key, [curve]);
+  }
+  return [...compounds].map(([key, curves]) => ({
+    key: `curves ${key}`,
+    place: '',
+    curves,
+    redraw: (colors, width) =>
+      doseResponseFigure(dressCurves(curves, figures), colors, { ...options, width }),
+  }));
 }
 
 /** The id of a target's figure in the view of its assay. */

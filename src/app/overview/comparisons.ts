@@ -1,3 +1,4 @@
+import { shorten } from '../../charts/escape-label.ts';
 import type { Result } from '../../domain/result.ts';
 
 /** A test group held against the control within one line: what one scorecard is about. */
@@ -34,9 +35,12 @@ export function isOf(result: Result, comparison: Comparison): boolean {
 }
 
 /** `T-47D: Resistant over Parental`. */
-export function nameComparison({ line, controlGroup, testGroup }: Comparison): string {
-  const groups = `${testGroup} over ${controlGroup}`;
-  return line === '' ? groups : `${line}: ${groups}`;
+export function nameComparison(
+  { line, controlGroup, testGroup }: Comparison,
+  longest = 80,
+): string {
+  const groups = `${shorten(testGroup, longest)} over ${shorten(controlGroup, longest)}`;
+  return line === '' ? groups : `${shorten(line, longest)}: ${groups}`;
 }
 
 /** Names for a list: only what tells the comparisons apart. */

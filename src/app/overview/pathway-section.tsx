@@ -1,12 +1,16 @@
 import type { KeyboardEvent } from 'react';
 import { useMemo } from 'react';
 import type { PaintedNode } from '../../charts/pathway-map.ts';
-import { paintPathway } from '../../charts/pathway-map.ts';
+import { paintPathway, pathwayCaption, pathwayTable } from '../../charts/pathway-map.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { Frame } from '../data/frame.tsx';
+import type { TakenFigure } from '../figure/figure-actions.tsx';
+import { FigureActions } from '../figure/figure-actions.tsx';
+import { FigureData } from '../figure/figure-data.tsx';
 import { placeOfFigure } from '../figure/study-figures.ts';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { useFigureOptions } from '../figure/use-figure-options.ts';
+import { useLatest } from '../figure/use-latest.ts';
 import { useNavigation } from '../navigation.ts';
 import type { Comparison } from './comparisons.ts';
 import { isOf, nameComparison } from './comparisons.ts';
@@ -26,28 +30,36 @@ interface PathwaySectionProps {
 export function PathwaySection({ analysis, comparison }: PathwaySectionProps) {
   const colors = useChartColors();
   const options = useFigureOptions(analysis);
-  const nodes = useMemo(
-    () =>
-      paintPathway(
-        analysis.results.filter((result) => isOf(result, comparison)),
-        colors,
-        options,
-      ),
-    [analysis, comparison, colors, options],
+  const results = useMemo(
+    () => analysis.results.filter((result) => isOf(result, comparison)),
+    [analysis, comparison],
   );
+  const nodes = useMemo(() => paintPathway(results, colors, options), [results, colors, options]);
   const measured = nodes.filter(({ result }) => result !== null);
+  const named = nameComparison(comparison);
+  const taken = useLatest<TakenFigure>({
+    title: `Signalling, ${named}`,
+    draw: async (choice) => {
+      const { drawPathway, mostOfName } = await import('../figure/export/draw-pathway.ts');
+      return drawPathway(results, nameComparison(comparison, mostOfName), options)(choice);
+    },
+    table: pathwayTable(nodes),
+  });
   if (measured.length === 0) return null;
   return (
     <section aria-labelledby="pathway-title" className={classes.section}>
-      <h2 id="pathway-title" className={classes.heading}>
-        Where it happens
-      </h2>
+      <div className={classes.head}>
+        <h2 id="pathway-title" className={classes.heading}>
+          Where it happens
+        </h2>
+        <FigureActions title={`Signalling, ${named}`} hasTable figure={taken} />
+      </div>
       <Frame label="Pathway map">
         <svg
           className={classes.map}
           viewBox={`0 0 ${pathwaySize.width} ${pathwaySize.height}`}
           role="group"
-          aria-label={`Signalling network, ${nameComparison(comparison)}: ${measured.length} of ${nodes.length} nodes measured`}
+          aria-label={`Signalling network, ${named}: ${measured.length} of ${nodes.length} nodes measured`}
         >
           <PathwayEdges halfWidth={half.width} halfHeight={half.height} color={colors.muted} />
           {nodes.map((painted) => (
@@ -55,12 +67,8 @@ export function PathwaySection({ analysis, comparison }: PathwaySectionProps) {
           ))}
         </svg>
       </Frame>
-      <p className={classes.caption}>
-        Colour: measured fold change ({nameComparison(comparison)}), orange up and blue down, in
-        full from 8-fold. Ring: green agrees with the table, vermilion contradicts it, dashed in
-        direction only. Dashed outline without colour: not measured. Rounded: phosphorylated form,
-        over its total. An arrow activates, a bar inhibits. A node leads to its figure.
-      </p>
+      <p className={classes.caption}>{pathwayCaption(named)} A node leads to its figure.</p>
+      <FigureData title="the pathway map" table={pathwayTable(nodes)} />
     </section>
   );
 }

@@ -3,10 +3,11 @@ import { useComputedColorScheme } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
-import { drawSvg } from '../figure/export/draw-svg.ts';
-import { studyFigures } from '../figure/study-figures.ts';
+import { useStudy } from '../../study/store.ts';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { useFigureOptions } from '../figure/use-figure-options.ts';
+import { PresentedLink } from './presented-link.tsx';
+import { presentedFigures } from './presented-figures.ts';
 import classes from './presenter.module.css';
 
 interface PresenterProps {
@@ -29,21 +30,22 @@ export function Presenter({ analysis, onClose }: PresenterProps) {
   const colors = useChartColors();
   const isDark = useComputedColorScheme('light') === 'dark';
   const options = useFigureOptions(analysis);
-  const figures = useMemo(() => studyFigures(analysis, options), [analysis, options]);
+  const study = useStudy((state) => state.study);
+  const figures = useMemo(
+    () => presentedFigures(analysis, study, options),
+    [analysis, study, options],
+  );
+  const [isLinkShown, setIsLinkShown] = useState(false);
   const [at, setAt] = useState(0);
   const stage = useRef<HTMLDivElement>(null);
   const figure = figures[at];
-  const spec = useMemo(() => figure?.redraw(colors, 'wide'), [figure, colors]);
+  const caption = useMemo(() => figure?.captionOf(colors), [figure, colors]);
 
   useEffect(() => {
     if (!figure) return;
     let isStale = false;
     const draw = async (): Promise<void> => {
-      const { svg } = await drawSvg(
-        figure.redraw,
-        { width: 'slide', textSize: 9 },
-        { colors: { ...colors, background: colors.surface } },
-      );
+      const { svg } = await figure.draw(colors);
       if (isStale || !stage.current) return;
       svg.setAttribute('width', '100%');
       svg.setAttribute('height', '100%');
@@ -63,8 +65,10 @@ export function Presenter({ analysis, onClose }: PresenterProps) {
     };
   }, []);
 
-  const turn = (step: number): void =>
+  const turn = (step: number): void => {
+    setIsLinkShown(false);
     setAt((now) => Math.max(0, Math.min(figures.length - 1, now + step)));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key];
     if (step === undefined || (event.key === ' ' && event.target instanceof HTMLButtonElement))
@@ -84,10 +88,13 @@ export function Presenter({ analysis, onClose }: PresenterProps) {
       classNames={{ header: 'fb-hidden', body: classes.body ?? '', content: classes.content ?? '' }}
       data-dark={isDark || undefined}
     >
-      <div ref={stage} className={classes.stage} />
+      <div ref={stage} className={classes.stage} hidden={isLinkShown} />
+      {isLinkShown && <PresentedLink />}
       <div className={classes.foot}>
         <p className={classes.caption} aria-live="polite">
-          {spec ? spec.caption : 'There is no figure to show yet.'}
+          {isLinkShown
+            ? 'The study behind these figures: the code holds its link, and the link holds the data.'
+            : (caption ?? 'There is no figure to show yet.')}
         </p>
         <Button variant="subtle" color="gray" disabled={at === 0} onClick={() => turn(-1)}>
           Previous figure
@@ -103,6 +110,14 @@ export function Presenter({ analysis, onClose }: PresenterProps) {
           onClick={() => turn(1)}
         >
           Next figure
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          aria-pressed={isLinkShown}
+          onClick={() => setIsLinkShown((is) => !is)}
+        >
+          {isLinkShown ? 'Show the figure' : 'QR code'}
         </Button>
         <Button variant="default" onClick={onClose}>
           End

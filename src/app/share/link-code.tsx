@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import classes from './share-dialog.module.css';
 
 /** Longer links make squares that a telephone no longer reads off a screen. */
@@ -13,22 +13,39 @@ interface Square {
 
 /** The link as a QR code, for the telephone of whoever looks at the screen; the encoder loads when it is asked for. */
 export function LinkCode({ link }: { readonly link: string }) {
-  const [square, setSquare] = useState<Square | null>(null);
+  const [isShown, setIsShown] = useState(false);
   if (link.length > longestCode) return null;
-  const show = async (): Promise<void> => {
-    const { encode } = await import('uqr');
-    setSquare(squareOf(encode(link, { ecc: 'L', border: 4 }).data));
-  };
-  if (square === null) {
-    return (
-      <Button variant="default" onClick={() => void show()}>
-        Show as QR code
-      </Button>
-    );
-  }
+  if (isShown) return <CodeSquare link={link} className={classes.code} />;
+  return (
+    <Button variant="default" onClick={() => setIsShown(true)}>
+      Show as QR code
+    </Button>
+  );
+}
+
+interface CodeSquareProps {
+  readonly link: string;
+  readonly className: string | undefined;
+}
+
+/** The QR code itself, once the encoder is there. */
+export function CodeSquare({ link, className }: CodeSquareProps) {
+  const [square, setSquare] = useState<Square | null>(null);
+  useEffect(() => {
+    let isStale = false;
+    const encodeLink = async (): Promise<void> => {
+      const { encode } = await import('uqr');
+      if (!isStale) setSquare(squareOf(encode(link, { ecc: 'L', border: 4 }).data));
+    };
+    void encodeLink();
+    return () => {
+      isStale = true;
+    };
+  }, [link]);
+  if (square === null) return null;
   return (
     <svg
-      className={classes.code}
+      className={className}
       viewBox={`0 0 ${square.size} ${square.size}`}
       role="img"
       aria-label="QR code of the share link"

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
-import { dressCurves } from '../../charts/dress-results.ts';
-import { doseResponseFigures } from '../../charts/dose-response.ts';
-import { defaultFigureSettings } from '../../domain/figure-settings.ts';
-import type { Analysis, DoseCurve } from '../../domain/result.ts';
+import type { Analysis } from '../../domain/result.ts';
+import { FigureBar } from '../figure/figure-bar.tsx';
 import { Figure } from '../figure/figure.tsx';
+import { curveFigures } from '../figure/study-figures.ts';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { useFigureOptions } from '../figure/use-figure-options.ts';
 import { Pager } from '../table/pager.tsx';
@@ -19,20 +18,17 @@ export function CurveFigures({ analysis }: { readonly analysis: Analysis }) {
   const colors = useChartColors();
   const options = useFigureOptions(analysis);
   const [page, setPage] = useState(1);
-  const compounds = useMemo(() => byCompound(analysis.curves), [analysis]);
-  const pages = Math.ceil(compounds.length / pageSize);
+  const figures = useMemo(() => curveFigures(analysis, options), [analysis, options]);
+  const pages = Math.ceil(figures.length / pageSize);
   const current = Math.min(page, Math.max(1, pages));
   const shown = useMemo(
+    () => figures.slice((current - 1) * pageSize, current * pageSize),
+    [figures, current],
+  );
+  const specs = useMemo(
     () =>
-      compounds.slice((current - 1) * pageSize, current * pageSize).flatMap((curves) => {
-        const [spec] = doseResponseFigures(
-          dressCurves(curves, options.figures ?? defaultFigureSettings),
-          colors,
-          options,
-        );
-        return spec ? [{ curves, spec }] : [];
-      }),
-    [compounds, current, colors, options],
+      shown.map((figure) => ({ ...figure, spec: figure.redraw(colors, options.width ?? 'wide') })),
+    [shown, colors, options.width],
   );
   if (shown.length === 0) {
     return (
@@ -44,24 +40,17 @@ export function CurveFigures({ analysis }: { readonly analysis: Analysis }) {
   }
   return (
     <section aria-labelledby="curves-title" className={classes.section}>
-      <h2 id="curves-title" className={classes.heading}>
-        Dose-response curves
-      </h2>
-      {shown.map(({ curves, spec }) => (
-        <div key={spec.id} className={classes.compound}>
+      <div className={classes.head}>
+        <h2 id="curves-title" className={classes.heading}>
+          Dose-response curves
+        </h2>
+        <FigureBar analysis={analysis} figures={shown} />
+      </div>
+      {specs.map(({ key, spec, redraw, curves }) => (
+        <div key={key} className={classes.compound}>
           <div className={classes.figure}>
             <h3 className={classes.title}>{spec.title}</h3>
-            <Figure
-              spec={spec}
-              redraw={(inColors, width) => {
-                const [drawn = spec] = doseResponseFigures(
-                  dressCurves(curves, options.figures ?? defaultFigureSettings),
-                  inColors,
-                  { ...options, width },
-                );
-                return drawn;
-              }}
-            />
+            <Figure spec={spec} redraw={redraw} />
           </div>
           <div className={classes.numbers}>
             <FoldLines results={analysis.results} curves={curves} />
@@ -72,15 +61,4 @@ export function CurveFigures({ analysis }: { readonly analysis: Analysis }) {
       <Pager label="Pages of curves" page={current} pages={pages} onTurn={setPage} />
     </section>
   );
-}
-
-function byCompound(curves: readonly DoseCurve[]): DoseCurve[][] {
-  const compounds = new Map<string, DoseCurve[]>();
-  for (const curve of curves) {
-    const key = JSON.stringify([curve.row.compound, curve.within]);
-    const of = compounds.get(key);
-    if (of) of.push(curve);
-    else compounds.set(key, [curve]);
-  }
-  return [...compounds.values()];
 }

@@ -47,7 +47,7 @@ export function printFigure(
   const needsTitle = !spec.layout.title && spec.layout.legend?.yref !== 'container';
   const natural = spec.height + (needsTitle ? titleHeight : 0);
   const size = columns === 1 ? printSizeOf(choice, natural) : cellSizeOf(choice, across, natural);
-  const { layout } = spec;
+  const layout = inTheMiddle(spec, size.pixelWidth);
   const titled: Partial<Layout> = needsTitle
     ? {
         margin: { ...layout.margin, t: (layout.margin?.t ?? 0) + titleHeight },
@@ -76,6 +76,14 @@ export function printFigure(
       font: { ...layout.font, size: 12, family: printFont },
     },
   };
+}
+
+/** The layout with the room that a plot has no use for on both its sides. */
+function inTheMiddle({ layout, mostWidth }: FigureSpec, across: number): Partial<Layout> {
+  const spare = Math.floor((across - (mostWidth ?? across)) / 2);
+  if (spare <= 0) return layout;
+  const { l = 0, r = 0 } = layout.margin ?? {};
+  return { ...layout, margin: { ...layout.margin, l: l + spare, r: r + spare } };
 }
 
 /** The layout with all fonts of 12 pixels, so that no text falls below the points that were asked for. */

@@ -1,0 +1,145 @@
+import { micromolar } from '../../analysis/culture/establishment.ts';
+import type { ChartColors } from '../../charts/chart-colors.ts';
+import { lightColors } from '../../charts/chart-colors.ts';
+import { cultureChart } from '../../charts/culture-chart.ts';
+import { dressResults } from '../../charts/dress-results.ts';
+import type { FigureOptions } from '../../charts/figure-spec.ts';
+import { forestPlot } from '../../charts/forest-plot.ts';
+import { blotCharts, referenceCharts } from '../../charts/index.ts';
+import { mrnaBesideProtein, pairMrnaWithProtein } from '../../charts/mrna-beside-protein.ts';
+import { pathwayCaption } from '../../charts/pathway-map.ts';
+import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
+import { workflowDiagram } from '../../charts/workflow-diagram.ts';
+import { defaultFigureSettings } from '../../domain/figure-settings.ts';
+import type { Analysis } from '../../domain/result.ts';
+import type { Study } from '../../domain/study.ts';
+import { drawPathway, drawWorkflow, mostOfName } from '../figure/export/draw-pathway.ts';
+import type { DrawnFigure } from '../figure/export/draw-svg.ts';
+import { drawSvg } from '../figure/export/draw-svg.ts';
+import type { Redraw } from '../figure/export/print-spec.ts';
+import { curveFigures, replicateFigures } from '../figure/study-figures.ts';
+import { comparisonsOf, isOf, nameComparison } from '../overview/comparisons.ts';
+import { heldOf } from '../overview/held-steps.ts';
+
+/** A figure as it fills the screen. */
+export interface PresentedFigure {
+  readonly draw: (colors: ChartColors) => Promise<DrawnFigure>;
+  readonly captionOf: (colors: ChartColors) => string;
+}
+
+/** Rows of a forest plot that still can be read across a room. */
+const mostRows = 24;
+const slide = { width: 'slide', textSize: 9 } as const;
+
+/** All figures of a study, from the answer through the assays to the steps that led there. */
+export function presentedFigures(
+  analysis: Analysis,
+  study: Study,
+  options: FigureOptions,
+): PresentedFigure[] {
+  const of = (redraws: readonly Redraw[]): PresentedFigure[] => redraws.map(presentSpec);
+  return [
+    ...of(forests(analysis, options)),
+    ...pathways(analysis, options),
+    ...of(replicateFigures(analysis, 'qpcr', options).map(({ redraw }) => redraw)),
+    ...of(replicateFigures(analysis, 'western', options).map(({ redraw }) => redraw)),
+    ...of(besideProtein(analysis, options)),
+    ...of(curveFigures(analysis, options).map(({ redraw }) => redraw)),
+    ...of(bands(analysis, options)),
+    ...of(references(analysis)),
+    ...of(standardCurves(analysis)),
+    ...of(cultureLog(study)),
+    ...workflow(analysis, study),
+  ];
+}
+
+function presentSpec(redraw: Redraw): PresentedFigure {
+  return {
+    draw: (colors) => drawSvg(redraw, slide, { colors: { ...colors, background: colors.surface } }),
+    captionOf: (colors) => redraw(colors, 'wide').caption,
+  };
+}
+
+/** As many figures as the rows need. */
+function forests(analysis: Analysis, options: FigureOptions): Redraw[] {
+  const tested = dressResults(
+    analysis.results.filter(({ inFamily }) => inFamily),
+    options.figures ?? defaultFigureSettings,
+  );
+  return Array.from(
+    { length: Math.ceil(tested.length / mostRows) },
+    (_, page) => (colors, width) =>
+      forestPlot(tested.slice(page * mostRows, (page + 1) * mostRows), colors, {
+        ...options,
+        width,
+      }),
+  );
+}
+
+/** One map a comparison that paints any of it. */
+function pathways(analysis: Analysis, options: FigureOptions): PresentedFigure[] {
+  return comparisonsOf(analysis.results).flatMap((comparison) => {
+    const results = analysis.results.filter((result) => isOf(result, comparison));
+    const name = nameComparison(comparison, mostOfName);
+    const draw = drawPathway(results, name, options);
+    if (results.every(({ assay }) => assay === 'viability')) return [];
+    return [
+      {
+        draw: (colors) =>
+          Promise.resolve(draw(slide, { colors: { ...colors, background: colors.surface } })),
+        captionOf: () => pathwayCaption(name),
+      },
+    ];
+  });
+}
+
+function besideProtein(analysis: Analysis, options: FigureOptions): Redraw[] {
+  const pairs = pairMrnaWithProtein(
+    dressResults(analysis.results, options.figures ?? defaultFigureSettings),
+  );
+  if (pairs.length === 0) return [];
+  return [(colors, width) => mrnaBesideProtein(pairs, colors, { ...options, width })];
+}
+
+function bands({ blots, annotation }: Analysis, options: FigureOptions): Redraw[] {
+  const controlGroup = annotation.controlGroup.value;
+  return blotCharts.flatMap(({ build }) =>
+    blots.map(
+      (blot): Redraw =>
+        (colors, width) =>
+          build(blot, colors, { ...options, width, controlGroup }),
+    ),
+  );
+}
+
+function references({ qpcr }: Analysis): Redraw[] {
+  if (!qpcr) return [];
+  return referenceCharts.flatMap(({ build }) => {
+    const first = build(qpcr.references, lightColors);
+    return first ? [(colors: ChartColors) => build(qpcr.references, colors) ?? first] : [];
+  });
+}
+
+function standardCurves({ qpcr }: Analysis): Redraw[] {
+  return (qpcr?.efficiencies ?? []).flatMap(({ target, curve }) =>
+    curve ? [(colors: ChartColors) => standardCurvePlot(target, curve, colors)] : [],
+  );
+}
+
+function cultureLog({ culture }: Study): Redraw[] {
+  if (culture.length === 0) return [];
+  const steps = culture.map((entry) => ({ entry, dose: micromolar(entry) }));
+  return [(colors, width) => cultureChart(steps, colors, { width })];
+}
+
+function workflow(analysis: Analysis, study: Study): PresentedFigure[] {
+  const held = (step: Parameters<typeof heldOf>[0]): string => heldOf(step, study, analysis);
+  const draw = drawWorkflow(held);
+  return [
+    {
+      draw: (colors) =>
+        Promise.resolve(draw(slide, { colors: { ...colors, background: colors.surface } })),
+      captionOf: (colors) => workflowDiagram(held, colors, 720).caption,
+    },
+  ];
+}
