@@ -168,6 +168,37 @@ function viabilityPlate() {
   return `${rows.map((row) => row.join(',')).join('\n')}\n`;
 }
 
+/** Eleven months of raising the dose: a step when the cells had settled, clones and frozen passages on the way. */
+function cultureLog() {
+  const rows = [
+    ['Date', 'Passage', 'Anastrozole (µM)', 'Viability (%)', 'Doubling time (h)', 'Event'],
+  ];
+  const start = Date.UTC(2025, 2, 10);
+  let [day, passage] = [0, 12];
+  const note = (dose, viability, doubling, event) => {
+    const date = new Date(start + day * 86_400_000).toISOString().slice(0, 10);
+    rows.push([date, passage, dose, viability.toFixed(0), doubling.toFixed(1), event]);
+    day += 7 + Math.floor(uniform() * 4);
+    passage += 1;
+  };
+  note(0, normal(96, 0.8), normal(31, 0.8), 'thawed');
+  for (let step = 1; step <= 10; step += 1) {
+    const dose = step / 10;
+    note(dose, normal(70 + step, 2), normal(58 - step, 2), 'dose raised');
+    note(dose, normal(82 + step / 2, 2), normal(48 - step / 2, 1.5), '');
+    note(
+      dose,
+      normal(89 + step / 4, 1.5),
+      normal(42 - step / 2, 1),
+      step % 5 === 0 ? 'frozen' : '',
+    );
+  }
+  note(1, normal(93, 1), normal(36, 0.7), 'cloned');
+  note(1, normal(94, 1), normal(35.5, 0.7), '');
+  note(1, normal(94, 1), normal(35.5, 0.7), 'frozen');
+  return `${rows.map((row) => row.join(',')).join('\n')}\n`;
+}
+
 const files = new Map([
   ['qPCR_BR1_QuantStudio.txt', quantStudioRun(1)],
   ['qPCR_BR2_QuantStudio.txt', quantStudioRun(2)],
@@ -176,6 +207,7 @@ const files = new Map([
   ['MTT_BR1.csv', viabilityPlate()],
   ['MTT_BR2.csv', viabilityPlate()],
   ['MTT_BR3.csv', viabilityPlate()],
+  ['culture_log.csv', cultureLog()],
 ]);
 for (const [name, text] of files) writeFileSync(new URL(name, folder), text);
 const study = {

@@ -10,6 +10,7 @@ import { EngineClient } from '../worker/client.ts';
 import type { KnownFormat, MappableFile, ReadOutcome } from '../worker/engine.ts';
 import type { CultureLog } from '../importers/culture-log.ts';
 import { mergeCulture } from './culture/merge-culture.ts';
+import { partCultureLogs } from './culture/part-culture-logs.ts';
 import { fetchExampleFiles } from './example.ts';
 import { keepMappable, keepTwins, useKeptFiles } from './kept-files.ts';
 import { allMappings } from './mapping/remembered.ts';
@@ -125,7 +126,11 @@ export async function addFiles(files: readonly File[]): Promise<void> {
       useSession.setState({ job: null, status: 'Reading was cancelled; nothing was added' });
       return;
     }
-    const { rest: outcomes, words } = takeCultureLogs(read);
+    const { rest: outcomes, entries, words } = partCultureLogs(read);
+    if (entries.length > 0) {
+      const { study: before, changeCulture } = useStudy.getState();
+      changeCulture(mergeCulture(before.culture, entries));
+    }
     if (outcomes.length === 0) {
       useSession.setState({ job: null, status: words.join('; ') });
       return;
@@ -160,28 +165,6 @@ export function readPastedCulture(text: string): Promise<CultureLog | null> {
   return engine.readCulture(text);
 }
 
-/** Takes the entries of culture logs into the study; the rest are measurements. */
-function takeCultureLogs(outcomes: readonly ReadOutcome[]): {
-  rest: ReadOutcome[];
-  words: string[];
-} {
-  const rest: ReadOutcome[] = [];
-  const words: string[] = [];
-  for (const outcome of outcomes) {
-    const log = outcome.ok ? undefined : outcome.culture;
-    if (outcome.ok || !log) {
-      rest.push(outcome);
-      continue;
-    }
-    const { study, changeCulture } = useStudy.getState();
-    changeCulture(mergeCulture(study.culture, log.entries));
-    words.push(
-      `culture log ${outcome.file} read: ${log.entries.length} entries${log.diagnostics.length === 0 ? '' : `, ${plural(log.diagnostics.length, 'row')} without a date left out`}`,
-    );
-  }
-  return { rest, words };
-}
-
 /** Opens the bundled example as a new study. */
 export async function openExample(): Promise<void> {
   expectFigures();
@@ -189,9 +172,14 @@ export async function openExample(): Promise<void> {
     const { title, files } = await fetchExampleFiles();
     const outcomes = await readFiles(files, []);
     keepOrigins(outcomes);
-    const { sources, refused, sheets } = sortOutcomes(outcomes, emptyStudy, new Map());
-    openAsNewStudy({ ...emptyStudy, title, invented: true, sources, refused, sheets });
-    useSession.setState({ job: null, status: describeReading(sources, refused, sheets) });
+    const { rest, entries, words } = partCultureLogs(outcomes);
+    const { sources, refused, sheets } = sortOutcomes(rest, emptyStudy, new Map());
+    const culture = mergeCulture([], entries);
+    openAsNewStudy({ ...emptyStudy, title, invented: true, sources, refused, sheets, culture });
+    useSession.setState({
+      job: null,
+      status: [describeReading(sources, refused, sheets), ...words].join('; '),
+    });
   });
 }
 
