@@ -113,8 +113,13 @@ function keepConditions(names: readonly ReadName[]): readonly ReadName[] {
   });
 }
 
+/** A time that is the whole name (`Day4`, `48h`); `D12` and `T47` may be wells and lines. */
+const wholeTime = /^(?:(?:day|days|week|hour|hours)\d+|\d+(?:h|hrs?|min|days?|wks?|weeks?))$/;
+
 /** `Drug 10 nM`, `Drug 24h`: a condition that stands by itself. */
 function saysTimeOrDose({ tokens, words }: ReadName): boolean {
+  const [first = -1] = words;
+  if (words.length === 1 && wholeTime.test(tokens[first]?.key ?? '')) return true;
   return (
     words.length > 1 &&
     words.some((i) => {

@@ -41,9 +41,10 @@ export function splitJoinedNames(source: Source): SplitSource | null {
   for (const joint of joints) {
     for (const geneIsLast of [true, false]) {
       const parts = names.map((name) => partAt(name, joint, geneIsLast));
-      if (!isGrid(parts, steady[assay])) continue;
+      const crossed = gridOf(parts, steady[assay]);
+      if (!crossed) continue;
       return {
-        source: { ...source, readings: split(source, joint, geneIsLast) },
+        source: { ...source, readings: split(source, (name) => crossed.get(name) ?? null) },
         example: names[0] ?? '',
         joint,
       };
@@ -53,6 +54,7 @@ export function splitJoinedNames(source: Source): SplitSource | null {
 }
 
 interface Parts {
+  readonly name: string;
   readonly sample: string;
   readonly gene: string;
 }
@@ -61,29 +63,44 @@ function partAt(name: string, joint: string, geneIsLast: boolean): Parts | null 
   const at = geneIsLast ? name.lastIndexOf(joint) : name.indexOf(joint);
   const [before, after] = [name.slice(0, at).trim(), name.slice(at + joint.length).trim()];
   if (at < 1 || after === '') return null;
-  return geneIsLast ? { sample: before, gene: after } : { sample: after, gene: before };
+  return geneIsLast ? { name, sample: before, gene: after } : { name, sample: after, gene: before };
 }
 
-function isGrid(parts: readonly (Parts | null)[], known: ReadonlySet<string>): boolean {
+/** The names that make a grid of samples and genes, with their parts; null where there is none. */
+function gridOf(
+  parts: readonly (Parts | null)[],
+  known: ReadonlySet<string>,
+): ReadonlyMap<string, Parts> | null {
   const whole = parts.filter((part) => part !== null);
-  // A name of a control or of an empty well may stand between them unparted.
-  if (whole.length < 4 || whole.length < 0.9 * parts.length) return false;
-  const samples = new Set(whole.map(({ sample }) => sample));
-  const genes = new Set(whole.map(({ gene }) => gene));
-  return (
-    [...genes].some((gene) => known.has(fold(gene))) &&
-    samples.size > 1 &&
-    genes.size > 1 &&
-    whole.length >= 0.8 * samples.size * genes.size
+  const [ofSample, ofGene] = [
+    countsOf(whole.map(({ sample }) => sample)),
+    countsOf(whole.map(({ gene }) => gene)),
+  ];
+  // Controls and wells that nobody named stand between them; what comes back makes the grid.
+  const crossed = whole.filter(
+    ({ sample, gene }) => (ofSample.get(sample) ?? 0) > 1 && (ofGene.get(gene) ?? 0) > 1,
   );
+  if (crossed.length < 4 || crossed.length < 0.8 * parts.length) return null;
+  const samples = new Set(crossed.map(({ sample }) => sample));
+  const genes = new Set(crossed.map(({ gene }) => gene));
+  const isFull =
+    [...genes].some((gene) => known.has(fold(gene))) &&
+    crossed.length >= 0.8 * samples.size * genes.size;
+  return isFull ? new Map(crossed.map((part) => [part.name, part])) : null;
 }
 
-function split({ assay, readings }: Source, joint: string, geneIsLast: boolean): Readings {
+function countsOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function split({ assay, readings }: Source, partsOf: (name: string) => Parts | null): Readings {
   const samples = new Dictionary(readings.count);
   const targets = new Dictionary(readings.count);
   for (let i = 0; i < readings.count; i += 1) {
     const name = nameOf(readings, 'sample', i);
-    const parts = partAt(name, joint, geneIsLast);
+    const parts = partsOf(name);
     samples.set(i, parts?.sample ?? name);
     targets.set(i, parts?.gene ?? '');
   }

@@ -102,3 +102,12 @@ test('groups in other languages', () => {
     'Control',
   ]);
 });
+
+test('a time that is the whole name is a group, a well is none', () => {
+  expect(read(['Day0', 'Day4', '48h', 'D12']).map(([group]) => group)).toEqual([
+    'Day0',
+    'Day4',
+    '48h',
+    '',
+  ]);
+});

@@ -53,3 +53,12 @@ test('a stated target, and a plate of cells, are left as they are', () => {
   expect(splitJoinedNames(stated)).toBeNull();
   expect(split(names, 'viability')).toBeNull();
 });
+
+test('wells that nobody named may stand between them', () => {
+  const names = [
+    ...cross(['W1', 'W2', 'Q1'], ['ESR1', 'GAPDH', 'PGR'], '_'),
+    'sample C12_gene C12',
+  ];
+  expect(split(names)?.[1]).toBe('W1 + GAPDH');
+  expect(split(names)?.at(-1)).toBe('sample C12_gene C12 + ');
+});

@@ -5,16 +5,18 @@ import { placeOfWell } from './well-checks.ts';
 
 /** So many wells with the same whole number of cycles are no chance: Cq has two decimals. */
 const fewest = 2;
+/** Runs end after 40, 45 or 50 cycles. */
+const isLastCycle = (cq: number): boolean => cq >= 40 && cq % 5 === 0;
 
 /**
- * Wells whose Cq is one and the same whole number late in the run (40, 45): software and people write the last cycle
+ * Wells whose Cq is one and the same last cycle of a run (40, 45): software and people write the last cycle
  * where nothing amplified. It is told, not changed: only the user knows.
  */
 export function standInProblems(index: StudyIndex, late: readonly WellReference[]): Diagnostic[] {
   const byValue = new Map<number, WellReference[]>();
   for (const well of late) {
     const cq = well.source.readings.value[well.i] ?? Number.NaN;
-    if (!Number.isInteger(cq)) continue;
+    if (!isLastCycle(cq)) continue;
     const wells = byValue.get(cq);
     if (wells) wells.push(well);
     else byValue.set(cq, [well]);
