@@ -140,11 +140,42 @@ function bandTable() {
   return `${rows.map((row) => row.join(',')).join('\n')}\n`;
 }
 
+const doses = [0, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
+/** Viability of both lines at a dose in µM: the resistant one never comes near half. */
+const survival = [
+  (dose) => 0.08 + 0.92 / (1 + (dose / 0.1) ** 1.1),
+  (dose) => 0.9 + 0.1 / (1 + (dose / 2) ** 1.1),
+];
+
+/** One MTT plate of both lines in triplicate with blanks, as the list of wells that plate readers write. */
+function viabilityPlate() {
+  const rows = [['Well', 'Cell line', 'Compound', 'Concentration (µM)', 'Absorbance (570 nm)']];
+  const blank = 0.06;
+  const full = normal(0.9, 0.06);
+  const absorbance = (share) => (blank + full * share * normal(1, 0.035)).toFixed(3);
+  for (const [i, group] of groups.entries()) {
+    const shift = 2 ** normal(0, 0.25);
+    for (let technical = 0; technical < 3; technical += 1) {
+      const row = 'BCDEFG'[3 * i + technical];
+      for (const [column, dose] of doses.entries()) {
+        const share = survival[i](dose * shift);
+        const named = [dose === 0 ? 'Vehicle' : 'Anastrozole', dose, absorbance(share)];
+        rows.push([`${row}${column + 3}`, group.name, ...named]);
+      }
+    }
+  }
+  for (const row of 'BCDEFG') rows.push([`${row}2`, 'Blank', '', '', absorbance(0)]);
+  return `${rows.map((row) => row.join(',')).join('\n')}\n`;
+}
+
 const files = new Map([
   ['qPCR_BR1_QuantStudio.txt', quantStudioRun(1)],
   ['qPCR_BR2_QuantStudio.txt', quantStudioRun(2)],
   ['qPCR_BR3_QuantStudio.txt', quantStudioRun(3)],
   ['western_blots.csv', bandTable()],
+  ['MTT_BR1.csv', viabilityPlate()],
+  ['MTT_BR2.csv', viabilityPlate()],
+  ['MTT_BR3.csv', viabilityPlate()],
 ]);
 for (const [name, text] of files) writeFileSync(new URL(name, folder), text);
 const study = {

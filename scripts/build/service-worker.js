@@ -8,7 +8,8 @@ const cacheName = `foldboard ${scope} ${__HASH__}`;
 self.addEventListener('install', (event) => {
   const fill = async () => {
     const cache = await caches.open(cacheName);
-    await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
+    // One after the other: whoever drops a file meanwhile does not wait behind a hundred others.
+    for (const file of files) await cache.add(new Request(file, { cache: 'no-cache' }));
   };
   event.waitUntil(fill());
 });

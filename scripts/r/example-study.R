@@ -21,6 +21,13 @@ over <- function(t, l) log2(signal(t, TRUE) / signal(l, TRUE)) - log2(signal(t, 
 blots <- rbind(finish("ERα", "protein", over("ERα", "β-actin")), finish("HER2", "protein", over("HER2", "β-actin")), finish("EGFR", "protein", over("EGFR", "β-actin")),
   finish("p-Akt (Ser473)", "phospho/total", over("p-Akt (Ser473)", "Akt")), finish("p-mTOR (Ser2448)", "phospho/total", over("p-mTOR (Ser2448)", "mTOR")))
 blots$adjusted <- p.adjust(blots$p, "holm"); all <- rbind(qpcr, blots)
+# Viability of the parental cells: percent of the vehicle of the same plate, all wells in one four-parameter logistic in log dose.
+plates <- lapply(file.path("public/example", sprintf("MTT_BR%d.csv", 1:3)), read.csv, check.names = FALSE, fileEncoding = "UTF-8")
+percent <- do.call(rbind, lapply(plates, function(d) {
+  names(d) <- c("well", "line", "compound", "dose", "signal"); blank <- mean(d$signal[d$line == "Blank"]); p <- d[grepl("Parental", d$line), ]
+  data.frame(dose = p$dose, y = 100 * (p$signal - blank) / (mean(p$signal[p$dose == 0]) - blank)) }))
+fit <- nls(y ~ bottom + (top - bottom) / (1 + (dose / exp(e))^hill), percent, start = list(bottom = 10, top = 100, e = log(0.1), hill = 1), control = nls.control(tol = 1e-7, maxiter = 500))
+k <- coef(fit); curve <- paste0('  "parental": {"ic50": ', number(exp(k[["e"]])), ', "top": ', number(k[["top"]]), ', "bottom": ', number(k[["bottom"]]), ', "hill": ', number(k[["hill"]]), "}")
 rows <- sapply(seq_len(nrow(all)), function(i) paste0('    {"target": "', all$target[i], '", "measure": "', all$measure[i], '", ', paste0('"', names(all)[-(1:2)], '": ', sapply(all[i, -(1:2)], number), collapse = ", "), "}"))
 con <- file("test-data/studies/example/expected.json", open = "w", encoding = "UTF-8")
-writeLines(paste0('{\n  "source": "', R.version.string, ', scripts/r/example-study.R",\n  "results": [\n', paste(rows, collapse = ",\n"), "\n  ]\n}"), con, useBytes = FALSE); close(con)
+writeLines(paste0('{\n  "source": "', R.version.string, ', scripts/r/example-study.R",\n  "results": [\n', paste(rows, collapse = ",\n"), "\n  ],\n", curve, "\n}"), con, useBytes = FALSE); close(con)

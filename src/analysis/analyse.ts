@@ -7,10 +7,12 @@ import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
 import { exclusionProblems } from './exclusions.ts';
 import { findGroupProblems } from './group-problems.ts';
+import { listed } from './listed.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
 import { indexStudy } from './study-index.ts';
+import { untestedProblems } from './untested-problems.ts';
 import { analyseViability } from './viability/analyse-viability.ts';
 import { analyseWestern } from './western/analyse-western.ts';
 import { besideAllWells } from './with-and-without.ts';
@@ -67,6 +69,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     problems: [
       ...findGroupProblems(index),
       ...replicateProblems(study),
+      ...untestedProblems([...qpcr.findings, ...western.findings]),
       ...exclusionProblems(study, index.excludedReadings),
       ...qpcr.problems,
       ...western.problems,
@@ -110,14 +113,17 @@ function referenceGenesOf(annotation: Annotation): string[] {
 
 /** What was read out of names, told once each. */
 function annotationAssumptions(annotation: Annotation): Assumption[] {
-  const { samples, targets, controlGroup, groups } = annotation;
+  const { samples, targets, controlGroup, groups, lines } = annotation;
   const assumptions: Assumption[] = [];
   const inferredGroups = samples.filter(
     ({ group }) => group.origin === 'inferred' && group.value !== '',
   );
   if (inferredGroups.length > 0) {
+    const within = inferredGroups.some(
+      ({ line }) => line.origin === 'inferred' && line.value !== '',
+    );
     assumptions.push({
-      text: `Groups and replicates were read from ${inferredGroups.length} sample name${inferredGroups.length === 1 ? '' : 's'}: ${groups.join(', ')}.`,
+      text: `Groups and replicates were read from ${inferredGroups.length} sample name${inferredGroups.length === 1 ? '' : 's'}: ${listed(groups, 8)}${within && lines.length > 1 ? `, compared within ${listed(lines, 8)}` : ''}.`,
       origin: 'inferred',
       about: 'samples',
     });
@@ -146,7 +152,7 @@ function annotationAssumptions(annotation: Annotation): Assumption[] {
     const origins = new Set(found.map((target) => target.role.origin));
     const origin = (['inferred', 'user', 'file'] as const).find((who) => origins.has(who));
     assumptions.push({
-      text: `${names.join(', ')} ${names.length === 1 ? `is the ${words}` : `are the ${words}s`}.`,
+      text: `${listed(names, 8)} ${names.length === 1 ? `is the ${words}` : `are the ${words}s`}.`,
       origin: origin ?? 'inferred',
       about: 'targets',
     });

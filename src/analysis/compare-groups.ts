@@ -21,6 +21,8 @@ export interface Comparison {
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly pValue: number | null;
   readonly method: 'welch' | 'paired' | 'blocked' | 'additive' | 'curves' | OtherMethod | null;
+  /** Why an estimate has no p; left out where it has one, or where there is no estimate. */
+  readonly untested?: 'too-few' | 'zero-variance';
   readonly absentInTest: boolean;
   readonly notes: readonly string[];
   readonly points: readonly ReplicatePoint[];
@@ -77,7 +79,7 @@ export function compareGroups(
         ? 'no p: all differences between replicates are zero, so there is no variance to test against'
         : 'no interval and no p: a group has fewer than two biological replicates',
     );
-    return { ...base, notes };
+    return { ...base, untested: result.reason, notes };
   }
   if (design.kind === 'unpairable') return { ...base, notes };
   return {

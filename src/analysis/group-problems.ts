@@ -1,12 +1,11 @@
+import type { SampleAnnotation } from '../domain/annotation.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Assay } from '../domain/reading.ts';
+import { isDefaultName } from '../domain/lacks-names.ts';
+import type { Assay, Role } from '../domain/reading.ts';
+import { assayNames } from './assay-names.ts';
+import { listed } from './listed.ts';
 import type { StudyIndex } from './study-index.ts';
-
-const assayNames: Record<Assay, string> = {
-  qpcr: 'qRT-PCR',
-  western: 'Western blot',
-  viability: 'Viability',
-};
+import { isControlRole } from './study-index.ts';
 
 /** Samples without a group, no control, one group only: what keeps the whole study from being compared. */
 export function findGroupProblems(index: StudyIndex): Diagnostic[] {
@@ -18,20 +17,10 @@ export function findGroupProblems(index: StudyIndex): Diagnostic[] {
       sample.group.value === '' &&
       (sample.role.value === 'unknown' || sample.role.value === 'target'),
   );
-  if (ungrouped.length > 0) {
-    const [first] = ungrouped;
-    problems.push({
-      severity: 'warning',
-      code: 'group-missing',
-      message:
-        first?.sample === ''
-          ? 'Some readings have no sample name, so nothing says which group they belong to.'
-          : `Nothing says which group the sample «${first?.sample ?? ''}» belongs to; it takes no part in the comparison.`,
-      expected: 'a group for each sample, such as Parental or Resistant',
-      mend: 'Name the group under Data › Samples; several samples can be changed at once.',
-      more: ungrouped.length - 1,
-    });
+  if (taking.length > 0 && taking.every(({ role }) => isControlRole(role.value))) {
+    problems.push(controlsOnly(taking));
   }
+  if (ungrouped.length > 0) problems.push(groupMissing(ungrouped));
   const chosen = study.settings.controlGroup;
   if (chosen !== null && !annotation.groups.includes(chosen)) {
     problems.push({
@@ -45,7 +34,7 @@ export function findGroupProblems(index: StudyIndex): Diagnostic[] {
     problems.push({
       severity: 'warning',
       code: 'control-group-missing',
-      message: `The names do not say which of the groups ${annotation.groups.slice(0, 6).join(', ')} is the control.`,
+      message: `The names do not say which of the groups ${listed(annotation.groups, 6)} is the control.`,
       expected: 'one group that the others are compared with',
       mend: 'Choose it under «Control group»; the app does not guess.',
     });
@@ -61,6 +50,47 @@ export function findGroupProblems(index: StudyIndex): Diagnostic[] {
   }
   return problems;
 }
+
+function groupMissing(ungrouped: readonly SampleAnnotation[]): Diagnostic {
+  const [first] = ungrouped;
+  const arePlates = ungrouped.every(({ assays }) => assays.every((of) => of === 'viability'));
+  const areNameless = ungrouped.every(({ sample }) => isDefaultName(sample));
+  return {
+    severity: arePlates ? 'info' : 'warning',
+    code: 'group-missing',
+    message:
+      first?.sample === ''
+        ? 'Some readings have no sample name, so nothing says which group they belong to.'
+        : `Nothing says which group the sample «${first?.sample ?? ''}» belongs to; it takes no part in the comparison.`,
+    expected: 'a group for each sample, such as Parental or Resistant',
+    mend: arePlates
+      ? 'Paint the group of the wells in the plate editor under Viability, or name it under Data › Samples.'
+      : areNameless
+        ? 'Drop the layout of the plate or gel, or paste the names of its wells or lanes under Data › Names; groups can also be typed under Data › Samples.'
+        : 'Name the group under Data › Samples; several samples can be changed at once.',
+    more: ungrouped.length - 1,
+  };
+}
+
+/** Standards and controls alone: a curve to look at under Quality, and nothing to compare. */
+function controlsOnly(taking: readonly SampleAnnotation[]): Diagnostic {
+  const roles = [...new Set(taking.map(({ role }) => role.value))];
+  return {
+    severity: 'warning',
+    code: 'group-missing',
+    message: `No sample is left to compare: by their names, or by what their files state, all wells are ${roles.map((role) => controlWords[role] ?? role).join(', ')}.`,
+    expected: 'samples beside the standards and controls',
+    mend: 'Add the file with the samples of the same study. If the wells are samples, change how the instrument’s software labels them (its task, content or well type) and export again.',
+  };
+}
+
+const controlWords: Partial<Record<Role, string>> = {
+  standard: 'standards',
+  'no-template': 'no-template controls',
+  'no-RT': 'controls without reverse transcriptase',
+  'positive-control': 'positive controls',
+  blank: 'blanks',
+};
 
 /** Cell lines of which only one group was measured. */
 export function linesProblem(

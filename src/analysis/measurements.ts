@@ -3,7 +3,7 @@ import type { Role } from '../domain/reading.ts';
 import { nameOf, readingStates, stateOf } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { StudyIndex } from './study-index.ts';
-import { countsReplicates, isControlRole } from './study-index.ts';
+import { controlRoleOf, countsReplicates, withinOf } from './study-index.ts';
 import { isChosen, isReferenceRead } from './viability/gather-wells.ts';
 import { meaningOf } from './viability/well.ts';
 
@@ -42,7 +42,7 @@ export function describeMeasurement(index: StudyIndex, source: Source, i: number
     row: readings.row[i] ?? 0,
     position: nameOf(readings, 'position', i),
     sample: name,
-    line: sample?.line.value ?? '',
+    line: sample ? withinOf(sample.line.value, index.factorOf(sample)) : '',
     group: sample?.group.value ?? '',
     replicate:
       stated !== '' && countsReplicates(source, index.study)
@@ -144,7 +144,5 @@ export function statusOf(index: StudyIndex, source: Source, i: number): Measurem
 
 /** A well that checks the assay stays that, whatever its target; else the target says what the reading is. */
 function roleOf(stated: Role, sample: Role | undefined, target: Role | undefined): Role {
-  if (isControlRole(stated)) return stated;
-  if (sample && isControlRole(sample)) return sample;
-  return target ?? 'unknown';
+  return controlRoleOf(stated, sample) ?? target ?? 'unknown';
 }

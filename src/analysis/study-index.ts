@@ -20,8 +20,13 @@ export interface StudyIndex {
   readonly excludedReadings: ExcludedReadings;
   /** What the user painted on a well of a plate. */
   readonly well: (source: string, plate: string, position: string) => WellLayout | undefined;
-  /** Whether several cell lines have to be told apart. */
-  readonly severalLines: boolean;
+  /**
+   * Within what the groups of a sample are compared: its cell line and its level of the second factor, each where
+   * the study has several; '' where it has neither.
+   */
+  readonly lineOf: (sample: SampleAnnotation) => string;
+  /** Level of a sample's second factor, '' where the study has not several. */
+  readonly factorOf: (sample: SampleAnnotation) => string;
 }
 
 export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
@@ -37,6 +42,9 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
       painted.map((well) => [`${source}\n${plate}\n${well.position}`, well] as const),
     ),
   );
+  const levels = new Set(annotation.samples.map(({ factor }) => factor.value));
+  levels.delete('');
+  const factorOf = ({ factor }: SampleAnnotation): string => (levels.size > 1 ? factor.value : '');
   return {
     study: applyLaneKeys(study),
     given: study,
@@ -46,8 +54,15 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
     excluded: (source) => excludedReadings.get(source.id),
     excludedReadings,
     well: (source, plate, position) => wells.get(`${source}\n${plate}\n${position}`),
-    severalLines: annotation.lines.length > 1,
+    lineOf: (sample) =>
+      withinOf(annotation.lines.length > 1 ? sample.line.value : '', factorOf(sample)),
+    factorOf,
   };
+}
+
+/** A cell line and a level of the second factor as one name. */
+export function withinOf(line: string, factor: string): string {
+  return [line, factor].filter((name) => name !== '').join(' · ');
 }
 
 /** Roles of wells and lanes that check the assay and take part in no comparison. */
@@ -61,6 +76,16 @@ const controlRoles: ReadonlySet<Role> = new Set<Role>([
 
 export function isControlRole(role: Role): boolean {
   return controlRoles.has(role);
+}
+
+/**
+ * The role of a reading that checks the assay: the file's, else that of its sample; null for any other reading. A
+ * sample that is named «no RT» is that, though its file knows no other negative control than the no-template one.
+ */
+export function controlRoleOf(stated: Role, sample: Role | undefined): Role | null {
+  if (stated === 'no-template' && sample === 'no-RT') return sample;
+  if (isControlRole(stated)) return stated;
+  return sample && isControlRole(sample) ? sample : null;
 }
 
 /** Name of the run (plate, blot) that a reading belongs to, unique within the study. */

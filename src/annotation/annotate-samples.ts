@@ -1,16 +1,19 @@
 import type { SameGroup, SampleAnnotation, SampleEdit, Stated } from '../domain/annotation.ts';
-import type { Role } from '../domain/reading.ts';
+import type { Assay, Role } from '../domain/reading.ts';
 import { roles } from '../domain/reading.ts';
 import type { Study } from '../domain/study.ts';
 import type { GatheredSample } from './gather-samples.ts';
 import { gatherSamples } from './gather-samples.ts';
-import { GroupSpellings, groupSpelling } from './group-spelling.ts';
+import { GroupSpellings } from './group-spelling.ts';
 import { findSameGroups } from './only-line.ts';
 import { readSampleName } from './read-sample-name.ts';
 import { roleOfSample } from './sample-roles.ts';
+import type { GroupedName } from './settle-groups.ts';
 import { settleGroups } from './settle-groups.ts';
 import { settleLetters } from './settle-letters.ts';
 import { settleReplicates } from './settle-replicates.ts';
+import type { SettledStatement } from './settle-stated.ts';
+import { besideStatedGroup, settleStated } from './settle-stated.ts';
 
 /** A sample with its annotation, and whether its name says that its group is a control. */
 export interface AnnotatedSample {
@@ -19,10 +22,7 @@ export interface AnnotatedSample {
 }
 
 /** What all the names together say about one. */
-interface Reading {
-  readonly group: string;
-  readonly line: string;
-  readonly isControl: boolean;
+interface Reading extends GroupedName {
   readonly replicate: string;
   readonly batch: string;
   readonly technicalOf: string | null;
@@ -35,37 +35,51 @@ export interface AnnotatedSamples {
 
 /** Annotates every sample name: the user's word, else the file's, else what the names say. */
 export function annotateSamples(study: Study): AnnotatedSamples {
-  const gathered = gatherSamples(study);
-  const sampleRoles = gathered.map(roleOf);
+  const given = gatherSamples(study);
+  const sampleRoles = given.map(roleOf);
   const readings = readNames(
-    gathered.map(({ sample }, i) => (sampleRoles[i]?.value === 'unknown' ? sample : null)),
+    given.map(({ sample }, i) => (sampleRoles[i]?.value === 'unknown' ? sample : null)),
   );
+  const lines = readStatedLines(given);
+  const ofLines = given.map(({ stated }) => lines.get(stated.line ?? ''));
+  const gathered = given.map((sample, i) => withLine(sample, ofLines[i]));
+  const statements = settleStated(gathered);
+  const besides = gathered.map((sample, i) => besideStatedGroup(sample, readings[i] ?? null));
+  /** What tells the group of each: its name, else the name of its line. */
+  const told = besides.map((reading, i) => (reading?.group ? reading : ofLines[i]));
   const spellings = new GroupSpellings();
-  const fileGroups = gathered.map(({ stated }) =>
-    stated.group ? groupSpelling(stated.group) : '',
-  );
-  for (const group of fileGroups) if (group !== '') spellings.add(group);
-  for (const reading of readings) if (reading?.group) spellings.add(reading.group);
-  const said = [...fileGroups, ...readings.map((reading) => reading?.group ?? '')];
+  const said = [
+    ...statements.map(({ group }) => group),
+    ...told.map((teller) => teller?.group ?? ''),
+  ].filter((group) => group !== '');
+  for (const group of said) spellings.add(group);
   const sameGroups = findSameGroups(
-    [...new Set(said.filter((group) => group !== '').map((group) => spellings.of(group)))],
-    gathered.flatMap(({ stated }, i) => [stated.line ?? '', readings[i]?.line ?? '']),
+    [...new Set(said.map((group) => spellings.of(group)))],
+    [...statements, ...besides].map((reading) => reading?.line ?? ''),
   );
   const same = new Map(sameGroups.map(({ name, group }) => [name, group]));
   const edits = new Map(study.annotation.samples.map((edit) => [edit.sample, edit]));
   const samples = gathered.map((sample, i) => {
-    const reading = readings[i] ?? null;
-    const stated = spellings.of(fileGroups[i] ?? '');
-    // A stated name that was taken for another is no longer what the file says.
-    const fileGroup = same.has(stated) ? '' : stated;
+    const statement = statements[i] ?? nothingStated;
+    const stated = spellings.of(statement.group);
+    // A stated name that was parted, or taken for another, is no longer what the file says.
+    const fileGroup = statement.isParted || same.has(stated) ? '' : stated;
     // Files that state different groups for one name leave it to the user.
-    const ownGroup = sample.stated.group === null ? '' : spellings.of(reading?.group ?? '');
-    const inferredGroup = same.get(stated) ?? same.get(ownGroup) ?? ownGroup;
+    const ownGroup = sample.stated.group === null ? '' : spellings.of(told[i]?.group ?? '');
+    const parted = statement.isParted ? stated : ownGroup;
+    const inferredGroup = same.get(stated) ?? same.get(parted) ?? parted;
     const edit = edits.get(sample.sample);
     const group = choose(edit?.group, fileGroup, inferredGroup);
     return {
-      annotation: annotateSample(sample, reading, group, edit, sampleRoles[i]),
-      isControl: group.origin === 'inferred' && reading?.isControl === true,
+      annotation: annotateSample(
+        sample,
+        statement,
+        besides[i] ?? null,
+        group,
+        edit,
+        sampleRoles[i],
+      ),
+      isControl: group.origin === 'inferred' && told[i]?.isControl === true,
     };
   });
   return { samples, sameGroups };
@@ -82,9 +96,7 @@ function readNames(samples: readonly (string | null)[]): (Reading | null)[] {
     if (sample === null || !name || !group) return null;
     next += 1;
     return {
-      group: group.group,
-      line: group.line,
-      isControl: group.isControl,
+      ...group,
       replicate: name.replicate,
       batch: name.read.batch,
       technicalOf: name.read.technicalOf,
@@ -92,8 +104,26 @@ function readNames(samples: readonly (string | null)[]): (Reading | null)[] {
   });
 }
 
+/** Columns of cell lines that have the group in them: `MCF7 AnasR` there is the group AnasR of the line MCF7. */
+function readStatedLines(gathered: readonly GatheredSample[]): Map<string, GroupedName> {
+  const lines = [...new Set(gathered.map(({ stated }) => stated.line ?? ''))];
+  const readings = readNames(lines.map((line) => (line === '' ? null : line)));
+  return new Map(
+    lines.flatMap((line, i) => {
+      const reading = readings[i];
+      return reading?.isKnown ? [[line, reading] as const] : [];
+    }),
+  );
+}
+
+/** The line that is left when the group is read out of its name. */
+function withLine(sample: GatheredSample, ofLine: GroupedName | undefined): GatheredSample {
+  return ofLine ? { ...sample, stated: { ...sample.stated, line: ofLine.line } } : sample;
+}
+
 function annotateSample(
   sample: GatheredSample,
+  statement: SettledStatement,
   reading: Reading | null,
   group: Stated<string>,
   edit: SampleEdit | undefined,
@@ -104,10 +134,13 @@ function annotateSample(
     sample: sample.sample,
     assays: sample.assays,
     files: sample.files,
-    line: choose(edit?.line, stated.line ?? '', reading?.line ?? ''),
+    line: statement.isParted
+      ? choose(edit?.line, '', statement.line)
+      : choose(edit?.line, statement.line, reading?.line ?? ''),
     group,
     replicate: choose(edit?.replicate, stated.replicate ?? '', reading?.replicate ?? ''),
     batch: choose(edit?.batch, '', reading?.batch ?? ''),
+    factor: choose(edit?.factor, stated.factor ?? '', ''),
     role,
     leftOut: edit?.leftOut ?? false,
     readings: sample.readings,
@@ -121,6 +154,7 @@ function choose(user: string | undefined, file: string, inferred: string): State
   return inferred === '' ? nothing : { value: inferred, origin: 'inferred' };
 }
 
+const nothingStated: SettledStatement = { group: '', line: '', isParted: false };
 const nothing: Stated<string> = { value: '', origin: 'inferred' };
 const noRole: Stated<Role> = { value: 'unknown', origin: 'inferred' };
 
@@ -132,10 +166,22 @@ const statedRoles: ReadonlySet<string> = new Set<Role>([
   'blank',
 ]);
 
-/** A role that the files state for all readings of the sample, else what its name says. */
+/**
+ * A role that the files state for all readings of the sample, else what its name says. Much software knows negative
+ * controls of one kind only, so a name that says «no RT» is more exact than a stated no-template control.
+ */
 function roleOf({ sample, stated, assays, withRole, readings }: GatheredSample): Stated<Role> {
   const file = withRole === readings ? roles.find((role) => role === stated.role) : undefined;
-  if (file && statedRoles.has(file)) return { value: file, origin: 'file' };
-  const inferred = roleOfSample(sample, assays);
+  const inferred = roleByName(sample, stated.group ?? '', assays);
+  const isNoRt = file === 'no-template' && inferred === 'no-RT';
+  if (file && statedRoles.has(file) && !isNoRt) return { value: file, origin: 'file' };
   return inferred === 'unknown' ? noRole : { value: inferred, origin: 'inferred' };
+}
+
+/** What the name says, else what its group says of water and missing reverse transcriptase. */
+function roleByName(sample: string, group: string, assays: readonly Assay[]): Role {
+  const role = roleOfSample(sample, assays);
+  if (role !== 'unknown' || group === '') return role;
+  const ofGroup = roleOfSample(group, assays);
+  return ofGroup === 'no-RT' || ofGroup === 'no-template' ? ofGroup : 'unknown';
 }

@@ -4,7 +4,7 @@ import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { countNames, countStated, sharedName } from './name-columns.ts';
 
-const statedColumns = ['group', 'line', 'replicate', 'role'] as const;
+const statedColumns = ['group', 'line', 'replicate', 'factor', 'role'] as const;
 type StatedColumn = (typeof statedColumns)[number];
 
 /** What the files state in one column: nothing (''), one thing, or things that differ (null). */
@@ -58,7 +58,7 @@ function open(sample: string): GatheredSample {
     files: [],
     readings: 0,
     withRole: 0,
-    stated: { group: '', line: '', replicate: '', role: '' },
+    stated: { group: '', line: '', replicate: '', factor: '', role: '' },
   };
 }
 

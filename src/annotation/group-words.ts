@@ -19,12 +19,23 @@ const other = { isControl: false, kind: 'other' } as const;
 
 /** Spellings are folded and parted by commas; several words are written as one. */
 const entries: readonly Entry[] = [
-  { name: 'Parental', isControl: true, kind: 'parental', words: 'parental,par,parent,parentals' },
-  { name: 'Sensitive', isControl: true, kind: 'parental', words: 'sensitive,sens' },
+  {
+    name: 'Parental',
+    isControl: true,
+    kind: 'parental',
+    words: 'parental,par,parent,parentals,parentale,parentales',
+  },
+  {
+    name: 'Sensitive',
+    isControl: true,
+    kind: 'parental',
+    words: 'sensitive,sens,sensitiv,sensibel,sensible',
+  },
   {
     ...control,
     name: 'Control',
-    words: 'control,controls,ctrl,ctl,cntrl,cntl,ctr,con,kontrolle,controle,untreatedcontrol',
+    words:
+      'control,controls,ctrl,ctl,cntrl,cntl,ctr,con,kontrolle,kontroll,controle,controllo,temoin,untreatedcontrol',
   },
   { ...control, name: 'WT', words: 'wt,wildtype' },
   { ...vehicle, name: 'Vehicle', words: 'vehicle,veh,vehiclecontrol' },
@@ -35,14 +46,15 @@ const entries: readonly Entry[] = [
   {
     ...control,
     name: 'Untreated',
-    words: 'untreated,untr,unt,nontreated,nottreated,notreatment,unstimulated',
+    words:
+      'untreated,untr,unt,nontreated,nottreated,notreatment,unstimulated,unbehandelt,nontraite,notratado,sintratar',
   },
   { ...control, name: 'Mock', words: 'mock' },
   { ...control, name: 'Sham', words: 'sham' },
   { ...control, name: 'Naive', words: 'naive' },
   { ...control, name: 'Healthy', words: 'healthy' },
   { ...control, name: 'Normal', words: 'normal' },
-  { ...control, name: 'Scramble', words: 'scramble,scrambled,scr' },
+  { ...control, name: 'Scramble', words: 'scramble,scrambled,scr,scrm,scram' },
   { ...control, name: 'NT', words: 'nt' },
   { ...control, name: 'NC', words: 'nc' },
   {
@@ -51,7 +63,12 @@ const entries: readonly Entry[] = [
     words: 'nontargeting,nontarget,nontargetingcontrol,nontargetting',
   },
   { ...control, name: 'Empty vector', words: 'ev,emptyvector,vector' },
-  { name: 'Resistant', isControl: false, kind: 'resistant', words: 'resistant,res,resist' },
+  {
+    name: 'Resistant',
+    isControl: false,
+    kind: 'resistant',
+    words: 'resistant,res,resist,resistent,resistente,resistants,resistenti',
+  },
   // Names of resistant lines that labs coined: each is a group of its own under its own name.
   ...['AnasR', 'AnaR', 'LetR', 'ExeR', 'TamR', 'FulvR', 'LTED', 'LTLT', 'ResAna'].map(
     (name): Entry => ({ name, isControl: false, kind: 'resistant', words: name.toLowerCase() }),
@@ -61,7 +78,11 @@ const entries: readonly Entry[] = [
   { ...other, name: 'OE', words: 'oe,overexpression,overexpressing' },
   { ...other, name: 'Mutant', words: 'mut,mutant' },
   { ...other, name: 'Heterozygous', words: 'het,heterozygous' },
-  { ...other, name: 'Treated', words: 'treated,treatment,trt,treat' },
+  {
+    ...other,
+    name: 'Treated',
+    words: 'treated,treatment,trt,treat,behandelt,traite,tratado,trattato',
+  },
   { ...other, name: 'Tumour', words: 'tumor,tumour' },
 ];
 

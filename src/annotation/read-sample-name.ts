@@ -1,4 +1,5 @@
 import { lineLengthAt } from './cell-lines.ts';
+import { readDate } from './date-words.ts';
 import { longestReadName } from './fold-name.ts';
 import type { GroupWord } from './group-words.ts';
 import {
@@ -36,6 +37,8 @@ export interface ReadName {
   readonly replicate: string;
   readonly batch: string;
   readonly passage: string;
+  /** A date tells replicates apart where nothing else does. */
+  readonly date: string;
   /** The name without what counts its technical replicates; null where nothing does. */
   readonly technicalOf: string | null;
   readonly letter: Letter | null;
@@ -53,6 +56,7 @@ const unread: ReadName = {
   replicate: '',
   batch: '',
   passage: '',
+  date: '',
   technicalOf: null,
   letter: null,
   words: [],
@@ -69,6 +73,7 @@ export function readSampleName(name: string): ReadName {
   const numbers = { replicate: '', technical: '', batch: '', passage: '', neutral: '' };
   const technical = new Set<number>();
   let letter: Letter | null = null;
+  let date = '';
   let i = 0;
   while (i < tokens.length) {
     const line = lineLengthAt(tokens, i);
@@ -77,6 +82,12 @@ export function readSampleName(name: string): ReadName {
       words.push(...those);
       lineWords = new Set([...lineWords, ...those]);
       i += line;
+      continue;
+    }
+    const day = readDate(tokens, i);
+    if (day) {
+      date ||= day.text;
+      i += day.length;
       continue;
     }
     const group = groupAt(tokens, i);
@@ -113,6 +124,7 @@ export function readSampleName(name: string): ReadName {
     replicate,
     batch,
     passage,
+    date,
     technicalOf: technical.size === 0 ? null : withoutWords(tokens, technical),
     letter,
     words,

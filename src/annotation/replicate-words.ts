@@ -72,8 +72,8 @@ function kindOf(word: string): NumberedKind | null {
 /** Times and doses (`D7`, `24h`, `day3`, `10nM`) are conditions, never replicates. */
 export function isTimeOrDose(key: string): boolean {
   return (
-    /^(?:d|day|days|div|h|hr|hrs|hour|w|wk|week|dpi|hpi|t|min|od|e)\d+$/.test(key) ||
-    /^\d+(?:s|sec|min|h|hr|hrs|d|day|days|w|wk|wks|nm|um|mm|pm|m|ng|ug|mg|pg|ngml|ugml|x|c)$/.test(
+    /^(?:d|day|days|div|h|hr|hrs|hour|w|wk|week|dpi|hpi|t|min|od|e)\d+(?:\.\d+)?$/.test(key) ||
+    /^\d+(?:\.\d+)?(?:s|sec|min|h|hr|hrs|d|day|days|w|wk|wks|nm|um|mm|pm|m|ng|ug|mg|pg|ngml|ugml|x|c)$/.test(
       key,
     )
   );

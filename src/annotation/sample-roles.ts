@@ -12,7 +12,7 @@ const noTemplateWords = new Set([
 ]);
 const noTranscriptaseWords = new Set([
   ...['nrt', 'nort', 'minusrt', 'rtminus', 'rtneg', 'noreversetranscriptase'],
-  ...['noreversetranscription', 'withoutrt', 'nortcontrol', 'nrtc'],
+  ...['noreversetranscription', 'withoutrt', 'nortcontrol', 'nrtc', 'mrt'],
 ]);
 const blankWords = new Set(['blank', 'empty', 'emptylane', 'emptywell', 'blk']);
 const positiveControls = new Set([
@@ -22,6 +22,8 @@ const positiveControls = new Set([
 const standardWord =
   /^(?:std|standard|stds|standards|stdcurve|standardcurve|dilution|dil|dilutionseries|serialdilution)(?:\d[\de+]*)?$/;
 const standardCompany = /^(?:curve|pool|mix|series|dilution|dil|std|rnase|p|cs|s|[\d.^e+x]+)\d*$/;
+/** An amount as dilution series have them: a power of ten, a hundred or more. */
+const amount = /^(?:\d+(?:\.\d+)?(?:e[+-]?|\^)\d+|\d{3,})$/;
 const ladders = new Set([
   ...['ladder', 'proteinladder', 'marker', 'proteinmarker', 'mw', 'mwm', 'mwmarker', 'pageruler'],
   ...['kaleidoscope', 'precisionplus', 'seeblue', 'chameleon', 'molecularweightmarker'],
@@ -85,9 +87,13 @@ function minusTranscriptase(name: string): boolean {
   );
 }
 
-/** `Std 1`, `STD_10000`, `standard curve 2`; not `standard diet`. */
+/** `Std 1`, `STD_10000`, `standard curve 2`, `Standard ESR1 1E5`; not `standard diet`. */
 function isStandard(keys: readonly string[]): boolean {
   const [first = '', ...others] = keys;
   if (!standardWord.test(first)) return false;
-  return /^(?:std|stds)/.test(first) || others.every((key) => standardCompany.test(key));
+  return (
+    /^(?:std|stds)/.test(first) ||
+    others.every((key) => standardCompany.test(key)) ||
+    amount.test(others.at(-1) ?? '')
+  );
 }

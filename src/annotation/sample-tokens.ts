@@ -10,6 +10,9 @@ export interface Token {
   readonly gap: string;
 }
 
+/** Amounts as instruments and people write them: `1E5`, `1.0e+3`, `10^4`. */
+const power = /^\d+(?:\.\d+)?(?:e[+-]?|\^)\d+$/i;
+
 const plainAscii = /^[\x20-\x7E]*$/;
 
 // A dot between digits is a decimal sign, any other dot parts words.
@@ -32,8 +35,10 @@ export function tokenise(name: string): Token[] {
   return tokens;
 }
 
+/** Its decimal sign and its exponent stay: 2.5 is no 25. */
 function keyOf(text: string): string {
-  return /^[A-Za-z0-9]+$/.test(text) ? text.toLowerCase() : foldName(text);
+  if (/^[A-Za-z0-9]+$/.test(text) || power.test(text)) return text.toLowerCase();
+  return text.includes('.') ? text.split('.').map(foldName).join('.') : foldName(text);
 }
 
 /** Words as they stood: with their own signs between neighbours, a blank where something was taken out. */
@@ -57,9 +62,9 @@ function gapBetween(gap: string): string {
   return /^[\s\-_./+]+$/.test(gap) ? gap : ' ';
 }
 
-/** A word that ends in digits, parted: `Par2` → `Par`, `2`; null for other words. */
+/** A word that ends in digits, parted: `Par2` → `Par`, `2`; null for other words, and for powers of ten. */
 export function splitNumber(text: string): { stem: string; number: string } | null {
-  if (!/\d$/.test(text)) return null;
+  if (!/\d$/.test(text) || power.test(text)) return null;
   const match = /^(.*[^\d.])(\d{1,3})$/su.exec(text);
   return match ? { stem: match[1] ?? '', number: match[2] ?? '' } : null;
 }

@@ -10,6 +10,8 @@ export interface GroupedName {
   /** '' unless several cell lines (or times, tissues …) have to be told apart. */
   readonly line: string;
   readonly isControl: boolean;
+  /** Whether a known word says it (`parental`, `AnasR`), not what is left of the name. */
+  readonly isKnown: boolean;
 }
 
 interface Draft {
@@ -25,6 +27,9 @@ interface Draft {
 /** Names with more words are not searched for a line that stands around the group. */
 const longestSearched = 10;
 
+/** More names than this that each would be a group of its own are names of samples (a plate's row). */
+const mostAlone = 12;
+
 /**
  * Sorts the words of names into group and cell line. What stands beside the group word is a line when at least
  * two such texts each occur with several groups (`MCF7 Par`, `MCF7 Res`, `T47D Par`, `T47D Res`); then groups are
@@ -36,6 +41,7 @@ export function settleGroups(names: readonly PartedName[]): GroupedName[] {
     drafts.filter(({ groupKey }) => groupKey !== '').map(({ restKey }) => restKey),
   );
   for (const draft of drafts) if (draft.groupKey === '') findOwnWords(draft, rests);
+  forgetNamesOfSamples(drafts);
   const crossed = crossedRests(drafts);
   const telling = tellingRests(drafts);
   const combined = new Set(
@@ -45,12 +51,13 @@ export function settleGroups(names: readonly PartedName[]): GroupedName[] {
   );
   return drafts.map((draft) => {
     const { parted, groupKey, rest, restKey, own } = draft;
-    if (groupKey === '') return { group: '', line: '', isControl: false };
+    if (groupKey === '') return { group: '', line: '', isControl: false, isKnown: false };
     const { groups, tokens, lineWords } = parted.read;
-    const isControl = groups.length > 0 && groups.every((group) => group.isControl);
+    const isKnown = groups.length > 0;
+    const isControl = isKnown && groups.every((group) => group.isControl);
     if (crossed.size > 1) {
       const line = writeTokens(tokens, rest);
-      return { group: writeGroup(parted, own), line, isControl };
+      return { group: writeGroup(parted, own), line, isControl, isKnown };
     }
     const common = telling.get(restKey);
     const isPartOfName =
@@ -68,6 +75,7 @@ export function settleGroups(names: readonly PartedName[]): GroupedName[] {
       group: writeGroup(parted, [...own, ...kept]),
       line: '',
       isControl: isControl && isPlain,
+      isKnown,
     };
   });
 }
@@ -122,6 +130,27 @@ function take(draft: Draft, own: readonly number[]): void {
   draft.rest = draft.parted.words.filter((i) => !own.includes(i));
   draft.restKey = keyOf(draft.parted, draft.rest);
   draft.groupKey = `own ${wordsKey(draft.parted, own)}`;
+}
+
+/**
+ * Where hardly a name has a known word, and most of what would be groups are one name each, the names are those of samples
+ * (`CC-1-30W`, `CC-2-32W` …): forty groups of one tell less than none.
+ */
+function forgetNamesOfSamples(drafts: readonly Draft[]): void {
+  const grouped = drafts.filter(({ groupKey }) => groupKey !== '');
+  const own = grouped.filter(({ parted }) => parted.read.groups.length === 0);
+  if (own.length <= mostAlone || own.length < 0.9 * grouped.length) return;
+  const namesOf = collect(
+    own,
+    ({ groupKey, restKey }) => `${groupKey}\n${restKey}`,
+    ({ parted }) => parted.read.tokens.map(({ key }) => key).join(' '),
+  );
+  const alone = [...namesOf.values()].filter((names) => names.size === 1).length;
+  if (alone <= mostAlone || alone * 2 <= namesOf.size) return;
+  for (const draft of own) {
+    draft.own = [];
+    draft.groupKey = '';
+  }
 }
 
 /** The shortest run of words without which the name is a rest of other names. */

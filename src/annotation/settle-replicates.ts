@@ -24,6 +24,8 @@ interface Tail {
 /** One letter alone (`s1`, `s2`) tells nothing apart, and more than these are positions on a plate. */
 const mostLetters = 3;
 const oneLetter = /^ [a-z]$/;
+/** `line 1`, `strain 2`: the number is the name of another thing, not another replicate of one. */
+const numberedThings = /(?:^| )(?:line|lines|cellline|strain|genotype)$/;
 
 /**
  * Finds the replicate in names that do not say `rep 3`: `CtrlA_1`, `CtrlA_2`, `Drug1`, `Drug2`, `Par a`, `Par b`.
@@ -36,7 +38,9 @@ export function settleReplicates(names: readonly ReadName[]): PartedName[] {
   const replicatesOf = new Map<string, Set<string>>();
   for (const tail of tails) if (tail) note(replicatesOf, tail.stem, tail.replicate);
   const counting = new Set(
-    [...replicatesOf].filter(([, numbers]) => !isSeries(numbers)).map(([stem]) => stem),
+    [...replicatesOf]
+      .filter(([stem, numbers]) => !isSeries(numbers) && !numberedThings.test(stem))
+      .map(([stem]) => stem),
   );
   const letters = [...replicatesOf.keys()].filter((stem) => oneLetter.test(stem)).length;
   const lettersTell = letters > 1 && letters <= mostLetters;
@@ -51,7 +55,7 @@ export function settleReplicates(names: readonly ReadName[]): PartedName[] {
       ((tail.isApart && /^\d+$/.test(tail.replicate)) ||
         (replicatesOf.get(tail.stem)?.size ?? 0) > 1);
     const words = counted && tail.cut === null ? name.words.slice(0, -1) : name.words;
-    const replicate = counted ? tail.replicate : name.replicate || name.passage;
+    const replicate = counted ? tail.replicate : name.replicate || name.passage || name.date;
     const isCondition = tail !== null && (hasBareControl || !counting.has(tail.stem));
     const isSplit = replicate !== '' || isCondition || saysTimeOrDose(name);
     return { read: name, words, cut: counted ? tail.cut : null, replicate, isSplit };

@@ -56,7 +56,8 @@ export function findTarget(assay: TableAssay, name: string): KnownTarget | null 
     findWhole(assay, bare) ??
     findBracketed(assay, bare) ??
     findNumbered(assay, bare) ??
-    findSpecies(assay, bare)
+    findSpecies(assay, bare) ??
+    findAmplicon(assay, bare)
   );
 }
 
@@ -87,9 +88,32 @@ function findNumbered(assay: TableAssay, name: string): KnownTarget | null {
   return entry && counted.has(entry.name) ? { ...entry, name: '' } : null;
 }
 
-/** `hGAPDH`, `mActb`: a reference gene with the letter of its species. */
+/** `hGAPDH`, `mActb`, `OsUBQ`: a reference gene with the letters of its species. */
 function findSpecies(assay: TableAssay, name: string): KnownTarget | null {
-  if (!/^[hmrb][A-Z]/u.test(name)) return null;
-  const entry = findWhole(assay, name.slice(1));
+  const letters = /^(?:[hmrb](?=[A-Z])|[A-Z][a-z](?=[A-Z][A-Z\d]{2}))/u.exec(name)?.[0];
+  if (letters === undefined) return null;
+  const entry = findWhole(assay, name.slice(letters.length));
   return entry?.role === 'reference' || entry?.role === 'loading' ? entry : null;
+}
+
+/** A species as it stands before a gene, by hand (`Hs_GAPDH`, `Cg-GAPDH`, `human GAPDH`); not `si`, `sh`, `KO`. */
+const species = /^(?:h|m|r|hs|mm|rn|hsa|mmu|rno|hu|mu|[A-Z][a-z]{1,2}|human|mouse|rat)$/u;
+/** What tells primer pairs of one gene apart: numbers, directions, lengths. */
+const primerWord =
+  /^(?:\d{1,4}|[fr]\d?|fw|fwd|rev|for|set|pair|pp|new|old|v\d|ex|exon|\d+f|\d+r|\d+bp)$/i;
+
+/** `GAPDH_1`, `ACTB F/R`, `Cg_GAPDH_205_F`: a reference gene among the words of its primers. */
+function findAmplicon(assay: TableAssay, name: string): KnownTarget | null {
+  if (assay !== 'qpcr') return null;
+  const words = name.split(/[\s_/(),-]+/u).filter((word) => word !== '');
+  const at = words.findIndex((word) => word.length > 2 && isReference(word));
+  const found = at < 0 || words.length < 2 ? null : findWhole(assay, words[at] ?? '');
+  const isPlain = words.every(
+    (word, i) => i === at || (i < at ? species.test(word) : primerWord.test(word)),
+  );
+  return found && isPlain ? { ...found, name: '' } : null;
+
+  function isReference(word: string): boolean {
+    return findWhole(assay, word)?.role === 'reference';
+  }
 }

@@ -1,3 +1,4 @@
+import { useRef, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { RememberedMapping } from '../domain/mapping.ts';
 import type { Analysis } from '../domain/result.ts';
@@ -55,14 +56,26 @@ export const engine = new EngineClient();
 
 /** Whether files are being read or results computed. */
 export function useBusy(): boolean {
-  const study = useStudy((state) => state.study);
-  return useSession(
-    (session) =>
-      session.job !== null ||
-      session.opening ||
-      session.isLoadingView ||
-      session.analysed !== study,
-  );
+  return useSyncExternalStore(onChange, isBusy);
+}
+
+function isBusy(): boolean {
+  const { job, opening, isLoadingView, analysed } = useSession.getState();
+  return job !== null || opening || isLoadingView || analysed !== useStudy.getState().study;
+}
+
+function onChange(act: () => void): () => void {
+  const stops = [useStudy.subscribe(act), useSession.subscribe(act)];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** The study without regard to how figures look: the same object while nothing changes that a number depends on. */
+export function useStudyOfNumbers(): Study {
+  const last = useRef<Study | null>(null);
+  return useStudy(({ study }) => {
+    if (last.current === null || !differOnlyInFigures(study, last.current)) last.current = study;
+    return last.current;
+  });
 }
 
 /** Keeps the results in step with the study; answers to an older study are dropped. Returns the way to stop. */

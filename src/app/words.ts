@@ -27,9 +27,11 @@ export function describeReading(
     sources.length === 0
       ? 'No file was read'
       : `${plural(sources.length, 'file')} read: ${parts.join(', ')}`;
-  const named = sheets.map(
-    ({ file, entries }) => `${file} gives ${plural(entries.length, 'name')}`,
-  );
+  const named = [...new Set(sheets.map(({ file }) => file))].map((file) => {
+    const own = sheets.filter((sheet) => sheet.file === file);
+    const count = own.reduce((sum, { entries }) => sum + entries.length, 0);
+    return `${file} gives ${plural(count, 'name')}`;
+  });
   const twins = refused.filter(({ diagnostics }) =>
     diagnostics.some(({ code }) => code === 'file-duplicate'),
   );

@@ -47,5 +47,6 @@ export function namedAxis(
     zeroline: false,
     showline: false,
     automargin: true,
+    ticklabeloverflow: 'allow',
   };
 }

@@ -5,7 +5,7 @@ import { formatFold, formatLimit, formatP } from './format-number.ts';
 
 /** All in plain text: whoever puts it into a plotly label escapes it. */
 
-/** `ESR1 mRNA` for indirect evidence, otherwise the target alone; with the cell line where there are several. */
+/** `ESR1 mRNA` for indirect evidence, `Anastrozole IC50`, otherwise the target alone; with the cell line where there are several. */
 export function nameOfResult(result: Result): string {
   return result.line === ''
     ? targetNameOf(result)
@@ -14,6 +14,7 @@ export function nameOfResult(result: Result): string {
 
 export function targetNameOf(result: Result): string {
   const target = clip(result.target);
+  if (result.measure === 'IC50 ratio') return `${target} IC50`;
   return result.indirect && result.measure === 'mRNA' ? `${target} mRNA` : target;
 }
 

@@ -130,8 +130,9 @@ export function bandTable({ name, lanes, rows }: Blot): FigureTable {
       'membrane',
       'signal',
       'saturated',
+      'exposure',
     ],
-    rows: rows.flatMap(({ target, membrane, signals, saturated }) =>
+    rows: rows.flatMap(({ target, membrane, signals, saturated, exposures }) =>
       lanes.map((lane, i) => [
         name,
         lane.lane,
@@ -142,6 +143,7 @@ export function bandTable({ name, lanes, rows }: Blot): FigureTable {
         membrane,
         finite(signals[i] ?? null),
         saturated[i] ? 'yes' : 'no',
+        exposures[i] ?? '',
       ]),
     ),
   };
@@ -158,6 +160,25 @@ export function stabilityTable({ genes }: ReferenceReport): FigureTable {
   return {
     columns: ['gene', 'geNorm M', 'NormFinder'],
     rows: genes.map(({ gene, m, normFinder }) => [gene, m, normFinder]),
+  };
+}
+
+export function genormStepsTable({ steps }: ReferenceReport): FigureTable {
+  return {
+    columns: ['genes left', 'mean M', 'leaves next', 'genes'],
+    rows: steps.map(({ genes, meanM, removed }) => [
+      genes.length,
+      meanM,
+      removed,
+      genes.join(', '),
+    ]),
+  };
+}
+
+export function genormVariationTable({ variation }: ReferenceReport): FigureTable {
+  return {
+    columns: ['n', 'n + 1', 'V(n/n+1)'],
+    rows: variation.map(({ genes, value }) => [genes, genes + 1, value]),
   };
 }
 

@@ -85,6 +85,8 @@ export function plotlyFoldAxis(axis: FoldAxis, colors: ChartColors): LayoutAxis 
     zerolinecolor: colors.muted,
     zerolinewidth: 1.5,
     showline: false,
+    // Ticks stand within the range: plotly need not measure which of them to hide.
+    ticklabeloverflow: 'allow',
   };
 }
 

@@ -33,21 +33,23 @@ export function barShapes(columns: readonly GroupColumn[], base: number): Shape[
 
 /** One standard deviation to both sides of each mean; none where all values are the same by construction. */
 export function barErrors(columns: readonly GroupColumn[], color: string): Data[] {
-  return columns.flatMap(({ x, placed }): Data[] => {
+  const errors = columns.flatMap(({ x, placed }) => {
     const spread = spreadOf(placed);
     if (spread === null || !(spread.deviation > 1e-9)) return [];
-    const [low, high] = [spread.mean - spread.deviation, spread.mean + spread.deviation];
-    return [
-      {
-        type: 'scatter',
-        mode: 'lines',
-        x: [x, x, null, x - 0.08, x + 0.08, null, x - 0.08, x + 0.08],
-        y: [low, high, null, low, low, null, high, high],
-        line: { color, width: 1.5 },
-        hoverinfo: 'skip',
-      },
-    ];
+    return [{ x, low: spread.mean - spread.deviation, high: spread.mean + spread.deviation }];
   });
+  if (errors.length === 0) return [];
+  const end = 0.08;
+  return [
+    {
+      type: 'scatter',
+      mode: 'lines',
+      x: errors.flatMap(({ x }) => [x, x, null, x - end, x + end, null, x - end, x + end, null]),
+      y: errors.flatMap(({ low, high }) => [low, high, null, low, low, null, high, high, null]),
+      line: { color, width: 1.5 },
+      hoverinfo: 'skip',
+    },
+  ];
 }
 
 /** Mean and sample standard deviation of what is drawn at a value. */

@@ -13,9 +13,9 @@ export function lookOfGroup(
   group: string,
   place: number | 'control',
   colors: ChartColors,
-  figures: FigureSettings,
+  { groups }: Pick<FigureSettings, 'groups'>,
 ): GroupLook {
-  const chosen = figures.groups.find(({ group: name, label }) => (label || name) === group)?.color;
+  const chosen = groups.find(({ group: name, label }) => (label || name) === group)?.color;
   const own = [colors.test, colors.contradicts, colors.agrees, '#cc79a7', '#d08700', colors.text];
   const color = place === 'control' ? colors.control : (own[place % own.length] ?? colors.test);
   return {

@@ -1,14 +1,18 @@
 import type { Assay } from '../domain/reading.ts';
 import type { Blot } from '../domain/blot.ts';
+import type { ReferenceReport } from '../domain/qpcr-report.ts';
 import type { DoseCurve, Result } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { doseResponseFigures } from './dose-response.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { forestPlot } from './forest-plot.ts';
 import { figureGroups } from './dress-results.ts';
+import { genormStepsPlot } from './genorm-steps-plot.ts';
+import { genormVariationPlot } from './genorm-variation-plot.ts';
 import { groupPlot } from './replicate-plot.ts';
 import { mrnaBesideProtein, pairMrnaWithProtein } from './mrna-beside-protein.ts';
 import { rawBands } from './raw-bands.ts';
+import { genormMPlot, normFinderPlot } from './reference-stability-plot.ts';
 
 /** A kind of figure: what it is called, which assays' results it takes, and how it is made of them. */
 export interface Chart {
@@ -80,3 +84,19 @@ export interface CurveChart {
 export const curveCharts = [
   { id: 'dose-response', title: 'Dose-response curves', build: doseResponseFigures },
 ] as const satisfies readonly CurveChart[];
+
+/** A kind of figure that is made of what was found of the reference genes. */
+export interface ReferenceChart {
+  readonly id: string;
+  readonly title: string;
+  /** null where there are too few genes for it. */
+  readonly build: (report: ReferenceReport, colors: ChartColors) => FigureSpec | null;
+}
+
+/** The charts of reference genes. A new one is a builder with its golden and a line here. */
+export const referenceCharts = [
+  { id: 'genorm-m', title: 'M of each reference gene', build: genormMPlot },
+  { id: 'genorm-steps', title: 'geNorm, step by step', build: genormStepsPlot },
+  { id: 'genorm-variation', title: 'Pairwise variation', build: genormVariationPlot },
+  { id: 'norm-finder', title: 'NormFinder', build: normFinderPlot },
+] as const satisfies readonly ReferenceChart[];

@@ -1,73 +1,88 @@
 import type { ReferenceReport } from '../domain/qpcr-report.ts';
-import { baseLayout, namedAxis } from './base-layout.ts';
+import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
-import { escapeLabel, shorten } from './escape-label.ts';
+import { escapeLabel } from './escape-label.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { stabilityTable } from './figure-tables.ts';
+import { geneAxis, stabilityAxis } from './gene-axes.ts';
 
-/** How steady each reference gene is: geNorm's M and NormFinder's value, the steadiest first. */
-export function referenceStabilityPlot(
+type GeneRow = ReferenceReport['genes'][number];
+
+/** A measure of how steady a gene is, in log2 units. */
+interface Measure {
+  readonly id: string;
+  readonly name: string;
+  readonly symbol: 'circle' | 'diamond';
+  readonly valueOf: (row: GeneRow) => number | null;
+  readonly meaning: string;
+}
+
+const genormM: Measure = {
+  id: 'genorm-m',
+  name: 'geNorm’s M',
+  symbol: 'circle',
+  valueOf: ({ m }) => m,
+  meaning: 'the mean standard deviation of its log2 ratios to each other reference gene',
+};
+const normFinderRho: Measure = {
+  id: 'norm-finder',
+  name: 'NormFinder’s stability',
+  symbol: 'diamond',
+  valueOf: ({ normFinder }) => normFinder,
+  meaning: 'its own variation within and between the groups, free of what all genes share',
+};
+
+/** geNorm's M of each reference gene among all of them, the steadiest first; null with fewer than two genes. */
+export function genormMPlot(report: ReferenceReport, colors: ChartColors): FigureSpec | null {
+  return stabilityPlot(report, genormM, colors);
+}
+
+/** NormFinder's stability of each reference gene, the steadiest first; null where it was not computed. */
+export function normFinderPlot(report: ReferenceReport, colors: ChartColors): FigureSpec | null {
+  return stabilityPlot(report, normFinderRho, colors);
+}
+
+function stabilityPlot(
   report: ReferenceReport,
+  measure: Measure,
   colors: ChartColors,
 ): FigureSpec | null {
   const genes = report.genes
-    .flatMap(({ gene, m, normFinder }) => (m === null ? [] : [{ gene, m, normFinder }]))
-    .toSorted((a, b) => a.m - b.m);
+    .flatMap((row) => {
+      const value = measure.valueOf(row);
+      return value === null ? [] : [{ gene: row.gene, value }];
+    })
+    .toSorted((a, b) => a.value - b.value);
   if (genes.length < 2) return null;
-  const hasNormFinder = genes.every(({ normFinder }) => normFinder !== null);
-  const height = 260;
-  const positions = genes.map((_, i) => i);
-  const listed = genes.map(({ gene, m }) => `${gene} ${m.toFixed(2)}`).join(', ');
+  const height = 280;
+  const listed = genes.map(({ gene, value }) => `${gene} ${value.toFixed(3)}`).join(', ');
   return {
-    id: 'reference-stability',
-    title: 'Stability of the reference genes',
+    id: `reference-stability/${measure.id}`,
+    title: `${measure.name} of the reference genes`,
     data: [
       {
         type: 'scatter',
         mode: 'markers',
-        x: positions,
-        y: genes.map(({ m }) => m),
-        marker: { color: colors.accent, size: 10, symbol: 'circle' },
-        hovertext: genes.map(({ gene, m }) => `${escapeLabel(gene)}: M ${m.toFixed(3)}`),
+        x: genes.map((_, i) => i),
+        y: genes.map(({ value }) => value),
+        marker: { color: colors.accent, size: 10, symbol: measure.symbol },
+        hovertext: genes.map(
+          ({ gene, value }) => `${escapeLabel(gene)}: ${measure.name} ${value.toFixed(3)}`,
+        ),
         hoverinfo: 'text',
       },
-      ...(hasNormFinder
-        ? [
-            {
-              type: 'scatter' as const,
-              mode: 'markers' as const,
-              x: positions,
-              y: genes.map(({ normFinder }) => normFinder ?? 0),
-              marker: { color: colors.contradicts, size: 10, symbol: 'diamond' as const },
-              hovertext: genes.map(
-                ({ gene, normFinder }) =>
-                  `${escapeLabel(gene)}: NormFinder ${(normFinder ?? 0).toFixed(3)}`,
-              ),
-              hoverinfo: 'text' as const,
-            },
-          ]
-        : []),
     ],
     layout: {
-      ...baseLayout(colors, height, { t: 16, r: 8, b: 48, l: 64 }),
-      xaxis: namedAxis(
-        genes.map(({ gene }) => escapeLabel(shorten(gene, 12))),
-        [-0.6, genes.length - 0.4],
+      ...baseLayout(colors, height, { t: 16, r: 8, b: 64, l: 64 }),
+      xaxis: geneAxis(
+        genes.map(({ gene }) => gene),
+        'the steadiest first',
         colors,
       ),
-      yaxis: {
-        fixedrange: true,
-        automargin: true,
-        rangemode: 'tozero',
-        gridcolor: colors.grid,
-        zeroline: true,
-        zerolinecolor: colors.muted,
-        tickfont: { size: 12, color: colors.text },
-        title: { text: 'log2 units', standoff: 8, font: { size: 12, color: colors.muted } },
-      },
+      yaxis: stabilityAxis(`${measure.name}, log2 units`, colors),
     },
-    altText: `Stability of the reference genes, less is steadier. geNorm M: ${listed}.`,
-    caption: `Circles: geNorm’s M${hasNormFinder ? '; diamonds: NormFinder’s stability' : ''}, both in log2 units over ${report.replicates} replicates. Less is steadier.`,
+    altText: `${measure.name}, less is steadier: ${listed}.`,
+    caption: `${measure.name} of each reference gene over ${report.replicates} replicates, in log2 units: ${measure.meaning}. Less is steadier.`,
     height,
     table: stabilityTable(report),
   };

@@ -1,4 +1,4 @@
-import type { Data, Layout, ScatterData, Shape } from 'plotly.js/lib/core';
+import type { Layout, Shape } from 'plotly.js/lib/core';
 import { defaultFigureSettings } from '../domain/figure-settings.ts';
 import type { Result } from '../domain/result.ts';
 import { baseLayout, namedAxis } from './base-layout.ts';
@@ -8,15 +8,13 @@ import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { replicateTable } from './figure-tables.ts';
 import { clampTo, drawableLog2, log2FoldOf, log2IntervalOf, plotlyFoldAxis } from './fold-axis.ts';
-import type { GroupColumn } from './group-bars.ts';
 import { barErrors, barShapes } from './group-bars.ts';
 import { lookOfGroup } from './group-looks.ts';
-import { hoverLines } from './hover-text.ts';
-import { symbolPerPoint } from './marks.ts';
-import { describePoint, describePoints, replicateCaption } from './replicate-caption.ts';
-import type { PlacedPoint } from './replicate-points.ts';
+import { describePoints, replicateCaption } from './replicate-caption.ts';
 import { placePoints, summaryShift, widenForEdges } from './replicate-points.ts';
 import { summaryTraces } from './replicate-summary.ts';
+import type { Column } from './replicate-traces.ts';
+import { pairLines, pointTrace } from './replicate-traces.ts';
 import { bracketRoom, bracketsOf, drawBrackets } from './significance-brackets.ts';
 import type { ValueAxis } from './value-axis.ts';
 import { valueAxis } from './value-axis.ts';
@@ -61,7 +59,6 @@ export function groupPlot(
     results.map((_, i) => i + 1),
     figures.significance,
   );
-  const { shapes, annotations } = drawBrackets(brackets, colors);
   const top = 16 + bracketRoom(brackets);
   const height = 264 + top + extra;
   const bars = figures.style === 'bars';
@@ -71,11 +68,15 @@ export function groupPlot(
     id: (results.length === 1 ? [...id, first.testGroup] : id).join('/'),
     title: nameOfResult(first),
     data: [
-      ...columns.flatMap((column) => pairLines(columns[0], column, colors)),
-      ...columns.flatMap((column) => pointTrace(column, colors)),
+      ...pairLines(columns, colors),
+      ...pointTrace(columns, colors),
       ...(bars ? barErrors(columns, colors.text) : []),
-      ...results.flatMap((result, i) =>
-        summaryTraces(result, i + 1 + summaryShift, axis, colors, options),
+      ...summaryTraces(
+        results,
+        results.map((_, i) => i + 1 + summaryShift),
+        axis,
+        colors,
+        options,
       ),
     ],
     layout: {
@@ -84,9 +85,8 @@ export function groupPlot(
       shapes: [
         ...(figures.showsExpectation ? expectedSide(first, axis, colors) : []),
         ...(bars ? barShapes(columns, base) : []),
-        ...shapes,
+        ...drawBrackets(brackets, colors),
       ],
-      annotations,
     },
     altText: results
       .map((result) => `${describeResult(result, options)} ${describePoints(result)}`)
@@ -95,13 +95,6 @@ export function groupPlot(
     height,
     table: replicateTable(results),
   };
-}
-
-interface Column extends GroupColumn {
-  readonly name: string;
-  readonly n: number;
-  readonly result: Result;
-  readonly isControl: boolean;
 }
 
 function columnsOf(
@@ -198,76 +191,4 @@ function expectedSide({ expectation }: Result, axis: ValueAxis, colors: ChartCol
 function columnName(group: string, n: number, length: number): string[] {
   const [first = '', ...rest] = wrapText(group, length);
   return [first, ...(rest.length > 0 ? [shorten(rest.join(' '), length)] : []), `n = ${n}`];
-}
-
-/** A line between every control and test point that belong together. */
-function pairLines(control: Column | undefined, test: Column, colors: ChartColors): Data[] {
-  if (!control || test.isControl) return [];
-  const isPaired = ({ at, point }: PlacedPoint): boolean => at === 'value' && point.pair !== null;
-  // Each result numbers its pairs itself: its own control points say which ones these are.
-  const own = test.result.points.filter(({ side }) => side === 'control');
-  const lines = control.placed.filter(isPaired).flatMap((from) => {
-    const pair =
-      test.result === control.result
-        ? from.point.pair
-        : own.find(({ sample, run, log2 }) => isSame(from, sample, run, log2))?.pair;
-    return test.placed
-      .filter((to) => isPaired(to) && to.point.pair === pair)
-      .map((to) => [from, to] as const);
-  });
-  if (lines.length === 0) return [];
-  return [
-    {
-      type: 'scatter',
-      mode: 'lines',
-      x: lines.flatMap(([from, to]) => [from.x, to.x, null]),
-      y: lines.flatMap(([from, to]) => [from.y, to.y, null]),
-      line: { color: colors.muted, width: 1 },
-      opacity: 0.55,
-      hoverinfo: 'skip',
-    },
-  ];
-}
-
-function isSame({ point }: PlacedPoint, sample: string, run: string, log2: number | null): boolean {
-  return point.sample === sample && point.run === run && point.log2 === log2;
-}
-
-/** Squares for the control, a shape of its own for each test group; triangles point to where a value may be. */
-function pointTrace(
-  { placed, look, isControl, name, result }: Column,
-  colors: ChartColors,
-): Data[] {
-  if (placed.length === 0) return [];
-  const symbols: Record<PlacedPoint['at'], string> = {
-    value: look.symbol,
-    bottom: 'triangle-down-open',
-    top: 'triangle-up-open',
-    below: 'triangle-down',
-    above: 'triangle-up',
-  };
-  const isOpen = ({ at }: PlacedPoint): boolean => at === 'bottom' || at === 'top';
-  const marker: ScatterData['marker'] = {
-    symbol: symbolPerPoint(placed.map(({ at }) => symbols[at])),
-    size: isControl ? 8 : 9,
-    color: look.color,
-    opacity: 1,
-    line: {
-      width: placed.map((point) => (isOpen(point) ? 2 : 1)),
-      color: placed.map((point) => (isOpen(point) ? look.color : colors.surface)),
-    },
-  };
-  return [
-    {
-      type: 'scatter',
-      mode: 'markers',
-      name: escapeLabel(shorten(name, 40)),
-      x: placed.map(({ x }) => x),
-      y: placed.map(({ y }) => y),
-      hovertext: placed.map(({ point }) => hoverLines(point.sample, describePoint(point, result))),
-      hoverinfo: 'text',
-      marker,
-      cliponaxis: false,
-    },
-  ];
 }

@@ -7,97 +7,124 @@ import { hoverTextOf } from './hover-text.ts';
 import { markOf, symbolPerPoint } from './marks.ts';
 import type { ValueAxis } from './value-axis.ts';
 
-const halfBar = 0.11;
+/** An estimate in its column at `x`. */
+interface Summary {
+  readonly result: Result;
+  readonly x: number;
+  readonly y: number;
+}
 
 /**
- * The estimate beside the test group's points: a short bar with its interval and the verdict's mark, or an arrow
- * for a bound. `x` is its column.
+ * The estimates beside the test groups' points: a short bar with its interval and the verdict's mark, or an
+ * arrow for a bound. `places` are their columns.
  */
 export function summaryTraces(
-  result: Result,
-  x: number,
+  results: readonly Result[],
+  places: readonly number[],
   axis: ValueAxis,
   colors: ChartColors,
   options: FigureOptions,
 ): Data[] {
-  const log2 = log2FoldOf(result);
-  if (log2 === null) return [];
-  const y = clampTo(axis, axis.place(log2));
-  const hover = { hovertext: hoverTextOf(result, options), hoverinfo: 'text' as const };
-  if (result.foldChange.kind === 'bound') {
-    return [
-      {
-        type: 'scatter',
-        mode: 'markers',
-        x: [x],
-        y: [y],
-        marker: {
-          symbol: result.foldChange.relation === '<' ? 'triangle-down-open' : 'triangle-up-open',
-          size: 13,
-          color: colors.test,
-          line: { width: 2.5, color: colors.test },
-        },
-        cliponaxis: false,
-        ...hover,
-      },
-    ];
-  }
-  const interval = log2IntervalOf(result);
-  const mark = markOf(result.verdict);
-  return [
-    ...(interval ? intervalTraces(interval, x, axis, colors) : []),
-    {
-      type: 'scatter',
-      mode: 'lines',
-      x: [x - halfBar, x, x + halfBar],
-      y: [y, y, y],
-      line: { color: colors.text, width: 3 },
-      ...hover,
-    },
-    ...(result.expectation === null
+  const summaries = results.flatMap((result, i): Summary[] => {
+    const log2 = log2FoldOf(result);
+    const x = places[i];
+    return log2 === null || x === undefined
       ? []
-      : [
-          {
-            type: 'scatter' as const,
-            mode: 'markers' as const,
-            x: [x],
-            y: [y],
-            marker: {
-              symbol: mark.filled
-                ? mark.symbol
-                : symbolPerPoint([mark.symbol.replace('-open', '')]),
-              size: 10,
-              color: mark.filled ? mark.color(colors) : colors.surface,
-              line: {
-                width: mark.filled ? 1 : 2,
-                color: mark.filled ? colors.surface : mark.color(colors),
-              },
-            },
-            cliponaxis: false,
-            ...hover,
-          },
-        ]),
+      : [{ result, x, y: clampTo(axis, axis.place(log2)) }];
+  });
+  if (summaries.length === 0) return [];
+  return [
+    ...intervalTraces(summaries.filter(isValue), axis, colors),
+    estimateTrace(summaries, colors, options),
+    ...verdictTrace(summaries.filter(isValue), colors),
   ];
 }
 
-/** Arrow heads show where an interval goes on beyond the axis. */
+function isValue({ result }: Summary): boolean {
+  return result.foldChange.kind === 'value';
+}
+
+/** Bars are markers, so that they are equally long whatever the number of groups. */
+function estimateTrace(
+  summaries: readonly Summary[],
+  colors: ChartColors,
+  options: FigureOptions,
+): Data {
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    x: summaries.map(({ x }) => x),
+    y: summaries.map(({ y }) => y),
+    hovertext: summaries.map(({ result }) => hoverTextOf(result, options)),
+    hoverinfo: 'text',
+    marker: {
+      symbol: symbolPerPoint(
+        summaries.map(({ result: { foldChange } }) =>
+          foldChange.kind === 'bound' ? boundSymbols[foldChange.relation] : 'line-ew',
+        ),
+      ),
+      size: 12,
+      color: colors.text,
+      opacity: 1,
+      line: { width: 2.5, color: colors.text },
+    },
+    cliponaxis: false,
+  };
+}
+
+const boundSymbols = { '<': 'triangle-down-open', '>': 'triangle-up-open' } as const;
+
+/** The marks of verdicts on the bars, which have the words. */
+function verdictTrace(summaries: readonly Summary[], colors: ChartColors): Data[] {
+  const judged = summaries
+    .filter(({ result }) => result.expectation !== null)
+    .map((summary) => ({ ...summary, mark: markOf(summary.result.verdict) }));
+  if (judged.length === 0) return [];
+  return [
+    {
+      type: 'scatter',
+      mode: 'markers',
+      x: judged.map(({ x }) => x),
+      y: judged.map(({ y }) => y),
+      marker: {
+        symbol: symbolPerPoint(
+          judged.map(({ mark }) => (mark.filled ? mark.symbol : mark.symbol.replace('-open', ''))),
+        ),
+        size: 10,
+        color: judged.map(({ mark }) => (mark.filled ? mark.color(colors) : colors.surface)),
+        opacity: 1,
+        line: {
+          width: judged.map(({ mark }) => (mark.filled ? 1 : 2)),
+          color: judged.map(({ mark }) => (mark.filled ? colors.surface : mark.color(colors))),
+        },
+      },
+      cliponaxis: false,
+      hoverinfo: 'skip',
+    },
+  ];
+}
+
+/** Intervals, with arrow heads where they go on beyond the axis. */
 function intervalTraces(
-  interval: readonly [number, number],
-  x: number,
+  summaries: readonly Summary[],
   axis: ValueAxis,
   colors: ChartColors,
 ): Data[] {
-  const [low, high] = [axis.place(interval[0]), axis.place(interval[1])];
-  const cut = [
-    ...(low < axis.range[0] ? [{ y: axis.range[0], symbol: 'triangle-down' }] : []),
-    ...(high > axis.range[1] ? [{ y: axis.range[1], symbol: 'triangle-up' }] : []),
-  ];
+  const intervals = summaries.flatMap(({ result, x }) => {
+    const ends = log2IntervalOf(result);
+    return ends === null ? [] : [{ x, low: axis.place(ends[0]), high: axis.place(ends[1]) }];
+  });
+  if (intervals.length === 0) return [];
+  const cut = intervals.flatMap(({ x, low, high }) => [
+    ...(low < axis.range[0] ? [{ x, y: axis.range[0], symbol: 'triangle-down' }] : []),
+    ...(high > axis.range[1] ? [{ x, y: axis.range[1], symbol: 'triangle-up' }] : []),
+  ]);
   return [
     {
       type: 'scatter',
       mode: 'lines',
-      x: [x, x],
-      y: [clampTo(axis, low), clampTo(axis, high)],
+      x: intervals.flatMap(({ x }) => [x, x, null]),
+      y: intervals.flatMap(({ low, high }) => [clampTo(axis, low), clampTo(axis, high), null]),
       line: { color: colors.text, width: 1.5 },
       hoverinfo: 'skip',
     },
@@ -107,7 +134,7 @@ function intervalTraces(
           {
             type: 'scatter' as const,
             mode: 'markers' as const,
-            x: cut.map(() => x),
+            x: cut.map(({ x }) => x),
             y: cut.map(({ y }) => y),
             marker: {
               symbol: symbolPerPoint(cut.map(({ symbol }) => symbol)),

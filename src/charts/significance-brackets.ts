@@ -1,4 +1,4 @@
-import type { Annotation, Shape } from 'plotly.js/lib/core';
+import type { Shape } from 'plotly.js/lib/core';
 import type { FigureSettings } from '../domain/figure-settings.ts';
 import type { Result } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
@@ -43,50 +43,26 @@ export function bracketRoom(brackets: readonly Bracket[]): number {
 
 /**
  * Brackets above the panel, set in pixels from its upper edge: whatever the axis below them shows, they
- * neither widen nor break it.
+ * neither widen nor break it. Each is one shape with its label, which plotly draws in half the time that
+ * lines and annotations take.
  */
-export function drawBrackets(
-  brackets: readonly Bracket[],
-  colors: ChartColors,
-): { readonly shapes: Shape[]; readonly annotations: Annotation[] } {
-  const heightOf = (i: number): number => gap + end + step * i;
-  return {
-    shapes: brackets.flatMap(({ to }, i) => {
-      const height = heightOf(i);
-      return [
-        line([0, to], [height, height], colors),
-        line([0, 0], [height - end, height], colors),
-        line([to, to], [height - end, height], colors),
-      ];
-    }),
-    annotations: brackets.map(({ to, text }, i) => ({
-      x: to / 2,
-      xanchor: 'center',
+export function drawBrackets(brackets: readonly Bracket[], colors: ChartColors): Partial<Shape>[] {
+  return brackets.map(({ to, text }, i) => {
+    const height = gap + end + step * i;
+    return {
+      type: 'path',
+      path: `M0,${height - end}V${height}H${to}V${height - end}`,
       yref: 'paper',
-      y: 1,
-      yanchor: 'bottom',
-      yshift: heightOf(i) + 1,
-      showarrow: false,
-      text: text.replace('<', '&lt;'),
-      font: { size: 12, color: colors.text },
-    })),
-  };
-}
-
-function line(
-  [x0, x1]: readonly [number, number],
-  [y0, y1]: readonly [number, number],
-  colors: ChartColors,
-): Shape {
-  return {
-    type: 'line',
-    x0,
-    x1,
-    yref: 'paper',
-    ysizemode: 'pixel',
-    yanchor: 1,
-    y0,
-    y1,
-    line: { color: colors.text, width: 1 },
-  };
+      ysizemode: 'pixel',
+      yanchor: 1,
+      line: { color: colors.text, width: 1 },
+      label: {
+        text: text.replace('<', '&lt;'),
+        textposition: 'top center',
+        yanchor: 'bottom',
+        padding: 2,
+        font: { size: 12, color: colors.text },
+      },
+    };
+  });
 }

@@ -1,5 +1,6 @@
 /** Breaks a text at spaces into lines of at most `length` characters, and within words that are longer. */
 export function wrapText(text: string, length: number): string[] {
+  if (text.length <= length) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

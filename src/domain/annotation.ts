@@ -17,6 +17,8 @@ export interface SampleEdit {
   readonly replicate?: string;
   /** Samples of one batch (passage, day, membrane) are paired. */
   readonly batch?: string;
+  /** Level of a second factor beside the group: a treatment, a time (`vehicle`, `48 h`). */
+  readonly factor?: string;
   readonly leftOut?: boolean;
 }
 
@@ -45,6 +47,8 @@ export interface SampleAnnotation {
   readonly group: Stated<string>;
   readonly replicate: Stated<string>;
   readonly batch: Stated<string>;
+  /** Level of a second factor beside the group; groups are compared within each of its levels. */
+  readonly factor: Stated<string>;
   /** `no-template` and `no-RT` samples, standards and the like take no part in comparisons. */
   readonly role: Stated<Role>;
   readonly leftOut: boolean;

@@ -24,6 +24,8 @@ export interface BlotRow {
   readonly signals: readonly (number | null)[];
   /** Whether the file says that the band was saturated. */
   readonly saturated: readonly boolean[];
+  /** Exposure of the image that each band was measured in, '' where the file states none. */
+  readonly exposures: readonly string[];
 }
 
 /** How a protein's signal follows the amount in the dilution series of its blot. */

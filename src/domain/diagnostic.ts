@@ -70,6 +70,7 @@ export const diagnosticCodes = [
   'blot-without-control',
   'band-saturated',
   'band-near-background',
+  'exposure-differs',
   'loading-differs',
   'blots-disagree',
   'outside-linear-range',

@@ -1,10 +1,32 @@
 import type { NamedStudy } from './apply-sheets.ts';
 import { applySheets } from './apply-sheets.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { partSamples } from './part-samples.ts';
+import { splitJoinedNames } from './split-joined-names.ts';
 import type { Study } from './study.ts';
 
-/** The study as annotation, analysis and exports see it: with the names of its sheets, and no sample name twice. */
+/**
+ * The study as annotation, analysis and exports see it: with the names of its sheets, names that hold sample and gene
+ * in one parted, and no sample name twice.
+ */
 export function nameReadings(study: Study): NamedStudy {
   const { study: named, problems } = applySheets(study);
-  return { study: partSamples(named), problems };
+  const told: Diagnostic[] = [];
+  const sources = named.sources.map((source) => {
+    const parted = splitJoinedNames(source);
+    if (!parted) return source;
+    told.push({
+      severity: 'info',
+      code: 'name-missing',
+      file: source.file,
+      message: `${source.file} states no targets, and its names hold sample and gene in one («${parted.example}»), so they were parted at «${parted.joint}».`,
+      expected: 'a column of samples and one of targets',
+      mend: 'If that is wrong, name the wells under Data › Names: a sheet of samples and targets stands instead.',
+    });
+    return parted.source;
+  });
+  return {
+    study: partSamples(told.length === 0 ? named : { ...named, sources }),
+    problems: [...problems, ...told],
+  };
 }

@@ -50,10 +50,25 @@ export interface EfficiencyRow {
   readonly factor: number;
   readonly origin: 'assumed' | 'typed' | 'curve';
   readonly curve: CurveReport | null;
+  /** null for a reference gene, and without a dilution series of both. */
+  readonly validation: ValidationSlope | null;
   readonly concern: '' | 'standard-curve-unusable' | 'efficiency-unusable' | 'efficiency-unusual';
   /** Why a curve or a typed factor is not used, or what is odd about it; '' when there is nothing to say. */
   readonly words: string;
 }
+
+/** ΔCq to the reference genes over log10 of the amount: flat where both amplify alike. */
+export interface ValidationSlope {
+  /** Cycles a decade. */
+  readonly slope: number;
+  /** ΔCq at the amount 1. */
+  readonly intercept: number;
+  /** Amounts that the target and all reference genes were diluted to. */
+  readonly amounts: number;
+}
+
+/** A validation slope beyond this, to either side, is too steep for 2^−ΔΔCq (Livak and Schmittgen 2001). */
+export const flatSlope = 0.1;
 
 export interface CurveReport {
   readonly slope: number;
@@ -97,6 +112,9 @@ export interface FoldUnderReference {
   readonly log2FoldChange: number | null;
   readonly interval: { readonly low: number; readonly high: number } | null;
 }
+
+/** One reference gene more is not worth it when geNorm's V(n/n+1) is below this (Vandesompele 2002). */
+export const enoughVariation = 0.15;
 
 export interface ReferenceReport {
   readonly genes: readonly ReferenceGeneRow[];
@@ -144,6 +162,8 @@ export interface GroupDifference {
 /** A target in a layout of two factors. */
 export interface TwoWayRow {
   readonly target: string;
+  /** The cell line that the layout is of, '' where the study has one, or where the line is a factor. */
+  readonly line: string;
   readonly firstFactor: string;
   readonly secondFactor: string;
   readonly firstLevels: readonly string[];

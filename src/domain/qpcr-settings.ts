@@ -7,8 +7,8 @@ export interface TypedEfficiency {
 
 /** Choices of the qPCR analysis beyond those that all assays share. */
 export interface QpcrSettings {
-  /** How the technical wells of a replicate become one Cq. */
-  readonly technical: 'mean' | 'median';
+  /** How the technical wells of a replicate become one Cq; `quantity` is that of their mean quantity. */
+  readonly technical: 'mean' | 'median' | 'quantity';
   /** Technical wells further apart than this are flagged, in cycles. */
   readonly spreadLimit: number;
   readonly efficiencies: readonly TypedEfficiency[];

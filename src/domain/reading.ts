@@ -37,6 +37,8 @@ export const nameColumns = [
   'group',
   'replicate',
   'line',
+  /** Level of a second factor beside the group: a treatment, a time. Stated by sample sheets. */
+  'factor',
   /** Plate, run or blot within the file, where the file tells several apart. */
   'run',
   /** The membrane of a blot that the band stood on, where the file tells several apart. */
@@ -68,6 +70,10 @@ export const numberColumns = [
   'loading',
   /** Background that the file states beside a raw signal; already subtracted where the file says so. */
   'background',
+  /** Signal before its background was taken off, where a program states it beside the net one. */
+  'raw',
+  /** Pixels of a band, where its background is the mean of so many. */
+  'area',
   /** Amount of a standard. */
   'quantity',
   /** Melting temperature of the product and of a second peak, in °C. */

@@ -115,6 +115,8 @@ export interface DeltaCqRow {
   /** Arithmetic mean of the reference genes' mean Cq. */
   readonly referenceCq: number | null;
   readonly deltaCq: number | null;
+  /** Standard error of ΔCq from the technical wells alone; null where a set has one well. No test uses it. */
+  readonly seDeltaCq: number | null;
   readonly leftOut: boolean;
   readonly flags: readonly string[];
 }
@@ -137,7 +139,9 @@ export interface RatioRow {
   readonly relative: number | null;
   readonly ofSum: number | null;
   readonly aligned: number | null;
-  /** The formula in words, e.g. `p-Akt (Ser473) / Akt`. */
+  /** Exposure of the image that the signal was measured in, '' where the file states none. */
+  readonly exposure: string;
+  /** The formula in words, e.g. `p-Akt (Ser473) / Akt (background subtracted)`. */
   readonly formula: string;
   readonly leftOut: boolean;
   readonly flags: readonly string[];

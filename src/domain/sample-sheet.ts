@@ -7,6 +7,7 @@ export const sheetColumns = [
   'group',
   'replicate',
   'line',
+  'factor',
   'run',
   'role',
   'doseUnit',

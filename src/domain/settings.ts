@@ -34,8 +34,8 @@ export interface Settings {
 
 /** Choices of the analysis of blots. */
 export interface WesternSettings {
-  /** Whether a background column of a plain table is taken off its signal; instruments' own tables have done so. */
-  readonly background: 'as-stated' | 'subtract';
+  /** Signals as the file states them (a program's are net), less the background that it states, or with it left in. */
+  readonly background: 'as-stated' | 'subtract' | 'none';
   /** What a target is divided by where a lane has both a total-protein stain and loading controls. */
   readonly loading: 'auto' | 'total-protein' | 'loading-controls' | 'none';
   /** Sample on every gel that ratios are related to (inter-blot control), '' to compare lanes within their blot. */

@@ -54,30 +54,55 @@ const genes: readonly TargetName[] = [
   // TaqMan's own human endogenous controls (Hs999999…) are known by their number alone.
   ...references(
     ['GAPDH', 'GAPD', 'G3PDH', 'Hs99999905_m1'],
-    ['ACTB', 'β-actin', 'b-actin', 'actin β', 'Hs99999903_m1'],
-    ['Actin'],
+    ['ACTB', 'β-actin', 'b-actin', 'actin β', 'b-act', 'Hs99999903_m1'],
+    // Of yeast, plants and flies as well, where it goes by numbers.
+    ['Actin', 'ACT2', 'ACT7', 'ACT8', 'Actin2', 'Actin7', 'Act5C', 'Act42A'],
+    ['28S', '28S rRNA', 'RNA28S', 'RN28S1', 'RNA28SN5', 'Rn28s1'],
+    ['16S', '16S rRNA'],
+    ['5S', '5S rRNA', 'RNA5S1'],
+    ['RNase P', 'RPPH1'],
     ['18S', '18S rRNA', 'rRNA 18S', 'RNA18S', 'RNA18S1', 'RNA18S5', 'RNA18SN5', 'Rn18s'],
     ['RN18S1', 'Hs99999901_s1'],
     ['RPLP0', '36B4', 'RPP0', 'Hs99999902_m1'],
-    ['PPIA', 'cyclophilin A', 'CycloA', 'CypA', 'Hs99999904_m1'],
+    ['PPIA', 'cyclophilin A', 'CycloA', 'CypA', 'CphA', 'Hs99999904_m1'],
+    ['cyclophilin', 'cyclo'],
     ['PPIB', 'cyclophilin B'],
     ['B2M', 'β2M', 'b2-microglobulin', 'β-2-microglobulin', 'Hs99999907_m1'],
     ['GUSB', 'GUS', 'Hs99999908_m1'],
     ['HPRT1', 'HPRT', 'Hs99999909_m1'],
-    ['TBP', 'Hs99999910_m1'],
+    ['TBP', 'TATA-binding protein', 'Hs99999910_m1'],
     ['YWHAZ', '14-3-3 zeta'],
     ['UBC', 'ubiquitin C'],
     ['HMBS', 'PBGD'],
     ['SDHA'],
     ['TUBB', 'β-tubulin', 'b-tubulin'],
+    ['TUBA1A', 'α-tubulin', 'a-tubulin', 'TUBA1B', 'tubulin'],
     ['RPL13A'],
-    ['RPL19'],
+    ['RPL19', 'L19'],
     ['RPL32', 'RP49'],
-    ['RPS18'],
-    ['RPS13'],
+    ...['RPL4', 'RPL13', 'RPL27', 'RPL30', 'RPL37A', 'RPS9', 'RPS13'].map(
+      (name) => [name] as const,
+    ),
+    ...['RPS17', 'RPS18', 'RPS29', 'MRPL19'].map((name) => [name] as const),
+    // TaqMan's endogenous control plate, and the steady genes of Eisenberg and Levanon (2013), without those that are
+    // often measured for their own sake (PGK1, TFRC, GPI, VCP).
+    ...['IPO8', 'POLR2A', 'PUM1', 'PSMC4', 'CASC3', 'POP4', 'EIF2B1', 'EIF4A2', 'HNRNPL'].map(
+      (name) => [name] as const,
+    ),
+    ...['C1orf43', 'CHMP2A', 'EMC7', 'PSMB2', 'PSMB4', 'RAB7A', 'REEP5', 'SNRPD3', 'VPS29'].map(
+      (name) => [name] as const,
+    ),
+    // Small RNAs beside which miRNAs are measured, and the spike-in of a worm's.
+    ...['RNU44', 'RNU48', 'RNU43', 'RNU24', 'SNORD44', 'SNORD48', 'SNORD61', 'SNORD68'].map(
+      (name) => [name] as const,
+    ),
+    ...['SNORD95', 'SNORD96A', 'sno202', 'sno234'].map((name) => [name] as const),
+    ['cel-miR-39', 'cel-miR-39-3p'],
+    ['UBQ10', 'UBQ5', 'UBQ', 'ubiquitin'],
+    ['TIP41', 'TIP41-like'],
     ['EEF1A1', 'EF1α', 'EF1a', 'EF-1α'],
     ['RNU6', 'U6', 'RNU6B', 'RNU6-1', 'U6 snRNA'],
-    ['reference', 'reference gene', 'ref', 'ref gene', 'RefGeneName', 'endogenous control'],
+    ['reference', 'reference gene', 'ref', 'ref gene', 'RefGeneName', 'RG', 'endogenous control'],
     ['housekeeping', 'housekeeping gene', 'HKG', 'HK gene', 'HK', 'gene HK'],
   ),
 ];

@@ -47,5 +47,7 @@ function whyNotWestern({ study: { settings, sources } }: StudyIndex): string {
   if (blots.some(({ readings }) => readings.numbers.loading !== undefined)) {
     return 'its loading control stands in the row of the band, which measurements.csv leaves out';
   }
-  return settings.western.background === 'subtract' ? 'its background was subtracted' : '';
+  return settings.western.background === 'as-stated'
+    ? ''
+    : 'its background was subtracted or left in, where the file holds the signals as stated';
 }

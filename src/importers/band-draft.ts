@@ -26,6 +26,9 @@ export interface BandDraft {
   /** Texts of the cells with the loading control and the background of the same row; '' without one. */
   readonly loading: string;
   readonly background: string;
+  /** Texts of the cells with the raw signal and the pixels that the background is a mean of; '' without one. */
+  readonly raw: string;
+  readonly area: string;
   readonly saturated: string;
   readonly exposure: string;
 }
@@ -46,6 +49,8 @@ export const emptyDraft: Omit<BandDraft, 'text' | 'row' | 'column' | 'header'> =
   role: '',
   loading: '',
   background: '',
+  raw: '',
+  area: '',
   saturated: '',
   exposure: '',
 };

@@ -32,6 +32,8 @@ export function finishBands(workbook: Workbook, collected: CollectedBands): Impo
     const value = parseNumber(draft.text, decimal);
     const background = parseNumber(draft.background, decimal);
     const loading = loadingIsBackground ? background : parseNumber(draft.loading, decimal);
+    const raw = parseNumber(draft.raw, decimal);
+    const area = parseNumber(draft.area, decimal);
     readings.add({
       value: value ?? Number.NaN,
       state: value === null ? 'rejected' : 'measured',
@@ -52,6 +54,8 @@ export function finishBands(workbook: Workbook, collected: CollectedBands): Impo
       reason: value === null ? reasonOf(draft.text) : '',
       ...(loading === null ? {} : { loading }),
       ...(background === null || loadingIsBackground ? {} : { background }),
+      ...(raw === null ? {} : { raw }),
+      ...(area === null || background === null ? {} : { area }),
     });
     if (value === null) diagnostics.add(rejection(draft));
   }

@@ -3,6 +3,7 @@ import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
 import { isSummary, roleOfLane, roleOfType } from './band-role.ts';
 import type { BandFormat, BandSection } from './band-section.ts';
+import { columnNamed } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
@@ -40,6 +41,10 @@ const singles: readonly BandColumn[] = [
   'exposure',
 ];
 
+/** Headers of columns that say how a band was measured: `Bkgd Method`, `Analysis`, `Shape`, `Comment`. */
+const measuringWord =
+  /method|b(?:ac)?kg|background|analy[sz]|scan|project|shape|comment|notes?$|software|version|operator|user|filter|unit/i;
+
 /** The bands of a section, and the columns (of its block) that were read. */
 export interface BandRows {
   readonly drafts: readonly BandDraft[];
@@ -68,6 +73,8 @@ export function readBandRows(
   const textFactors = groupColumns.length + of('sample').length === 0 ? repeatingTexts() : [];
   const groups = [...groupColumns, ...textFactors, ...factorColumns].toSorted((a, b) => a - b);
   const runColumns = runsOf();
+  const raw = columnNamed(headers, format.raw);
+  const area = columnNamed(headers, format.area);
   const laneOfTitle = /^lane\b/i.test(title) ? title : '';
   const drafts = dataRows.map((row): BandDraft => {
     const group = joined(row, groups);
@@ -95,12 +102,14 @@ export function readBandRows(
       role: roleOfType(first(row, 'type')) || roleOfLane(stated) || roleOfLane(lane),
       loading: first(row, 'loading'),
       background: first(row, 'background'),
+      raw: raw < 0 || raw === value ? '' : at(row, raw),
+      area: area < 0 ? '' : at(row, area),
       saturated: flagOf(first(row, 'saturated')),
       exposure: first(row, 'exposure'),
     };
   });
   const single = singles.flatMap(of);
-  return { drafts, read: new Set([value, ...groups, ...runColumns, ...single]) };
+  return { drafts, read: new Set([value, raw, area, ...groups, ...runColumns, ...single]) };
 
   /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */
   function isBand(row: number): boolean {
@@ -137,11 +146,14 @@ export function readBandRows(
     return all.filter((column) => isBlot(column) || distinct(column).size > 1);
   }
 
-  /** Unknown columns of words that come back row after row tell the conditions of a table that names none. */
+  /**
+   * Unknown columns of words that come back row after row tell the conditions of a table that names none; how a band
+   * was measured is no condition.
+   */
   function repeatingTexts(): number[] {
     const known = new Set([...columns.values()].flat());
     return headers.flatMap((text, column) => {
-      if (text === '' || known.has(column)) return [];
+      if (text === '' || known.has(column) || measuringWord.test(text)) return [];
       const cells = distinct(column);
       const texts = [...cells].every((cell) => parseNumber(cell, decimal) === null);
       return texts && cells.size > 1 && cells.size <= dataRows.length / 2 ? [column] : [];

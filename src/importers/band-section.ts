@@ -14,6 +14,10 @@ export interface BandFormat {
   readonly words: BandWords;
   /** Whether a row is a header of the format; `folded` holds its cells without case, spaces and punctuation. */
   readonly isHeader: (header: Header<BandColumn>, folded: ReadonlySet<string>) => boolean;
+  /** Words of the column with the signal before its background was taken off, where another one is the net signal. */
+  readonly raw?: readonly string[];
+  /** Words of the column with the pixels that the background is the mean of. */
+  readonly area?: readonly string[];
   /** A row whose value is blank or a dash holds no band (one lane has fewer bands than the next). */
   readonly dashIsNoBand?: boolean;
   /** Rows stand in the order of the lanes even where no column numbers them. */
@@ -121,6 +125,17 @@ function inOrderOfWords(header: Header<BandColumn>, { words }: BandFormat): Head
     return [column, found.toSorted((a, b) => rank(a) - rank(b))];
   });
   return { ...header, columns: new Map(columns) };
+}
+
+/** The column of a header that one of the words names, the best word first; -1 without one. */
+export function columnNamed(headers: readonly string[], words: readonly string[] = []): number {
+  for (const word of words) {
+    const column = headers.findIndex(
+      (text) => foldHeader(text) === word || foldWithoutBrackets(text) === word,
+    );
+    if (column >= 0) return column;
+  }
+  return -1;
 }
 
 /** Of the value's columns the one whose word stands first in the list. */

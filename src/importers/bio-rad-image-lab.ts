@@ -50,6 +50,8 @@ const format: BandFormat = {
       (volume || own.some((word) => folded.has(word)))
     );
   },
+  raw: ['volumeint', 'volume', 'totalbandvolint', 'totallanevolint'],
+  area: ['#ofpixels', 'ofpixels'],
   dashIsNoBand: true,
 };
 

@@ -31,6 +31,7 @@ const format: BandFormat = {
     columns.has('value') &&
     [...folded].some((word) => volume.test(word) || trace.test(word)) &&
     (folded.has('index') || folded.has('relfront') || folded.has('bandno') || folded.has('band')),
+  raw: [...units.map((unit) => `volume${unit}`), ...units.map((unit) => `vol${unit}`)],
   dashIsNoBand: true,
   rowsAreLanes: true,
 };

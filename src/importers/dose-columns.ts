@@ -25,7 +25,7 @@ export const doseColumns: Importer = {
 function readDoseColumns(workbook: Workbook): Imported {
   const plates = new PlateReadings();
   const headers = workbook.tables.flatMap((table) => findDoseHeader(table) ?? []);
-  for (const { table, row: headerRow, unit, doses } of headers) {
+  for (const { table, row: headerRow, doses } of headers) {
     const decimal = findDecimalSign(sampleOf(table, headerRow));
     let sample = '';
     let repeat = 0;
@@ -33,10 +33,11 @@ function readDoseColumns(workbook: Workbook): Imported {
       const name = table.cell(row, 0).trim();
       repeat = name === '' || name === sample ? repeat + 1 : 1;
       sample = name || sample;
-      for (const { column, dose, read } of doses) {
+      for (const { column, dose, unit, read, isBlank } of doses) {
         const text = table.cell(row, column).trim();
         if (text === '') continue;
-        const role = dose === 0 || read === 'Raw 0' ? 'vehicle' : 'treated';
+        const isVehicle = dose === 0 || read === 'Raw 0';
+        const role = isBlank ? 'blank' : isVehicle ? 'vehicle' : 'treated';
         const known = Number.isNaN(dose) ? {} : { dose, doseUnit: unit };
         plates.addWell(table, row, column, text, decimal, {
           sample,

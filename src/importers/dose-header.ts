@@ -11,13 +11,21 @@ export interface DoseHeader {
   readonly table: Table;
   readonly row: number;
   readonly names: string;
-  readonly unit: string;
-  readonly doses: readonly {
-    readonly column: number;
-    readonly dose: number;
-    readonly read: string;
-  }[];
+  readonly doses: readonly DoseHead[];
 }
+
+/** A column of one dose, of the vehicle (dose 0), or of wells without cells (a dose of NaN, as what is not known). */
+export interface DoseHead {
+  readonly column: number;
+  readonly dose: number;
+  readonly unit: string;
+  readonly read: string;
+  readonly isBlank: boolean;
+}
+
+const vehicleHead = /^(dmso|vehicle|veh|etoh|ethanol|control|ctrl|untreated|kontrolle)$/i;
+const blankHead = /^(blank|blk|medium|media|no cells|background)$/i;
+const unitHead = /\s*(pM|nM|[uµμ]M|mM|M)$/;
 
 /** The first header of a table whose heads are doses; null when it has none in its first 40 rows. */
 export function findDoseHeader(table: Table): DoseHeader | null {
@@ -34,32 +42,50 @@ export function findDoseHeader(table: Table): DoseHeader | null {
 /** A row of falling or rising doses with 0 among them or the word «dose» above, or of `Raw 0`, `Raw 1` …. */
 function headerAt(table: Table, row: number, said: string): DoseHeader | null {
   const names = table.cell(row, 0).trim();
-  if (names === '' || isNumberLike(names)) return null;
+  if (isNumberLike(names)) return null;
   const heads: { column: number; text: string }[] = [];
   for (let column = 1; column < Math.min(table.widthOf(row), 100); column += 1) {
     const text = table.cell(row, column).trim();
     if (text !== '') heads.push({ column, text });
   }
   if (heads.length < leastDoses || !signalsBelow(table, row, heads)) return null;
-  const numbered = heads.every(({ text }, i) => text === `Raw ${i}`);
+  const numbered = names !== '' && heads.every(({ text }, i) => text === `Raw ${i}`);
   if (numbered) {
-    const doses = heads.map(({ column, text }) => ({ column, dose: Number.NaN, read: text }));
-    return { table, row, names, unit: '', doses };
+    const unknown = { dose: Number.NaN, unit: '', isBlank: false };
+    return {
+      table,
+      row,
+      names,
+      doses: heads.map(({ column, text }) => ({ ...unknown, column, read: text })),
+    };
   }
   const decimal = findDecimalSign(heads.map(({ text }) => text));
-  const doses = heads.map(({ column, text }) => {
-    const bare = text.replace(/\s*(pM|nM|[uµμ]M|mM|M)$/, '');
-    return { column, dose: parseNumber(bare, decimal) ?? Number.NaN, read: '' };
+  const unitOfNames = doseUnitOf(names);
+  const unitOfFirst = doseUnitOf(heads.find(({ text }) => unitHead.test(text))?.text ?? '');
+  const doses = heads.map(({ column, text }): DoseHead => {
+    const isBlank = blankHead.test(text);
+    const bare = parseNumber(text.replace(unitHead, ''), decimal) ?? Number.NaN;
+    const dose = isBlank ? Number.NaN : vehicleHead.test(text) ? 0 : bare;
+    return {
+      column,
+      dose,
+      unit: doseUnitOf(text) || unitOfFirst || unitOfNames,
+      read: '',
+      isBlank,
+    };
   });
-  const values = doses.map(({ dose }) => dose);
+  const values = doses.filter(({ isBlank }) => !isBlank).map(({ dose }) => dose);
   if (values.some((dose) => Number.isNaN(dose) || dose < 0)) return null;
+  // Above names that nothing heads, only units or a vehicle among the heads say that they are doses.
+  const isNamed = heads.some(({ text }) => unitHead.test(text)) && values.includes(0);
+  if (names === '' && !isNamed) return null;
   const distinct = [...new Set(values)];
   const counts = distinct.every(
     (dose, i) => Number.isInteger(dose) && dose === i + (distinct[0] ?? 0),
   );
   const told = /\b(dose|conc|concentration)/i.test(`${said} ${names}`);
-  if (counts || (!told && !distinct.includes(0))) return null;
-  return { table, row, names, unit: doseUnitOf(heads[0]?.text ?? '') || doseUnitOf(names), doses };
+  if (counts || values.length < leastDoses || (!told && !distinct.includes(0))) return null;
+  return { table, row, names, doses };
 }
 
 function signalsBelow(table: Table, row: number, heads: readonly { column: number }[]): boolean {

@@ -10,6 +10,8 @@ export interface ForeignTable {
   readonly what: string;
   /** Which export to choose in the instrument's software instead, as one sentence. */
   readonly mend: string;
+  /** Whether the user may have it read all the same, by pointing at its columns. */
+  readonly isMappable?: true;
   /** The highest grade that `sniff` gives, where it is never `certain`. */
   readonly atMost?: WeakGrade;
   sniff(workbook: Workbook): Sniff;

@@ -31,6 +31,7 @@ const format: BandFormat = {
     [...folded].some((word) =>
       /^(local)?(bg|background)?corr(ected)?(vol(ume)?|den(sity)?)$/.test(word),
     ),
+  raw: ['volume', 'rawvolume'],
   dashIsNoBand: true,
 };
 

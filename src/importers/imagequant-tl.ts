@@ -20,6 +20,7 @@ const format: BandFormat = {
       folded.has('volumebkg') ||
       folded.has('volumebackground')) &&
     (columns.has('band') || columns.has('lane')),
+  raw: ['volbkg', 'volbg', 'volumebkg', 'volumebg', 'volumebackground'],
   dashIsNoBand: true,
 };
 

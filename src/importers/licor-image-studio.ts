@@ -18,6 +18,8 @@ const format: BandFormat = {
     folded.has('channel') &&
     (folded.has('imagename') ||
       (folded.has('area') && (folded.has('bkgnd') || folded.has('total')))),
+  raw: ['total'],
+  area: ['area'],
   rowsAreLanes: true,
 };
 

@@ -50,7 +50,7 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
     ',',
   ),
   group:
-    'group,groups,groupname,condition,conditions,cond,treatment,treatments,trt,biologicalgroup,biologicalgroupname,biogroup,biogroupname,biologicalsetname,class,category,genotype,phenotype,arm,grupo,groupe,gruppe,behandlung,condicion,tratamiento,分组,组别'.split(
+    'group,groups,groupname,condition,conditions,cond,treatment,treatments,trt,biologicalgroup,biologicalgroupname,biogroup,biogroupname,biologicalsetname,sirna,sirnasample,shrna,sgrna,transfection,knockdown,drug,compound,inhibitor,class,category,genotype,phenotype,arm,grupo,groupe,gruppe,behandlung,condicion,tratamiento,分组,组别'.split(
       ',',
     ),
   factor:

@@ -1,3 +1,4 @@
+import { isSummary } from './band-role.ts';
 import type { DiagnosticList } from './diagnostic-list.ts';
 import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
@@ -87,6 +88,11 @@ export function readQpcrRows(
     }
   }
 
+  /** A mean or a deviation below the wells that it was calculated from is none. */
+  function saysSummary(code: number): boolean {
+    return isSummary(target.name.textOf(code));
+  }
+
   /** A plain number out of range (999) is told by its text like everything else that is not a Cq. */
   function parsedAt(c: number, i: number, row: number, column: number): ParsedCq {
     const { cells, text } = scan.cqs[c] ?? {};
@@ -123,6 +129,7 @@ export function readQpcrRows(
     const hasCq = hasNumber(i);
     const hasSample = hasSampleColumn && sample.at(i) !== 0;
     const hasTarget = target.at(i) !== 0;
+    if (hasSampleColumn && !hasSample && hasTarget && saysSummary(target.at(i))) return false;
     if (!layout.hasPosition) {
       if (hasCq) return true;
       if (!hasSample && !hasTarget) return false;

@@ -80,7 +80,8 @@ async function readWorkbook(
   if (mapped?.ok && mapped.mapping?.kind !== 'grid') return mapped;
   const found = detect(workbook, importers, foreignTables);
   if (found.kind !== 'importer') {
-    const mappable = found.kind !== 'foreign';
+    // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
+    const mappable = found.kind !== 'foreign' || found.foreign.isMappable === true;
     const sheets = readSheets(file, workbook.tables);
     // Plates of all assays have the same edges, so a remembered plate is of use where no format claims the file.
     if (mapped?.ok && sheets.length === 0) return mapped;

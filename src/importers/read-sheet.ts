@@ -1,7 +1,7 @@
 import type { SheetColumn, SheetEntry, SheetKey } from '../domain/sample-sheet.ts';
 import type { ColumnMeaning } from '../domain/mapping.ts';
 import { guessColumn } from './column-words.ts';
-import { foldHeader } from './fold-header.ts';
+import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
 import { guessHeaderRow } from './guess-mapping.ts';
 import { findDecimalSign, parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
@@ -11,9 +11,23 @@ import { statedRole } from './stated-role.ts';
 import type { Table } from './table.ts';
 import { doseUnitOf } from './viability-columns.ts';
 
-const named: readonly SheetColumn[] = ['sample', 'target', 'group', 'replicate', 'line', 'run'];
+const named: readonly SheetColumn[] = [
+  'sample',
+  'target',
+  'group',
+  'replicate',
+  'line',
+  'factor',
+  'run',
+];
+/** What a column of a sheet holds; a second factor is stated by sheets alone. */
+type SheetMeaning = ColumnMeaning | 'factor';
+/** Headers of a second factor, folded. A day is none: it numbers repeats as often as times. */
+const factorHeader = /^((second|2nd)?factor2?|times?|timepoints?|hours?|zeit|tiempo)$/;
+/** Headers that say a second factor where another column says the group, else the group itself. */
+const treatmentHeader = /^(treatments?|trt|behandlung|tratamiento|traitement)$/;
 /** What the columns of a table without a header hold. */
-const unheaded: readonly ColumnMeaning[] = ['position', 'sample', 'target', 'group', 'replicate'];
+const unheaded: readonly SheetMeaning[] = ['position', 'sample', 'target', 'group', 'replicate'];
 /** Whole numbers above this are signals, not the numbers of plates, days or replicates. */
 const greatestNumber = 1000;
 const sampledRows = 400;
@@ -27,7 +41,7 @@ export function readSheets(file: string, tables: readonly Table[]): SheetTable[]
 interface SheetColumns {
   readonly headerRow: number;
   readonly headers: readonly string[];
-  readonly meanings: readonly ColumnMeaning[];
+  readonly meanings: readonly SheetMeaning[];
   readonly keyedBy: SheetKey;
   /** Columns that together are the key: one, or a plate's row and column. */
   readonly key: readonly number[];
@@ -55,7 +69,8 @@ function readSheetColumns(table: Table): SheetTable[] {
     }
     const role = statedRole(at(row, meanings.indexOf('role')));
     if (role !== 'unknown') names.role = role;
-    const composed = [names.line, names.group, names.replicate].filter(Boolean).join(' ');
+    const parts = [names.line, names.group, names.factor, names.replicate];
+    const composed = parts.filter(Boolean).join(' ');
     if (keyedBy === 'position' && !names.sample && composed !== '') names.sample = composed;
     const dose = doses < 0 ? null : parseNumber(at(row, doses), decimal);
     if (Object.keys(names).length === 0 && dose === null) continue;
@@ -101,10 +116,7 @@ function findColumns(table: Table): SheetColumns | null {
   const headers = Array.from({ length: table.widthOf(headerRow) }, (_, column) =>
     table.cell(headerRow, column).trim(),
   );
-  const meanings = headers.map((header): ColumnMeaning => {
-    if (header === '' || qpcrColumnOf(header) === 'technical') return '';
-    return guessColumn(header)?.meaning ?? '';
-  });
+  const meanings = meaningsOf(headers);
   const holdsValues = headers.some((header, column) => {
     if (header === '' || (meanings[column] !== '' && meanings[column] !== 'value')) return false;
     if (guessColumn(header) === null && qpcrColumnOf(header) !== null) return false;
@@ -128,6 +140,20 @@ function findColumns(table: Table): SheetColumns | null {
     if (first >= 0 && names > 1) return { ...base, keyedBy, key: [first] };
   }
   return null;
+}
+
+function meaningsOf(headers: readonly string[]): SheetMeaning[] {
+  const folded = headers.map(foldWithoutBrackets);
+  const meanings = headers.map((header, column): SheetMeaning => {
+    if (header === '' || qpcrColumnOf(header) === 'technical') return '';
+    if (factorHeader.test(folded[column] ?? '')) return 'factor';
+    return guessColumn(header)?.meaning ?? '';
+  });
+  const isTreatment = (column: number): boolean => treatmentHeader.test(folded[column] ?? '');
+  const hasGroup = meanings.some((meaning, column) => meaning === 'group' && !isTreatment(column));
+  return meanings.map((meaning, column) =>
+    meaning === 'group' && hasGroup && isTreatment(column) ? 'factor' : meaning,
+  );
 }
 
 /** A block that was copied without its header: wells of a plate in the first column of every row. */

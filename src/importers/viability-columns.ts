@@ -31,7 +31,7 @@ const words = (text: string): string[] => text.split(',');
 
 const known = roleFinder<ViabilityColumn>({
   response: words(
-    'response,viability,%viability,viability%,percentviability,cellviability,relativeviability,normalizedviability,fractionalviability,viabilityofcontrol,survival,%survival,percentsurvival,cellsurvival,absorbance,abs,od,opticaldensity,mtt,mts,wst1,xtt,cck8,srb,resazurin,alamarblue,celltiterglo,ctg,cellcount,cellnumber,viablecells,livecells,biomass,giprop,luminescence,lum,rlu,fluorescence,rfu,green,confluence,confluency,percentcontrol,percentofcontrol,%control,%ofcontrol,rawdata,readout,viabilitat,viabilite,viabilidad',
+    'response,viability,%viability,viability%,percentviability,cellviability,relativeviability,normalizedviability,fractionalviability,viabilityofcontrol,survival,%survival,percentsurvival,cellsurvival,absorbance,abs,od,opticaldensity,mtt,mts,wst1,xtt,cck8,srb,resazurin,alamarblue,celltiterglo,ctg,cellcount,cellnumber,viablecells,livecells,biomass,giprop,luminescence,lum,rlu,fluorescence,rfu,green,confluence,confluency,percentcontrol,percentofcontrol,%control,%ofcontrol,rawdata,readout,viabilitat,viabilite,viabilidad,absorption,extinktion,absorptions,absorbancia,lumineszenz,fluoreszenz,zellzahl',
   ),
   weakResponse: words(
     'value,values,effect,e,y,signal,rawsignal,rawvalue,reading,measurement,intensity,growth,counts,count,result,inhibition,%inhibition',
@@ -45,7 +45,7 @@ const known = roleFinder<ViabilityColumn>({
     'drug1units,doseunit,doseunits,concunit,concunits,concentrationunit,concentrationunits,units,unit,drugunits',
   ),
   compound: words(
-    'compound,compounds,compoundname,compoundid,drug,drug1,drugname,drugid,agent,agent1,inhibitor,chemical,treatment,treatmentname,substance,wirkstoff,medicament,farmaco',
+    'compound,compounds,compoundname,compoundid,drug,drug1,drugname,drugid,agent,agent1,inhibitor,chemical,treatment,treatmentname,substance,substanz,wirkstoff,medicament,farmaco,compuesto,inhibitoren',
   ),
   secondCompound: words('drug2,agent2,compound2,drug2name'),
   well: words('well,wells,wellname,wellid,wellposition,wellpositions,position,pos,wellno'),
@@ -53,8 +53,12 @@ const known = roleFinder<ViabilityColumn>({
   wellColumn: words('wellcol,wellcolumn,col,column,columnnumber'),
   content: words('content,type,welltype,layout,role,contents'),
   sample: words('sample,samplename,sampleid,name,id,sampletype'),
-  line: words('line,cellline,celllines,cell,cells,celltype,clone,population,strain'),
-  group: words('group,groups,condition,si,genotype,siRNA,sirna,perturbation,arm,resistance,status'),
+  line: words(
+    'line,cellline,celllines,cell,cells,celltype,clone,population,strain,zelllinie,zellen,lineacelular,ligneecellulaire',
+  ),
+  group: words(
+    'group,groups,condition,si,genotype,siRNA,sirna,perturbation,arm,resistance,status,gruppe,groupe,grupo',
+  ),
   replicate: words(
     'replicate,replicates,rep,biologicalreplicate,biolreplicate,biorep,bioreplicate,batch,exp,experiment,passage,run,n',
   ),
@@ -69,7 +73,7 @@ const known = roleFinder<ViabilityColumn>({
 
 const unit = '(pm|nm|um|μm|mm|m|molar|ngml|ugml|μgml|mgml|ngl|ugl|mgl|gl|mgkg|gha|%)';
 const dose = new RegExp(
-  `^(drug|drug1|compound|agent|inhibitor|final)?(dose|doses|conc|concentration|concs)(in)?${unit}?$`,
+  `^(drug|drug1|compound|agent|inhibitor|final)?(dose|doses|conc|concentration|concs|konzentration|dosis|concentracion)(in)?${unit}?$`,
 );
 const wavelength = /^(abs|absorbance|od|a|lum|rlu|fluo?)?\d{3}(nm)?(a|abs|raw)?$/;
 

@@ -22,7 +22,7 @@ import {
 const name = text(2_000);
 
 const qpcrSettings = record<QpcrSettings>({
-  technical: withStandard(choice(['mean', 'median']), defaultQpcrSettings.technical),
+  technical: withStandard(choice(['mean', 'median', 'quantity']), defaultQpcrSettings.technical),
   spreadLimit: withStandard(number(), defaultQpcrSettings.spreadLimit),
   efficiencies: withStandard(
     list(record<TypedEfficiency>({ target: name, factor: number() }), 100_000),
@@ -40,7 +40,10 @@ const qpcrSettings = record<QpcrSettings>({
 });
 
 const westernSettings = record<WesternSettings>({
-  background: withStandard(choice(['as-stated', 'subtract']), defaultWesternSettings.background),
+  background: withStandard(
+    choice(['as-stated', 'subtract', 'none']),
+    defaultWesternSettings.background,
+  ),
   loading: withStandard(
     choice(['auto', 'total-protein', 'loading-controls', 'none']),
     defaultWesternSettings.loading,

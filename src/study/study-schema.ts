@@ -85,6 +85,7 @@ const sampleEdit = record<SampleEdit>({
   group: optional(name),
   replicate: optional(name),
   batch: optional(name),
+  factor: optional(name),
   leftOut: optional(flag),
 });
 
@@ -109,6 +110,7 @@ const sheetEntry = record<SheetEntry>({
     group: optional(name),
     replicate: optional(name),
     line: optional(name),
+    factor: optional(name),
     run: optional(name),
     role: optional(name),
     doseUnit: optional(name),

@@ -87,6 +87,10 @@ export class EngineClient {
     return this.start().formats();
   }
 
+  warmUp(): Promise<void> {
+    return this.start().warmUp();
+  }
+
   async analyse(study: Study): Promise<Analysis> {
     const packed = await (await this.withSources(study)).analyse(outlineOf(study));
     return unpackAnalysis(packed, nextTask);

@@ -2,12 +2,14 @@ import { expose, transfer } from 'comlink';
 import type { Names } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
+import { emptyStudy } from '../domain/study.ts';
 import { readDelimited } from '../importers/delimited.ts';
 import { importers } from '../importers/index.ts';
 import { readSheets } from '../importers/read-sheet.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { previewTables, readMappedFile, tryMapping } from './map-file.ts';
 import { buffersOfAnalysis } from './packed-analysis.ts';
+import { practiceFile } from './practice-file.ts';
 import { readCulture } from './read-culture.ts';
 import { readSources } from './read-source.ts';
 
@@ -73,6 +75,11 @@ const loadDerive = () => import('./derive.ts');
 
 const engine: Engine = {
   formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
+  async warmUp() {
+    const [outcome] = await readSources(practiceFile(), []);
+    const { deriveAnalysis } = await loadDerive();
+    if (outcome?.ok) deriveAnalysis({ ...emptyStudy, sources: [outcome.source] });
+  },
   async read(file, mappings, onShare) {
     // It loads while the file is read; should that fail, `analyse` says so.
     loadDerive().catch(() => undefined);

@@ -58,6 +58,7 @@ export interface Naming {
   readonly references: readonly string[];
   readonly control: string;
   readonly batchOf?: (sample: string) => string;
+  readonly factorOf?: (sample: string) => string;
   readonly replicateOf?: (sample: string) => string;
   readonly lineOf?: (sample: string) => string;
 }
@@ -76,6 +77,7 @@ export function annotationOf(study: Study, naming: Naming): Annotation {
         group: stated(naming.groupOf(sample)),
         replicate: stated(naming.replicateOf?.(sample) ?? ''),
         batch: stated(naming.batchOf?.(sample) ?? ''),
+        factor: stated(naming.factorOf?.(sample) ?? ''),
         role: stated<Role>('unknown'),
         leftOut: study.annotation.samples.some((edit) => edit.sample === sample && edit.leftOut),
         readings: 0,

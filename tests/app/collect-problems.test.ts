@@ -3,7 +3,9 @@ import {
   collectProblems,
   countProblems,
   placeOf,
+  tellTogether,
 } from '../../src/app/problems/collect-problems.ts';
+import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
 import { makeAnalysis } from './fixture-analysis.ts';
 
@@ -37,4 +39,25 @@ test('a place names what is known of it', () => {
     'sheet Results · row 1,234 · column CT',
   );
   expect(placeOf(problem)).toBe('');
+});
+
+test('many problems of one kind are told together, a few by themselves', () => {
+  const bad = (row: number, code: Diagnostic['code']): Diagnostic => ({
+    severity: 'error',
+    code,
+    row,
+    message: `row ${row}`,
+    mend: 'Correct the cell.',
+  });
+  const told = tellTogether([
+    bad(1, 'value-not-a-number'),
+    bad(2, 'value-out-of-range'),
+    ...[3, 4, 5, 6].map((row) => bad(row, 'value-not-a-number')),
+    bad(7, 'value-out-of-range'),
+  ]);
+  expect(told.map(({ first, others }) => [first.row, others.map(({ row }) => row)])).toEqual([
+    [1, [3, 4, 5, 6]],
+    [2, []],
+    [7, []],
+  ]);
 });

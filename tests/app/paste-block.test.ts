@@ -18,9 +18,9 @@ test('a block fills downwards and rightwards and stops at the edges', () => {
     ['a', 'b', 'c'],
     ['d', 'e', 'f'],
   ];
-  expect(layBlock(block, { row: 1, column: 'replicate' }, sampleFields, 2)).toEqual([
-    { row: 1, column: 'replicate', text: 'a' },
-    { row: 1, column: 'batch', text: 'b' },
+  expect(layBlock(block, { row: 1, column: 'batch' }, sampleFields, 2)).toEqual([
+    { row: 1, column: 'batch', text: 'a' },
+    { row: 1, column: 'factor', text: 'b' },
   ]);
 });
 

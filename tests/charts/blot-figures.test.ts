@@ -36,6 +36,7 @@ const blot: Blot = {
       membrane: 'A',
       signals: [null, 1200, 5200, -30],
       saturated: [false, false, true, false],
+      exposures: ['', '30 s', '30 s', '60 s'],
     },
     {
       target: 'Akt',
@@ -45,6 +46,7 @@ const blot: Blot = {
       membrane: '',
       signals: [3, 8000, 8800, 9100],
       saturated: [false, false, false, false],
+      exposures: ['', '', '', ''],
     },
   ],
   dilutions: [],

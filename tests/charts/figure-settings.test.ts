@@ -77,11 +77,11 @@ test('a hidden target is drawn nowhere', () => {
 
 test('brackets stand only where a test was made, in pixels above the panel', () => {
   const { layout } = plot(threeGroups, {});
-  const brackets = (layout.shapes ?? []).filter(({ type }) => type === 'line');
-  expect(brackets).toHaveLength(6);
+  const brackets = (layout.shapes ?? []).filter(({ type }) => type === 'path');
+  expect(brackets.map(({ label }) => label?.text)).toEqual(['p = 0.030', 'p = 0.40']);
+  expect(brackets.map(({ path }) => path)).toEqual(['M0,6V10H1V6', 'M0,30V34H2V30']);
   expect(brackets.every(({ yref }) => yref === 'paper')).toBe(true);
   expect(brackets.every(({ ysizemode }) => ysizemode === 'pixel')).toBe(true);
-  expect(layout.annotations?.map(({ text }) => text)).toEqual(['p = 0.030', 'p = 0.40']);
   // The axis knows nothing of them.
   expect(layout.yaxis?.range).toEqual(
     plot(threeGroups, { significance: 'none' }).layout.yaxis?.range,

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { lightColors } from '../../src/charts/chart-colors.ts';
-import { referenceStabilityPlot } from '../../src/charts/reference-stability-plot.ts';
+import { darkColors, lightColors } from '../../src/charts/chart-colors.ts';
+import type { FigureSpec } from '../../src/charts/figure-spec.ts';
+import { genormStepsPlot } from '../../src/charts/genorm-steps-plot.ts';
+import { genormVariationPlot } from '../../src/charts/genorm-variation-plot.ts';
+import { referenceCharts } from '../../src/charts/index.ts';
+import { genormMPlot, normFinderPlot } from '../../src/charts/reference-stability-plot.ts';
 import { standardCurvePlot } from '../../src/charts/standard-curve-plot.ts';
 import type { ReferenceReport } from '../../src/domain/qpcr-report.ts';
+import { expectGolden } from './golden.ts';
+import { faultsOf, leavesOf, stringsOf } from './walk.ts';
 
 const curve = {
   slope: -3.4,
@@ -22,10 +28,18 @@ const references: ReferenceReport = {
     { gene: '<b>A</b>', m: 0.4, normFinder: 0.2 },
     { gene: 'B', m: 0.3, normFinder: 0.1 },
     { gene: 'C', m: 0.6, normFinder: 0.4 },
+    { gene: 'D', m: 0.8, normFinder: 0.05 },
   ],
   replicates: 6,
-  steps: [],
-  variation: [],
+  steps: [
+    { genes: ['<b>A</b>', 'B', 'C', 'D'], meanM: 0.525, removed: 'D' },
+    { genes: ['<b>A</b>', 'B', 'C'], meanM: 0.43, removed: 'C' },
+    { genes: ['<b>A</b>', 'B'], meanM: 0.35, removed: null },
+  ],
+  variation: [
+    { genes: 2, value: 0.21 },
+    { genes: 3, value: 0.12 },
+  ],
   ranking: [],
   drift: [],
   folds: [],
@@ -47,20 +61,64 @@ describe('standard curve', () => {
   });
 });
 
-describe('stability of the reference genes', () => {
-  const spec = referenceStabilityPlot(references, lightColors);
-  test('the steadiest first, with both measures', () => {
-    expect(spec?.altText).toContain('geNorm M: B 0.30, <b>A</b> 0.40, C 0.60');
-    expect(spec?.data).toHaveLength(2);
-    expect(spec?.caption).toContain('NormFinder');
-    expect(JSON.stringify([spec?.data, spec?.layout])).not.toContain('<b>');
+const [figures, dark] = [lightColors, darkColors].map((colors) =>
+  referenceCharts.flatMap(({ id, build }) => {
+    const figure = build(references, colors);
+    return figure ? [[id, figure] as const] : [];
+  }),
+) as [[string, FigureSpec][], [string, FigureSpec][]];
+
+describe.each(figures)('%s', (name, figure) => {
+  test('is as its golden', () => expectGolden(`reference-${name}`, figure));
+
+  test('has nothing that plotly stumbles over, is still, and says its numbers', () => {
+    expect(faultsOf(figure)).toEqual([]);
+    expect([figure.layout.xaxis?.fixedrange, figure.layout.yaxis?.fixedrange]).toEqual([
+      true,
+      true,
+    ]);
+    expect(stringsOf(figure).filter((text) => text.includes('<b>'))).toEqual([]);
+    expect(figure.table?.rows.length).toBeGreaterThan(0);
+    const sizes = leavesOf(figure.layout).filter(({ path }) => path.endsWith('font/size'));
+    for (const { value } of sizes) expect(value).toBeGreaterThanOrEqual(11);
   });
-  test('two genes have no NormFinder, one gene has no figure', () => {
-    const two = references.genes.slice(0, 2).map((row) => ({ ...row, normFinder: null }));
-    expect(referenceStabilityPlot({ ...references, genes: two }, lightColors)?.data).toHaveLength(
-      1,
+});
+
+describe('reference genes', () => {
+  const build = (report: ReferenceReport): string[] =>
+    referenceCharts.flatMap(({ id, build: make }) => (make(report, lightColors) ? [id] : []));
+
+  test('all four charts of four genes, in both themes', () => {
+    expect(figures).toHaveLength(4);
+    expect(dark).toHaveLength(4);
+  });
+  test('the steadiest first', () => {
+    expect(genormMPlot(references, lightColors)?.altText).toContain(
+      'less is steadier: B 0.300, <b>A</b> 0.400, C 0.600, D 0.800',
     );
+    expect(normFinderPlot(references, lightColors)?.altText).toContain('D 0.050, B 0.100');
+  });
+  test('the curve names the gene that leaves, and the pair that remains', () => {
+    expect(genormStepsPlot(references, lightColors)?.layout.xaxis?.ticktext).toEqual([
+      'D',
+      'C',
+      '&lt;b&gt;A&lt;/b&gt;, B',
+    ]);
+  });
+  test('bars below the limit are filled, those above are open', () => {
+    const [bars] = genormVariationPlot(references, lightColors)?.data ?? [];
+    expect(bars).toMatchObject({
+      marker: { color: [lightColors.surface, lightColors.accent] },
+      y: [0.21, 0.12],
+    });
+  });
+  test('two genes have an M and nothing else, one gene has no figure', () => {
+    const two = references.genes.slice(0, 2).map((row) => ({ ...row, normFinder: null }));
+    const step = { genes: ['A', 'B'], meanM: 0.3, removed: null };
+    expect(build({ ...references, genes: two, steps: [step], variation: [] })).toEqual([
+      'genorm-m',
+    ]);
     const one = [{ gene: 'A', m: null, normFinder: null }];
-    expect(referenceStabilityPlot({ ...references, genes: one }, lightColors)).toBeNull();
+    expect(build({ ...references, genes: one, steps: [], variation: [] })).toEqual([]);
   });
 });

@@ -17,9 +17,12 @@ interface Expected {
   readonly adjusted: number;
 }
 
-const { results: expected } = JSON.parse(
+const { results: expected, parental } = JSON.parse(
   readFileSync('test-data/studies/example/expected.json', 'utf8'),
-) as { readonly results: readonly Expected[] };
+) as {
+  readonly results: readonly Expected[];
+  readonly parental: Readonly<Record<'ic50' | 'top' | 'bottom' | 'hill', number>>;
+};
 
 const verdicts = new Map([
   ['ESR1', 'agrees'],
@@ -62,12 +65,31 @@ test('results.csv of the example is what R computes from its files', async () =>
   await close();
 });
 
+test('ic50.csv of the example is what R fits, and a bound where nothing was reached', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  await openExample(page);
+  const pooled = parseCsv(await download(page, 'IC50 (CSV)')).filter((row) => !row['replicate']);
+  const [sensitive, resistant] = pooled;
+  for (const [name, number] of Object.entries(parental)) {
+    expect(Math.abs(Number(sensitive?.[name]) / number - 1)).toBeLessThan(1e-5);
+  }
+  expect(sensitive).toMatchObject({ group: 'Parental', relation: '=' });
+  expect(resistant).toMatchObject({ group: 'AnasR', relation: '>', ic50: '10' });
+  const rows = parseCsv(await download(page, 'Results (CSV)'));
+  const ratio = rows.find(({ assay }) => assay === 'viability');
+  expect(ratio).toMatchObject({ target: 'Anastrozole', verdict: 'agrees in direction' });
+  expect(ratio?.['fold_change']).toMatch(/^>1\d\d\./);
+  expectQuiet();
+  await close();
+});
+
 test('measurements.csv of the example holds every data row once', async () => {
   const { page, expectQuiet, close } = await openApp();
   await openExample(page);
   const rows = parseCsv(await download(page, 'Measurements (CSV)'));
-  // Three plates of 36 wells with samples and 6 no-template wells; three blots of 2 lanes × 8 proteins.
-  expect(rows).toHaveLength(3 * 42 + 3 * 2 * 8);
+  // Three plates of 36 wells with samples and 6 no-template wells; three blots of 2 lanes × 8 proteins;
+  // three plates of 9 doses in triplicate on both lines, and 6 blanks.
+  expect(rows).toHaveLength(3 * 42 + 3 * 2 * 8 + 3 * (2 * 27 + 6));
   expect(new Set(rows.map((row) => `${row['file']} ${row['sheet']} ${row['row']}`)).size).toBe(
     rows.length,
   );
@@ -78,7 +100,7 @@ test('measurements.csv of the example holds every data row once', async () => {
   await close();
 });
 
-const views = ['Overview', 'Data', 'qRT-PCR', 'Western blot'];
+const views = ['Overview', 'Data', 'qRT-PCR', 'Western blot', 'Viability', 'Quality', 'Report'];
 
 test.each(['light', 'dark'] as const)('every view is accessible and quiet (%s)', async (scheme) => {
   const { page, expectQuiet, close } = await openApp({ colorScheme: scheme });

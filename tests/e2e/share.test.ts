@@ -34,7 +34,7 @@ test('a link opens in a fresh profile with the same results and measurements, by
   await choosePairing(first.page, 'Unpaired');
   const link = await copyLink(first.page);
   expect(await first.page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  expect(link.length).toBeLessThan(1_000);
+  expect(link.length).toBeLessThan(1_500);
   const [csv, measurements] = [
     await results(first.page),
     await download(first.page, 'Measurements (CSV)'),
@@ -43,7 +43,7 @@ test('a link opens in a fresh profile with the same results and measurements, by
   await first.close();
 
   const second = await openApp({ hash: `#${link.split('#')[1]}` });
-  expect(await statusOf(second.page)).toMatch(/^Opened from the link: 4 files read/);
+  expect(await statusOf(second.page)).toMatch(/^Opened from the link: 7 files read/);
   expect(await results(second.page)).toBe(csv);
   expect(await download(second.page, 'Measurements (CSV)')).toBe(measurements);
   expect(second.page.url()).toBe(second.url);
@@ -85,7 +85,7 @@ test('a study file is saved, and opens where it is dropped', async () => {
   await first.close();
   const second = await openApp();
   await dropFiles(second.page, [{ name: 'mine.foldboard.json', content }]);
-  expect(await statusOf(second.page)).toMatch(/^mine\.foldboard\.json opened: 4 files/);
+  expect(await statusOf(second.page)).toMatch(/^mine\.foldboard\.json opened: 7 files/);
   expect(await results(second.page)).toBe(csv);
   expect(await download(second.page, 'Study file')).toBe(content);
   const damaged = content.replace('22.872', '22.873');
@@ -176,7 +176,7 @@ test('a study that is published beside the app opens by its address, and no othe
   const { page, url, expectQuiet, close } = await openApp({
     hash: '?study=studies/example.foldboard.json',
   });
-  expect(await statusOf(page)).toMatch(/^studies\/example\.foldboard\.json opened: 4 files/);
+  expect(await statusOf(page)).toMatch(/^studies\/example\.foldboard\.json opened: 7 files/);
   const csv = await results(page);
   expectQuiet();
   for (const path of ['https://example.org/x.foldboard.json', '../x.foldboard.json', 'a.json']) {

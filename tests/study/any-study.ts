@@ -104,7 +104,14 @@ const anySource: fc.Arbitrary<Source> = fc.record({
 const anyEdits: fc.Arbitrary<AnnotationEdits> = fc.record({
   samples: fc.array(
     fc.record(
-      { sample: anyText, line: anyText, group: anyText, batch: anyText, leftOut: fc.boolean() },
+      {
+        sample: anyText,
+        line: anyText,
+        group: anyText,
+        batch: anyText,
+        factor: anyText,
+        leftOut: fc.boolean(),
+      },
       { requiredKeys: ['sample'] },
     ),
     { maxLength: 4 },

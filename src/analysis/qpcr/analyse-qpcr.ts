@@ -13,7 +13,9 @@ import { findEfficiencies } from './efficiencies.ts';
 import { gatherWells } from './gather-wells.ts';
 import { findQpcrProblems, flagsOf } from './qpcr-problems.ts';
 import { reportQpcr } from './report-qpcr.ts';
+import { technicalErrors } from './technical-error.ts';
 import { checkWells } from './well-checks.ts';
+import { isNamed } from './well-words.ts';
 
 export interface QpcrAnalysis extends AssayAnalysis<DeltaCqRow> {
   /** null without qPCR. */
@@ -25,9 +27,10 @@ export interface QpcrAnalysis extends AssayAnalysis<DeltaCqRow> {
  * ΔΔCq between groups of biological replicates within each cell line; and what a reviewer asks beside them.
  */
 export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
-  const wells = gatherWells(index);
+  const all = gatherWells(index);
+  const wells = { ...all, sets: all.sets.filter(isNamed) };
   const checks = checkWells(index);
-  if (wells.sets.length === 0 && checks.standards.size === 0) {
+  if (all.sets.length === 0 && checks.standards.size === 0) {
     return { findings: [], rows: [], problems: [], assumptions: [], report: null };
   }
   const { settings } = index.study;
@@ -38,6 +41,7 @@ export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
     checks.standards,
     settings.qpcr,
     settings.confidence,
+    referenceNames(index),
   );
   const factors = new Map(efficiencies.map(({ target, factor }) => [target, factor]));
   const scale = cqScale(settings.qpcr.technical, factors);
@@ -45,6 +49,9 @@ export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   const keyOf = countingKey(sampleKey, settings.qpcr.unit);
   const own = normalise(wells.sets, wells.runs, sampleKey, scale);
   const { entries: normalised, uncalibrated } = calibrateRuns(own, settings.qpcr.calibrators);
+  // Medians and mean quantities have other errors than means.
+  const errorOf =
+    settings.qpcr.technical === 'mean' ? technicalErrors(wells.sets, scale) : () => null;
   const words = scaleWords(factors, settings.qpcr.calibrators.length > 0);
   const comparisons = compareQpcr(index, normalised, keyOf, words);
   const report = reportQpcr({
@@ -60,8 +67,8 @@ export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   });
   return {
     findings: comparisons.findings,
-    rows: normalised.map((entry) => toRow(entry, settings.qpcr.spreadLimit)),
-    problems: findQpcrProblems(index, wells, normalised, comparisons.linesWithoutContrast, {
+    rows: normalised.map((entry) => toRow(entry, errorOf(entry), settings.qpcr.spreadLimit)),
+    problems: findQpcrProblems(index, all, normalised, comparisons.linesWithoutContrast, {
       report,
       uncalibrated,
       late: checks.late,
@@ -69,6 +76,14 @@ export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
     assumptions: assumptionsOf(index, comparisons),
     report,
   };
+}
+
+/** Canonical names of the reference genes, measured in samples or in standards alone. */
+function referenceNames({ annotation }: StudyIndex): string[] {
+  const references = annotation.targets.filter(
+    ({ assay, role }) => assay === 'qpcr' && role.value === 'reference',
+  );
+  return [...new Set(references.map(({ name }) => name.value))];
 }
 
 /** What is tested, in words. */
@@ -97,7 +112,7 @@ function assumptionsOf(index: StudyIndex, comparisons: QpcrComparisons): Assumpt
   return assumptions;
 }
 
-function toRow(entry: NormalisedTarget, spreadLimit: number): DeltaCqRow {
+function toRow(entry: NormalisedTarget, seDeltaCq: number | null, spreadLimit: number): DeltaCqRow {
   const { set } = entry;
   return {
     target: set.target.name.value,
@@ -113,6 +128,7 @@ function toRow(entry: NormalisedTarget, spreadLimit: number): DeltaCqRow {
     excludedWells: set.excluded,
     referenceCq: entry.reference.referenceCq,
     deltaCq: entry.deltaCq,
+    seDeltaCq,
     leftOut: set.leftOut,
     flags: flagsOf(entry, spreadLimit),
   };

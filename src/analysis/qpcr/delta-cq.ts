@@ -122,8 +122,9 @@ function normaliseOne(
   run: Run | undefined,
   scale: CqScale,
 ): NormalisedTarget {
-  const weight = scale.weightOf(set.target.name.value);
-  const meanCq = set.cqs.length === 0 ? null : scale.average(set.cqs);
+  const target = set.target.name.value;
+  const weight = scale.weightOf(target);
+  const meanCq = set.cqs.length === 0 ? null : scale.average(set.cqs, target);
   const { referenceCq } = reference;
   const deltaCq = meanCq === null || referenceCq === null ? null : weight * meanCq - referenceCq;
   const limit = run?.reachedCycle ?? null;
@@ -143,7 +144,7 @@ function meansByUnit(
   for (const [key, sets] of groupBy(detected, (set) => keyOf(set.unit))) {
     const ofUnit = new Map<string, number>();
     for (const [gene, ofGene] of groupBy(sets, (set) => set.target.name.value)) {
-      const cq = mean(ofGene.map((set) => scale.average(set.cqs)));
+      const cq = mean(ofGene.map((set) => scale.average(set.cqs, gene)));
       ofUnit.set(gene, scale.weightOf(gene) * cq);
     }
     means.set(key, ofUnit);

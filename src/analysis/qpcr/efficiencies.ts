@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { CurveReport, EfficiencyRow } from '../../domain/qpcr-report.ts';
+import type { CurveReport, EfficiencyRow, ValidationSlope } from '../../domain/qpcr-report.ts';
+import { flatSlope } from '../../domain/qpcr-report.ts';
 import type { QpcrSettings } from '../../domain/qpcr-settings.ts';
 import type { StandardCurve } from '../../stats/standard-curve.ts';
 import { standardCurve } from '../../stats/standard-curve.ts';
+import { validationSlope } from './validation-slope.ts';
 import type { Standards } from './well-checks.ts';
 
 /** Factors outside this are odd enough to be said (90–105 % is good practice; MIQE). */
@@ -22,16 +24,25 @@ export function findEfficiencies(
   standards: ReadonlyMap<string, Standards>,
   settings: QpcrSettings,
   confidence: number,
+  references: readonly string[] = [],
 ): EfficiencyRow[] {
   const typed = new Map(settings.efficiencies.map(({ target, factor }) => [target, factor]));
   return targets.map((target) => {
     const ofTarget = standards.get(target);
     const curve = ofTarget ? standardCurve(ofTarget.amounts, ofTarget.cqs, confidence) : null;
     const report = ofTarget && curve ? toReport(curve, ofTarget) : null;
-    const assumed = { target, factor: perfect, origin: 'assumed', curve: report } as const;
+    const validation =
+      ofTarget && !references.includes(target)
+        ? validationSlope(
+            ofTarget,
+            references.map((gene) => standards.get(gene)),
+          )
+        : null;
+    const base = { target, curve: report, validation };
+    const assumed = { ...base, factor: perfect, origin: 'assumed' } as const;
     const factor = typed.get(target);
     if (factor !== undefined) {
-      if (isPossible(factor)) return judged(target, factor, 'typed', report, '');
+      if (isPossible(factor)) return judged(base, factor, 'typed', '');
       return {
         ...assumed,
         concern: 'efficiency-unusable',
@@ -44,27 +55,27 @@ export function findEfficiencies(
       return { ...assumed, concern: 'standard-curve-unusable', words: unusable };
     }
     if (settings.fromCurves) {
-      return judged(target, report.efficiency, 'curve', report, looseness(report));
+      return judged(base, report.efficiency, 'curve', looseness(report));
     }
-    const words =
-      'The curve is shown and not used: choose «From standard curves» to reckon with it.';
-    return { ...assumed, concern: '', words };
+    const words = [
+      'The curve is shown and not used: choose «From standard curves» to reckon with it.',
+      steepness(validation),
+    ];
+    return { ...assumed, concern: '', words: words.filter((text) => text !== '').join(' ') };
   });
 }
 
 function judged(
-  target: string,
+  base: Pick<EfficiencyRow, 'target' | 'curve' | 'validation'>,
   factor: number,
   origin: 'typed' | 'curve',
-  curve: CurveReport | null,
   more: string,
 ): EfficiencyRow {
   const words = [oddness(factor), more].filter((text) => text !== '').join(' ');
   return {
-    target,
+    ...base,
     factor,
     origin,
-    curve,
     concern: words === '' ? '' : 'efficiency-unusual',
     words,
   };
@@ -79,6 +90,12 @@ function oddness(factor: number): string {
   return factor < usual.low
     ? `A factor of ${factor.toFixed(2)} is below ${usual.low}: the assay may be inhibited or its primers poor.`
     : `A factor of ${factor.toFixed(2)} is above ${usual.high}, more than doubling: think of inhibition at the high amounts, or of pipetting.`;
+}
+
+/** Said only while perfect doubling is reckoned with: factors of curves take care of it. */
+function steepness(validation: ValidationSlope | null): string {
+  if (validation === null || Math.abs(validation.slope) < flatSlope) return '';
+  return `ΔCq to the reference genes changes by ${validation.slope.toFixed(2)} cycles a decade of the amount, more than the ${flatSlope} that 2^−ΔΔCq allows.`;
 }
 
 function looseness({ rSquared }: CurveReport): string {

@@ -4,7 +4,7 @@ import type { Role } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
-import { countsReplicates, isControlRole, runKey, runLabel } from '../study-index.ts';
+import { controlRoleOf, countsReplicates, runKey, runLabel } from '../study-index.ts';
 
 /** All technical wells of one target in one sample of one run. */
 export interface WellSet {
@@ -101,8 +101,8 @@ function gatherSource(
     const cq = state[i] === measured ? (value[i] ?? null) : null;
     if (cq !== null && (run.reachedCycle === null || cq > run.reachedCycle)) run.reachedCycle = cq;
     const stated = roles[names.role.index[i] ?? 0] ?? 'unknown';
-    const role = isControlRole(stated) ? stated : sample.role.value;
-    if (isControlRole(role)) {
+    const role = controlRoleOf(stated, sample.role.value);
+    if (role !== null) {
       if (role === 'no-template' && cq !== null && !excluded?.has(i))
         noteNoTemplate(run, target.name.value, cq);
       continue;
@@ -143,7 +143,7 @@ function toUnit(
 ): Unit {
   return {
     sample: sample.technicalOf ?? sample.sample,
-    line: index.severalLines ? sample.line.value : '',
+    line: index.lineOf(sample),
     group: sample.group.value,
     replicate: replicate === '' ? sample.replicate.value : replicate,
     run: run.key,

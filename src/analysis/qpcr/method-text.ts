@@ -1,3 +1,4 @@
+import type { QpcrSettings } from '../../domain/qpcr-settings.ts';
 import type { Analysis, Result } from '../../domain/result.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Study } from '../../domain/study.ts';
@@ -6,6 +7,12 @@ const adjustments: Record<Settings['adjustment'], string> = {
   holm: 'adjusted by Holm’s method (1979)',
   'benjamini-hochberg': 'adjusted by the method of Benjamini and Hochberg (1995)',
   none: 'not adjusted for multiple testing',
+};
+
+const joinedBy: Record<QpcrSettings['technical'], string> = {
+  mean: 'mean',
+  median: 'median',
+  quantity: 'mean quantity',
 };
 
 /**
@@ -24,6 +31,7 @@ export function qpcrMethodText(study: Study, analysis: Analysis, version: string
     exclusions(study),
     calibration(study),
     tests(study.settings, results),
+    twoFactors(analysis),
     `Analysed with Foldboard ${version} (files: ${filesOf(study)}).`,
   ]
     .filter((sentence) => sentence !== '')
@@ -38,7 +46,7 @@ function replicates(study: Study, results: readonly Result[]): string {
     unit === 'batch'
       ? 'clones or passages (batches), whose samples were averaged first; they support claims about their line only'
       : 'biological replicates';
-  return `n counts ${counted}${listed === '' ? '' : ` (test against control: ${listed})`}; technical wells were joined by their ${technical} first.`;
+  return `n counts ${counted}${listed === '' ? '' : ` (test against control: ${listed})`}; technical wells were joined by their ${joinedBy[technical]} first.`;
 }
 
 function references(study: Study, { referenceGenes, qpcr }: Analysis): string {
@@ -96,9 +104,21 @@ function tests(settings: Settings, results: readonly Result[]): string {
   const family = results.filter(({ inFamily, pValue }) => inFamily && pValue !== null).length;
   const scale =
     'Fold changes are 2^−ΔΔCq of the mean ΔCq, that is geometric means, with the control at 1';
-  if (names.length === 0) return `${scale}; no test was done, for want of replicates.`;
+  if (names.length === 0)
+    return `${scale}; no test was done, for want of replicates or of any variance between them.`;
   const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
   return `${scale}; intervals are of ${(100 * settings.confidence).toFixed(0)} % and were computed on the log scale. Tests: ${names.join('; ')}${why}. p values of ${family} comparison${family === 1 ? '' : 's'} were ${adjustments[settings.adjustment]}.`;
+}
+
+/** The layouts of two factors, each named with its interaction. */
+function twoFactors({ qpcr }: Analysis): string {
+  const layouts = new Set(
+    (qpcr?.twoWay ?? []).map(({ firstFactor, secondFactor, line }) =>
+      [`${firstFactor} × ${secondFactor}`, line].filter((text) => text !== '').join(' in '),
+    ),
+  );
+  if (layouts.size === 0) return '';
+  return `ΔCq were also laid out by two factors with their interaction (${[...layouts].join('; ')}), with sums of squares of type II.`;
 }
 
 function filesOf(study: Study): string {

@@ -6,7 +6,7 @@ import { mean } from '../../stats/mean.ts';
 import { pairedTTest } from '../../stats/paired-t-test.ts';
 import { groupBy } from '../group-by.ts';
 import type { StudyIndex } from '../study-index.ts';
-import { isControlRole } from '../study-index.ts';
+import { controlRoleOf } from '../study-index.ts';
 import { placeOfWell } from './well-checks.ts';
 
 /** One reading as a plate shows it. */
@@ -86,7 +86,7 @@ function readingsOf(index: StudyIndex, source: Source, run: string): PlateReadin
     own.push({
       ...placeOfWell(index, { source, i }),
       cq: Number.isFinite(cq) ? cq : null,
-      role: isControlRole(stated) ? stated : isControlRole(sample) ? sample : target,
+      role: controlRoleOf(stated, sample) ?? target,
       excluded:
         excluded?.get(i) ??
         (stateOf(readings, i) === 'excluded' ? nameOf(readings, 'reason', i) || 'by the file' : ''),

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { QpcrReport } from '../../domain/qpcr-report.ts';
 import { groupBy } from '../group-by.ts';
 import { linesProblem } from '../group-problems.ts';
+import { listed } from '../listed.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { calibratorProblems } from './calibrate-runs.ts';
 import type { NormalisedTarget } from './delta-cq.ts';
@@ -10,9 +11,11 @@ import type { WellSet, Wells } from './gather-wells.ts';
 import { noTemplateGap, noTemplateGaps } from './no-template.ts';
 import { plateProblems } from './plate-effect.ts';
 import { referenceProblemsOf } from './reference-report.ts';
+import { standInProblems } from './stand-in-cq.ts';
 import { spreadOf } from './technical-outlier.ts';
 import type { WellReference } from './well-checks.ts';
 import { lateCq, placeOfWell } from './well-checks.ts';
+import { cqWords, isNamed, wellWords } from './well-words.ts';
 
 /** Most rows have no flags; they share one list. */
 const noFlags: readonly string[] = [];
@@ -60,13 +63,15 @@ export function findQpcrProblems(
   const { report } = found;
   const isHandled = settings.qpcr.calibrators.length > 0 || settings.qpcr.blockByRun;
   return [
-    ...referenceProblems(wells, normalised),
+    ...namelessProblems(wells),
+    ...referenceProblems(index, wells, normalised),
     ...linesProblem(index, 'qpcr', linesWithoutContrast),
-    ...spreadProblem(wells.sets, settings.qpcr.spreadLimit),
+    ...spreadProblem(wells.sets.filter(isNamed), settings.qpcr.spreadLimit),
     ...noTemplateProblems(wells),
     ...noRtProblems(report),
     ...meltingProblems(report),
     ...lateProblems(index, found.late),
+    ...standInProblems(index, found.late),
     ...efficiencyProblems(report.efficiencies),
     ...referenceProblemsOf(report.references, settings.alpha),
     ...calibratorProblems(found.uncalibrated),
@@ -78,10 +83,36 @@ export function findQpcrProblems(
   ];
 }
 
-function referenceProblems(wells: Wells, normalised: readonly NormalisedTarget[]): Diagnostic[] {
-  const without = normalised.filter(
-    ({ reference, set }) => reference.referenceCq === null && !set.leftOut,
+/** Files whose wells nobody named: nothing can be said of genes and samples before that. */
+function namelessProblems(wells: Wells): Diagnostic[] {
+  const nameless = wells.sets.filter(({ target, leftOut }) => target.name.value === '' && !leftOut);
+  return [...groupBy(nameless, ({ unit }) => wells.runs.get(unit.run)?.file ?? '')].map(
+    ([file, sets]) => {
+      const count = sets.reduce((sum, { cqs, undetermined }) => sum + cqs.length + undetermined, 0);
+      return {
+        severity: 'warning',
+        code: 'name-missing',
+        file,
+        message: `Nothing says which gene was measured in ${count === 1 ? 'a well' : `${count} wells`} of ${file}, so ${count === 1 ? 'it takes' : 'they take'} no part.`,
+        expected: 'the target of each well',
+        mend: 'Drop the layout of the plate, or paste the targets of its wells under Data › Names. Where the whole file is one gene, name it under Data › Targets.',
+      };
+    },
   );
+}
+
+function referenceProblems(
+  { study }: StudyIndex,
+  wells: Wells,
+  normalised: readonly NormalisedTarget[],
+): Diagnostic[] {
+  const without = normalised.filter(
+    ({ reference, set }) =>
+      reference.referenceCq === null &&
+      !set.leftOut &&
+      set.target.role.value !== 'positive-control',
+  );
+  const isOnePlate = study.sources.filter(({ assay }) => assay === 'qpcr').length < 2;
   return [...groupBy(without, ({ set }) => set.unit.run)].map(([run, entries]) => {
     const file = wells.runs.get(run)?.file ?? '';
     const targets = [...new Set(entries.map(({ set }) => set.target.name.value))];
@@ -96,7 +127,7 @@ function referenceProblems(wells: Wells, normalised: readonly NormalisedTarget[]
           ? `No reference gene was measured beside ${listed(targets)}, so there is no ΔCq.`
           : `${listed(samples)} ${samples.length === 1 ? 'has' : 'have'} no Cq of the reference gene ${listed(genes)}, so ${listed(targets)} cannot be normalised there.`,
       expected: 'at least one reference gene, detected in every sample of the run',
-      mend: 'Give a target of this run the role «reference» under Data › Targets. If the reference gene was run on another plate, choose «one replicate» for the same sample in several files.',
+      mend: `Give a target of this run the role «reference» under Data › Targets.${isOnePlate ? ' If the reference gene was run on another plate, add that file too.' : ' If the reference gene was run on another plate, choose «one replicate» for the same sample in several files.'}`,
     } satisfies Diagnostic;
   });
 }
@@ -114,7 +145,7 @@ function spreadProblem(sets: readonly WellSet[], limit: number): Diagnostic[] {
     {
       severity: 'warning',
       code: 'technical-spread',
-      message: `Technical wells of ${worst.target.name.value} in ${worst.unit.sample} lie ${widest.toFixed(2)} cycles apart (${worst.cqs.map((cq) => cq.toFixed(2)).join(', ')}).`,
+      message: `Technical wells of ${wellWords(worst.target.name.value, worst.unit.sample)} lie ${widest.toFixed(2)} cycles apart (${cqWords(worst.cqs)}).`,
       file: worst.unit.runLabel,
       expected: `at most ${limit} cycles between technical wells`,
       mend: 'All wells are kept. Under Quality a well that lies apart can be left out, with a reason.',
@@ -130,7 +161,7 @@ function noTemplateProblems(wells: Wells): Diagnostic[] {
       severity: 'warning',
       code: 'no-template-amplified',
       file: run.file,
-      message: `The no-template control of ${target} amplified at Cq ${cq.toFixed(2)}, ${Math.abs(gap).toFixed(2)} cycles ${gap < 0 ? 'before' : 'after'} the weakest sample.`,
+      message: `The no-template control${target === '' ? '' : ` of ${target}`} amplified at Cq ${cq.toFixed(2)}, ${Math.abs(gap).toFixed(2)} cycles ${gap < 0 ? 'before' : 'after'} the weakest sample.`,
       expected: `no amplification, or at least ${noTemplateGap} cycles after the weakest sample`,
       mend: 'Check for contamination or primer dimers; the wells are kept.',
     }));
@@ -145,7 +176,7 @@ function noRtProblems({ flags }: QpcrReport): Diagnostic[] {
     {
       severity: 'warning',
       code: 'no-rt-amplified',
-      message: `${first.target} in ${first.sample}: ${first.words}`,
+      message: `${wellWords(first.target, first.sample)}: ${first.words}`,
       expected:
         'no amplification without reverse transcriptase, or 7 cycles and more after the sample',
       mend: 'Treat the RNA with DNase, or use primers that span an intron; the wells are kept.',
@@ -163,7 +194,7 @@ function meltingProblems({ flags }: QpcrReport): Diagnostic[] {
     {
       severity: 'warning',
       code: 'melting-temperature',
-      message: `${first.target} in ${first.sample}${first.position === '' ? '' : ` (${first.position})`}: ${first.words}`,
+      message: `${wellWords(first.target, first.sample, first.position)}: ${first.words}`,
       expected: 'one product, melting where the others of its target do',
       mend: 'Look at the melting curve; under Quality the well can be left out, with a reason.',
       more: others.length,
@@ -182,16 +213,10 @@ function lateProblems(index: StudyIndex, late: readonly WellReference[]): Diagno
       code: 'late-cq',
       file,
       row,
-      message: `${target} in ${sample}${position === '' ? '' : ` (${position})`} came up at Cq ${cq.toFixed(2)}, beyond ${lateCq}: so few copies are left to chance.`,
+      message: `${wellWords(target, sample, position)} came up at Cq ${cq.toFixed(2)}, beyond ${lateCq}: so few copies are left to chance.`,
       expected: `Cq of ${lateCq} at most`,
       mend: 'The wells are kept. Use more cDNA, or report the target as hardly expressed.',
       more: late.length - 1,
     },
   ];
-}
-
-/** Up to four names, then how many more. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 4).join(', ');
-  return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { DriftRow, FoldUnderReference, ReferenceReport } from '../../domain/qpcr-report.ts';
+import { enoughVariation } from '../../domain/qpcr-report.ts';
 import { adjustPValues } from '../../stats/adjust-p-values.ts';
 import { genorm } from '../../stats/genorm.ts';
 import { mean } from '../../stats/mean.ts';
@@ -14,9 +15,6 @@ import type { ReferenceUnit } from './reference-values.ts';
 
 /** M above this is unsteady for cells of one kind (Vandesompele 2002; Hellemans 2007). */
 const steadyM = 0.5;
-
-/** One gene more is not worth it when V(n/n+1) is below this (Vandesompele 2002). */
-const enoughV = 0.15;
 
 const meanOfAll = 'mean of all';
 
@@ -83,12 +81,13 @@ function describe(variation: ReferenceReport['variation'], meanM: number): strin
       ? `Mean M is ${meanM.toFixed(2)}, within the ${steadyM} that is asked of cells of one kind.`
       : `Mean M is ${meanM.toFixed(2)}, above the ${steadyM} that is asked of cells of one kind: the genes do not move together.`,
   ];
-  const enough = variation.find(({ value }) => value < enoughV);
+  const enough = variation.find(({ value }) => value < enoughVariation);
   if (enough)
     words.push(
-      `V(${enough.genes}/${enough.genes + 1}) is ${enough.value.toFixed(3)}, below ${enoughV}: ${enough.genes} genes are enough.`,
+      `V(${enough.genes}/${enough.genes + 1}) is ${enough.value.toFixed(3)}, below ${enoughVariation}: ${enough.genes} genes are enough.`,
     );
-  else if (variation.length > 0) words.push(`No V(n/n+1) is below ${enoughV}: use all the genes.`);
+  else if (variation.length > 0)
+    words.push(`No V(n/n+1) is below ${enoughVariation}: use all the genes.`);
   return words;
 }
 

@@ -29,7 +29,7 @@ export function referenceUnits(
     if (!first) continue;
     const cqs = new Map<string, number>();
     for (const [gene, same] of groupBy(own, ({ target }) => target.name.value)) {
-      cqs.set(gene, mean(same.map((set) => scale.average(set.cqs))));
+      cqs.set(gene, mean(same.map((set) => scale.average(set.cqs, gene))));
     }
     units.push({ unit: first.unit, cqs });
   }

@@ -38,10 +38,9 @@ export interface QpcrParts {
 export function reportQpcr(parts: QpcrParts): QpcrReport {
   const { index, wells, checks, efficiencies, normalised, comparisons, keyOf, scale } = parts;
   const { settings } = index.study;
-  const { groups, controlGroup, lines } = index.annotation;
+  const { groups, controlGroup } = index.annotation;
   const genes = referenceGenes(wells.sets);
   const units = referenceUnits(wells.sets, keyOf, scale);
-  const factors = findTwoFactors(lines, groups);
   return {
     ...findFlags(index, wells, checks, normalised),
     efficiencies,
@@ -62,7 +61,9 @@ export function reportQpcr(parts: QpcrParts): QpcrReport {
       settings.qpcr.severalGroups,
       settings.confidence,
     ),
-    twoWay: factors ? compareTwoWays(normalised, keyOf, factors, settings.confidence) : [],
+    twoWay: findTwoFactors(index).flatMap((factors) =>
+      compareTwoWays(normalised, keyOf, factors, settings.confidence),
+    ),
     plateEffects: findPlateEffects(normalised),
     calibratorCandidates: calibratorCandidates(normalised),
     controls: {

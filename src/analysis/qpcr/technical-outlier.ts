@@ -1,5 +1,6 @@
 import { grubbsCriticalValue, largestGrubbsStatistic } from '../../stats/grubbs.ts';
 import { median } from '../../stats/median.ts';
+import { cqWords } from './well-words.ts';
 
 /** Largest distance between technical wells, in cycles; 0 for a single well. */
 export function spreadOf(cqs: readonly number[]): number {
@@ -28,8 +29,7 @@ export function explainingWell(cqs: readonly number[], limit: number): number | 
 
 /** What a spread says, and why no test of outliers decides it. */
 export function describeSpread(cqs: readonly number[], limit: number, suggested: boolean): string {
-  const values = cqs.map((cq) => cq.toFixed(2)).join(', ');
-  const start = `The wells lie ${spreadOf(cqs).toFixed(2)} cycles apart (${values}; median ${median(cqs).toFixed(2)}).`;
+  const start = `The wells lie ${spreadOf(cqs).toFixed(2)} cycles apart (${cqWords(cqs)}; median ${median(cqs).toFixed(2)}).`;
   if (cqs.length === 2) {
     return `${start} Of two wells nothing tells which one is off; both stay in the mean.`;
   }

@@ -22,7 +22,9 @@ export function compareTwoWays(
   factors: TwoFactors,
   confidence: number,
 ): TwoWayRow[] {
-  const kept = normalised.filter(({ set }) => !set.leftOut && set.unit.group !== '');
+  const kept = normalised.filter(
+    ({ set }) => !set.leftOut && factors.levelsOf(set.unit.line, set.unit.group) !== null,
+  );
   const byTarget = groupBy(kept, ({ set }) => set.target.name.value);
   return [...byTarget].slice(0, mostRows).flatMap(([target, entries]): TwoWayRow[] => {
     const replicates = [
@@ -36,6 +38,7 @@ export function compareTwoWays(
     const { firstFactor, secondFactor, firstLevels, secondLevels } = factors;
     const head = {
       target,
+      line: factors.line,
       firstFactor,
       secondFactor,
       firstLevels,

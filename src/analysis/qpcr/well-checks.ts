@@ -3,7 +3,7 @@ import type { Role } from '../../domain/reading.ts';
 import { nameOf, readingStates } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
-import { isControlRole, runKey, runLabel } from '../study-index.ts';
+import { controlRoleOf, runKey, runLabel } from '../study-index.ts';
 
 /** Beyond this Cq a well holds a few copies at most, and chance decides (MIQE; Bustin 2009), in cycles. */
 export const lateCq = 35;
@@ -102,7 +102,7 @@ function checkSource(index: StudyIndex, source: Source, open: Open): void {
     const ofSample = roleOfSample[names.sample.index[i] ?? 0];
     if (ofSample === null) continue;
     const stated = (names.role.dictionary[names.role.index[i] ?? 0] ?? '') as Role;
-    const role = isControlRole(stated) ? stated : (ofSample ?? 'unknown');
+    const role = controlRoleOf(stated, ofSample);
     const cq = state[i] === measured ? (value[i] ?? null) : null;
     const target = targets[names.target.index[i] ?? 0] ?? '';
     if (role === 'no-template') {
@@ -110,7 +110,7 @@ function checkSource(index: StudyIndex, source: Source, open: Open): void {
       if (cq !== null) open.noTemplateAmplified += 1;
     } else if (role === 'standard') noteStandard(open, source, target, numbers.quantity?.[i], cq);
     else if (role === 'no-RT') noteNoRt(open, source, i, target, cq);
-    else if (!isControlRole(role) && cq !== null) {
+    else if (role === null && cq !== null) {
       if (cq > lateCq) open.late.push({ source, i });
       noteMelting(open, source, i, target);
     }

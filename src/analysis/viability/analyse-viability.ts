@@ -4,12 +4,13 @@ import type { Finding } from '../finding.ts';
 import { contrastsOf } from '../finding.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { chooseReads } from './choose-reads.ts';
+import { compoundInName } from './compound-in-name.ts';
 import type { SeriesCurve } from './dose-curves.ts';
 import { fitSeries, toDoseCurve } from './dose-curves.ts';
 import { gatherSeries } from './dose-series.ts';
 import { foldResistance } from './fold-resistance.ts';
 import type { Well } from './gather-wells.ts';
-import { gatherWells } from './gather-wells.ts';
+import { gatherWells, unnamedCompound } from './gather-wells.ts';
 import { plateQuality } from './plate-quality.ts';
 import { qualityProblems } from './quality-problems.ts';
 import { findViabilityProblems } from './viability-problems.ts';
@@ -70,12 +71,13 @@ function assumptionsOf(
   curves: readonly SeriesCurve[],
 ): Assumption[] {
   const assumptions: Assumption[] = [];
-  const name = index.study.settings.unnamedCompound;
   const sources = index.study.sources.filter(({ assay }) => assay === 'viability');
-  const isUnnamed = sources.some((source) => source.readings.names.compound.dictionary.length < 2);
-  if (name !== '' && isUnnamed && curves.some(({ series }) => series.compound === name)) {
+  const unnamed = sources.filter(({ readings }) => readings.names.compound.dictionary.length < 2);
+  for (const name of new Set(unnamed.map((source) => unnamedCompound(index, source)))) {
+    if (name === '' || !curves.some(({ series }) => series.compound === name)) continue;
+    const isInName = unnamed.some(({ file }) => compoundInName(file) === name);
     assumptions.push({
-      text: `The compound is ${name}, because the file names none.`,
+      text: `The compound is ${name}, ${isInName ? 'as the name of its file says' : 'because the file names none'}.`,
       origin: 'inferred',
       about: 'viability',
     });

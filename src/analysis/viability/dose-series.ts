@@ -35,7 +35,9 @@ export function gatherSeries({ study }: StudyIndex, wells: readonly Well[]): Dos
   const lineOf = comparedLine(treated);
   const units = unitsByCompound(treated);
   const plates = byPlate(taking);
-  const series = groupBy(treated, (well) => [well.compound, lineOf(well), well.group].join('\n'));
+  // Wells whose group nobody knows are at least never pooled over lines.
+  const partedBy = (well: Well): string => (well.group === '' ? well.line : lineOf(well));
+  const series = groupBy(treated, (well) => [well.compound, partedBy(well), well.group].join('\n'));
   return [...series.values()].flatMap((of) => {
     const [first] = of;
     if (!first) return [];

@@ -1,8 +1,10 @@
 import { nameOf, readingStates } from '../../domain/reading.ts';
+import { defaultSettings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { runKey, runLabel } from '../study-index.ts';
 import { chooseReads } from './choose-reads.ts';
+import { compoundInName } from './compound-in-name.ts';
 import type { WellMeaning } from './well.ts';
 import { meaningOf } from './well.ts';
 
@@ -47,7 +49,8 @@ function wellsOf(index: StudyIndex, source: Source): Well[] {
     if (reference === undefined) continue;
     wells.push({
       ...meaning,
-      compound: meaning.compound || (meaning.role === 'treated' ? unnamed(index) : ''),
+      compound:
+        meaning.compound || (meaning.role === 'treated' ? unnamedCompound(index, source) : ''),
       source,
       plate: runKey(source, run),
       run,
@@ -63,7 +66,11 @@ function wellsOf(index: StudyIndex, source: Source): Well[] {
   return wells;
 }
 
-const unnamed = (index: StudyIndex): string => index.study.settings.unnamedCompound;
+/** What a compound is called that a file does not name: as the user says, else by the file's own name. */
+export function unnamedCompound(index: StudyIndex, { file }: Source): string {
+  const chosen = index.study.settings.unnamedCompound;
+  return chosen === defaultSettings.unnamedCompound ? compoundInName(file) || chosen : chosen;
+}
 
 /** Whether a reading is of the read and time that are analysed. */
 export function isChosen(source: Source, i: number): boolean {

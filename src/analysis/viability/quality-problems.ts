@@ -41,10 +41,7 @@ function controlProblems({ label, zPrime, edgeRatio, drift }: PlateQuality): Dia
   }
   if (drift !== null && Math.abs(drift) > 20) {
     tell(
-      `The vehicle of ${label} changes by ${Math.round(drift)} % from one end of the plate to the other.`.replace(
-        '-',
-        '−',
-      ),
+      `The vehicle of ${label} changes by ${drift < 0 ? '−' : ''}${Math.round(Math.abs(drift))} % from one end of the plate to the other.`,
       'vehicle wells that read the same wherever they stand, within 20 %',
       'Check the order of dispensing; doses that run along the drift take it for a response.',
     );

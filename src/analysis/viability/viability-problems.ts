@@ -42,8 +42,10 @@ function layoutProblems(wells: readonly Well[]): Diagnostic[] {
         file: first.source.file,
         row: first.row,
         message: onPlate
-          ? `Nothing says which compound and dose stand in ${of.length} wells of ${first.label} (${first.position} and on), so they take no part.`
-          : `${of.length} rows of ${first.label} state no dose, so they take no part.`,
+          ? of.length === 1
+            ? `Nothing says which compound and dose stand in well ${first.position} of ${first.label}, so it takes no part.`
+            : `Nothing says which compound and dose stand in ${of.length} wells of ${first.label} (${first.position} and on), so they take no part.`
+          : `${of.length === 1 ? 'A row' : `${of.length} rows`} of ${first.label} ${of.length === 1 ? 'states no dose, so it takes' : 'state no dose, so they take'} no part.`,
         expected: 'blank, vehicle or a compound with its dose for each well',
         mend: 'Paint the wells in the plate editor under Viability, or paste the layout there.',
       },
@@ -141,11 +143,7 @@ function signalProblems(series: readonly DoseSeries[]): Diagnostic[] {
         code: 'signal-below-blank',
         file: lowest.well.source.file,
         row: lowest.well.row,
-        message:
-          `${negative.length === 1 ? 'A well' : `${negative.length} wells`} of ${name} read less than the blank (${Math.round(lowest.percent)} % viability at ${lowest.well.position || `row ${lowest.well.row}`}).`.replace(
-            '-',
-            '−',
-          ),
+        message: `${negative.length === 1 ? 'A well' : `${negative.length} wells`} of ${name} read less than the blank (−${Math.round(Math.abs(lowest.percent))} % viability at ${lowest.well.position || `row ${lowest.well.row}`}).`,
         text: String(lowest.well.signal),
         expected: 'a signal at or above the blank',
         mend: 'Check that the blank wells hold medium without cells; they are kept as they are in the fit.',
@@ -219,6 +217,6 @@ function aromataseProblems(index: StudyIndex, series: readonly DoseSeries[]): Di
 
 /** `Anastrozole on Resistant`. */
 function nameOf({ compound, line, group }: DoseSeries): string {
-  const cells = [line, group].filter((part) => part !== '').join(' ');
+  const cells = [...new Set([line, group])].filter((part) => part !== '').join(' ');
   return cells === '' ? compound || 'The curve' : `${compound || 'the compound'} on ${cells}`;
 }

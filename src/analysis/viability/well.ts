@@ -5,7 +5,7 @@ import { sampleColumnOf } from '../../domain/sample-column.ts';
 import type { Source } from '../../domain/source.ts';
 import { targetNames } from '../../domain/target-names.ts';
 import type { StudyIndex } from '../study-index.ts';
-import { countsReplicates } from '../study-index.ts';
+import { countsReplicates, withinOf } from '../study-index.ts';
 
 export type WellRole = 'blank' | 'vehicle' | 'treated' | 'other' | 'unknown';
 
@@ -52,18 +52,16 @@ export function meaningOf(index: StudyIndex, source: Source, i: number): WellMea
     if (mine !== undefined || known?.origin === 'user') return mine ?? known?.value ?? '';
     if (column === 'replicate' && !countsReplicates(source, index.study)) return known?.value ?? '';
     const own = nameOf(readings, column, i);
-    // The name that the study has for a sample's group is the one spelling of what the file states.
-    if (column === 'group' && known && known.value !== '') return known.value;
-    return (
-      canonical(own, column === 'group' ? index.annotation.groups : []) || (known?.value ?? '')
-    );
+    // What the study has for a sample is what the files state once all of it is seen: one spelling, factors parted.
+    if (known && known.value !== '') return known.value;
+    return canonical(own, column === 'group' ? index.annotation.groups : []);
   };
   return {
     role: painted?.role ?? roleOf(fileRole as Role, byName, dose),
     compound: control === null ? canonical(named, ['Anastrozole']) : '',
     dose,
     doseUnit: readDoseUnit(unit),
-    line: edited('line'),
+    line: withinOf(edited('line'), sample ? index.factorOf(sample) : ''),
     group: edited('group'),
     replicate: edited('replicate'),
     leftOut: painted?.leftOut ?? sample?.leftOut ?? false,

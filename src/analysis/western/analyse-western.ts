@@ -40,6 +40,7 @@ export function analyseWestern(index: StudyIndex): WesternAnalysis {
     assumptions: [
       ...phosphoAssumption(index, ratios, mode),
       ...loadingAssumption(index, bands),
+      ...backgroundAssumption(index, bands),
       ...pairingAssumptions(index, designs),
     ],
     blots,
@@ -90,6 +91,20 @@ function loadingAssumption(index: StudyIndex, bands: readonly Band[]): Assumptio
   ];
 }
 
+/** Said where files state a background, whatever was chosen. */
+function backgroundAssumption(index: StudyIndex, bands: readonly Band[]): Assumption[] {
+  const found = new Set(bands.map(({ backgroundWords }) => backgroundWords));
+  found.delete('');
+  if (found.size === 0) return [];
+  return [
+    {
+      text: `Western blot: ${[...found].join('; ')}.`,
+      origin: index.study.settings.western.background === 'as-stated' ? 'inferred' : 'user',
+      about: 'loading',
+    },
+  ];
+}
+
 function pairingAssumptions(index: StudyIndex, designs: readonly Design[]): Assumption[] {
   return [...new Set(designs.map((design) => design.reason))].map((reason) => ({
     text: `Western blot: ${reason}.`,
@@ -113,6 +128,7 @@ function toRow(ratio: Ratio, scaled: ScaledRatio): RatioRow {
     totalLoading: ratio.totalLoading,
     ratio: ratio.value,
     ...scaled,
+    exposure: band.exposure,
     formula: ratio.formula,
     leftOut: band.leftOut,
     flags: ratio.flags,

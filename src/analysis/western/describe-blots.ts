@@ -29,9 +29,10 @@ export function describeBlots(index: StudyIndex): Blot[] {
   return [...drafts.values()].map((draft) => draft.build());
 }
 
-interface RowDraft extends Omit<BlotRow, 'signals' | 'saturated'> {
+interface RowDraft extends Omit<BlotRow, 'signals' | 'saturated' | 'exposures'> {
   readonly signals: Map<string, number>;
   readonly saturated: Set<string>;
+  readonly exposures: Map<string, string>;
 }
 
 class BlotDraft {
@@ -71,6 +72,8 @@ class BlotDraft {
     const value = readings.value[i] ?? Number.NaN;
     if (Number.isFinite(value) && !row.signals.has(lane)) row.signals.set(lane, value);
     if (nameOf(readings, 'saturated', i) !== '') row.saturated.add(lane);
+    const exposure = nameOf(readings, 'exposure', i);
+    if (exposure !== '' && !row.exposures.has(lane)) row.exposures.set(lane, exposure);
   }
 
   private rowOf(source: Source, written: string, membrane: string): RowDraft {
@@ -84,6 +87,7 @@ class BlotDraft {
       membrane,
       signals: new Map<string, number>(),
       saturated: new Set<string>(),
+      exposures: new Map<string, string>(),
     };
     this.rows.set(key, row);
     return row;
@@ -98,6 +102,7 @@ class BlotDraft {
       ...row,
       signals: lanes.map(({ lane }) => row.signals.get(lane) ?? null),
       saturated: lanes.map(({ lane }) => row.saturated.has(lane)),
+      exposures: lanes.map(({ lane }) => row.exposures.get(lane) ?? ''),
     }));
     return {
       name: this.place.label,

@@ -6,6 +6,8 @@ import type { Source } from '../../domain/source.ts';
 import type { Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { countsReplicates, isControlRole } from '../study-index.ts';
+import type { StatedSignal } from './background.ts';
+import { chooseSignal } from './background.ts';
 import type { BlotPlace } from './join-probings.ts';
 import { joinProbings } from './join-probings.ts';
 
@@ -19,14 +21,13 @@ export interface Band {
   readonly laneName: string;
   /** The membrane that it stood on, '' when the file tells none apart. */
   readonly membrane: string;
-  /** Signal as the file states it, less the background where the settings say so. */
+  /** Signal by the choice of background. */
   readonly signal: number;
-  /** Signal as the file states it. */
-  readonly stated: number;
-  /** Whether nothing was taken off it before it was exported. */
-  readonly isRaw: boolean;
-  /** Background that the file states; null without one. */
-  readonly background: number | null;
+  /** What was done about the background, in words. */
+  readonly backgroundWords: string;
+  readonly stated: StatedSignal;
+  /** Exposure of the image, '' where the file states none. */
+  readonly exposure: string;
   /** Loading control or total-protein stain that stands in the band's own row; null without one. */
   readonly ownLoading: number | null;
   readonly leftOut: boolean;
@@ -58,7 +59,7 @@ function bandsOf(
   const { readings } = source;
   const replicates = countsReplicates(source, index.study);
   const isRaw = plainTables.has(source.format);
-  const subtracts = isRaw && index.study.settings.western.background === 'subtract';
+  const choice = index.study.settings.western.background;
   const bands: Band[] = [];
   for (let i = 0; i < readings.count; i += 1) {
     if (readings.state[i] !== measured) continue;
@@ -71,12 +72,18 @@ function bandsOf(
     const replicate = replicates ? nameOf(readings, 'replicate', i) : '';
     const position = nameOf(readings, 'position', i);
     const loading = statedNumber(readings, 'loading', i);
-    const background = statedNumber(readings, 'background', i);
-    const value = readings.value[i] ?? Number.NaN;
+    const statedSignal: StatedSignal = {
+      value: readings.value[i] ?? Number.NaN,
+      isRaw,
+      raw: statedNumber(readings, 'raw', i),
+      background: statedNumber(readings, 'background', i),
+      area: statedNumber(readings, 'area', i),
+    };
+    const { signal, words } = chooseSignal(choice, statedSignal);
     bands.push({
       unit: {
         sample: sample.technicalOf ?? sample.sample,
-        line: index.severalLines ? sample.line.value : '',
+        line: index.lineOf(sample),
         group: sample.group.value,
         replicate: replicate === '' ? sample.replicate.value : replicate,
         run: blot.key,
@@ -89,10 +96,10 @@ function bandsOf(
         : `${blot.key}\n${sample.sample}\n${replicate}\n${position}`,
       laneName: position,
       membrane: nameOf(readings, 'membrane', i),
-      signal: subtracts ? value - (background ?? 0) : value,
-      stated: value,
-      isRaw,
-      background,
+      signal,
+      backgroundWords: words,
+      stated: statedSignal,
+      exposure: nameOf(readings, 'exposure', i),
       ownLoading: loading,
       leftOut: sample.leftOut,
       source,

@@ -2,7 +2,9 @@ import type { Blot } from '../../domain/blot.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Finding } from '../finding.ts';
 import type { StudyIndex } from '../study-index.ts';
+import { rawSignal, totalBackground } from './background.ts';
 import { outsideRange } from './dilution-series.ts';
+import { differingExposures } from './exposures.ts';
 import type { Band } from './gather-bands.ts';
 
 /** What makes a band or a comparison doubtful though it has a number. Nothing is left out for it. */
@@ -15,6 +17,7 @@ export function judgeBands(
   return [
     ...saturatedBands(index, blots),
     ...nearBackground(bands),
+    ...differingExposures(bands),
     ...outsideRange(blots),
     ...differingLoading(findings, index.study.settings.alpha),
     ...disagreeingBlots(findings),
@@ -46,22 +49,24 @@ function saturatedBands(index: StudyIndex, blots: readonly Blot[]): Diagnostic[]
 
 /** A band whose signal is less than its background stands, before subtraction, at less than twice the background. */
 function nearBackground(bands: readonly Band[]): Diagnostic[] {
-  const faint = bands.filter(
-    ({ isRaw, stated, background, leftOut }) =>
-      isRaw && !leftOut && background !== null && background > 0 && stated < 2 * background,
-  );
-  const [first] = faint;
-  if (!first) return [];
+  const faint = bands.flatMap((band) => {
+    const [before, background] = [rawSignal(band.stated), totalBackground(band.stated)];
+    if (band.leftOut || before === null || background === null || background <= 0) return [];
+    return before < 2 * background ? [{ band, before, background }] : [];
+  });
+  const [found] = faint;
+  if (!found) return [];
+  const { band: first, before, background } = found;
   return [
     {
       severity: 'warning',
       code: 'band-near-background',
       file: first.source.file,
       row: first.row,
-      text: String(first.stated),
-      message: `The band ${first.target.name.value} of ${first.unit.sample} has a signal of ${first.stated} above a background of ${first.background ?? 0}: less than twice as much, so the background decides its ratio.`,
+      text: String(before),
+      message: `The band ${first.target.name.value} of ${first.unit.sample} has a signal of ${before} with a background of ${background} in it: less than twice as much, so the background decides its ratio.`,
       expected: 'a signal of at least twice its background',
-      mend: 'Compare the result with «Background: subtract» and without; a longer exposure helps.',
+      mend: 'Compare the results under the choices of «Background» in the Western blot view; a longer exposure helps.',
       more: faint.length - 1,
     },
   ];

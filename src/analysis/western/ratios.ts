@@ -160,6 +160,8 @@ function finish(
   const usable = missing.length === 0 && positive && Number.isFinite(value);
   return {
     ...rest,
+    formula:
+      band.backgroundWords === '' ? rest.formula : `${rest.formula} (${band.backgroundWords})`,
     band,
     value: usable ? value : null,
     flags: positive ? missing : [...missing, 'a signal at or below zero has no logarithm'],

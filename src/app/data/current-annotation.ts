@@ -32,6 +32,7 @@ function editSample(sample: SampleAnnotation, edit: SampleEdit | undefined): Sam
     group: edited(sample.group, edit.group),
     replicate: edited(sample.replicate, edit.replicate),
     batch: edited(sample.batch, edit.batch),
+    factor: edited(sample.factor, edit.factor),
     leftOut: edit.leftOut ?? sample.leftOut,
   };
 }

@@ -3,7 +3,7 @@ import type { PastedCell } from './paste-block.ts';
 import { editSamples } from '../../study/edits.ts';
 
 /** The texts of a sample that can be changed. */
-export const sampleFields = ['line', 'group', 'replicate', 'batch'] as const;
+export const sampleFields = ['line', 'group', 'replicate', 'batch', 'factor'] as const;
 export type SampleField = (typeof sampleFields)[number];
 
 /** Whether something about the sample was read out of its name and nobody has said yet that it is right. */
@@ -39,11 +39,12 @@ function isInferred(sample: SampleAnnotation, field: SampleField): boolean {
   return sample[field].origin === 'inferred' && sample[field].value !== '';
 }
 
-/** Whether every word of a filter occurs in the sample's name, group, line, batch or files. */
+/** Whether every word of a filter occurs in the sample's name, group, second factor, line, batch or files. */
 export function matchesSample(sample: SampleAnnotation, filter: string): boolean {
   const text = [
     sample.sample,
     sample.group.value,
+    sample.factor.value,
     sample.line.value,
     sample.batch.value,
     ...sample.files,

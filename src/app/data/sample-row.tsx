@@ -12,6 +12,7 @@ export type SampleChange = Partial<Omit<SampleEdit, 'sample'>>;
 export interface SampleChoices {
   readonly groups: readonly string[];
   readonly lines: readonly string[];
+  readonly factors: readonly string[];
   readonly batches: readonly string[];
   readonly controlGroup: string;
 }
@@ -28,7 +29,7 @@ interface SampleRowProps extends SampleChoices {
 /** One sample. */
 export function SampleRow(props: SampleRowProps) {
   const { sample, rowIndex, isSelected, onSelect, onEdit } = props;
-  const { groups, lines, batches, controlGroup } = props;
+  const { groups, lines, factors, batches, controlGroup } = props;
   const name = sample.sample === '' ? '(no name)' : sample.sample;
   const { role, group } = sample;
   return (
@@ -91,6 +92,14 @@ export function SampleRow(props: SampleRowProps) {
           {...sample.batch}
           choices={batches}
           onCommit={(batch) => onEdit({ batch })}
+        />
+      </td>
+      <td data-kind="field" data-column="factor">
+        <ChoiceCell
+          label={`Treatment or time of ${name}`}
+          {...sample.factor}
+          choices={factors}
+          onCommit={(factor) => onEdit({ factor })}
         />
       </td>
       <td>

@@ -10,6 +10,7 @@ interface SamplesBulkBarProps {
   readonly count: number;
   readonly groups: readonly string[];
   readonly lines: readonly string[];
+  readonly factors: readonly string[];
   readonly batches: readonly string[];
   readonly canConfirm: boolean;
   readonly onChange: (change: Change) => void;
@@ -19,9 +20,15 @@ interface SamplesBulkBarProps {
 
 /** Changes all chosen samples at once. */
 export function SamplesBulkBar(props: SamplesBulkBarProps) {
-  const { count, groups, lines, batches, canConfirm, onChange, onConfirm, onClear } = props;
+  const { count, groups, lines, factors, batches } = props;
+  const { canConfirm, onChange, onConfirm, onClear } = props;
   const fields = [
     { name: 'Group', choices: groups, change: (group: string): Change => ({ group }) },
+    {
+      name: 'Treatment or time',
+      choices: factors,
+      change: (factor: string): Change => ({ factor }),
+    },
     { name: 'Line', choices: lines, change: (line: string): Change => ({ line }) },
     { name: 'Batch', choices: batches, change: (batch: string): Change => ({ batch }) },
   ];

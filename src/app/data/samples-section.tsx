@@ -16,7 +16,7 @@ interface SamplesSectionProps {
   readonly annotation: Annotation;
 }
 
-/** Which group, replicate and batch every sample is, and the place to say otherwise. */
+/** Which group, treatment, replicate and batch every sample is, and the place to say otherwise. */
 export function SamplesSection({ annotation }: SamplesSectionProps) {
   const { samples, groups, lines } = annotation;
   const [filter, setFilter] = useState('');
@@ -26,6 +26,7 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
   const found = samples.filter((sample) => matchesSample(sample, filter));
   const selected = samples.filter(({ sample }) => selection.selected.has(sample));
   const batches = [...new Set(samples.map(({ batch }) => batch.value))].filter(Boolean);
+  const factors = [...new Set(samples.map(({ factor }) => factor.value))].filter(Boolean);
   const confirm = (): void =>
     change((study) => ({ ...study, annotation: confirmInferred(study.annotation, selected) }));
   return (
@@ -50,6 +51,7 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
             count={selected.length}
             groups={groups}
             lines={lines}
+            factors={factors}
             batches={batches}
             canConfirm={selected.some(hasInferred)}
             onChange={(edit) => editSamples([...selection.selected], edit)}
@@ -62,6 +64,7 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
         samples={found}
         groups={groups}
         lines={lines}
+        factors={factors}
         batches={batches}
         controlGroup={annotation.controlGroup.value}
         selection={selection}

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import type { SampleAnnotation } from '../../domain/annotation.ts';
 import { Filler } from './filler.tsx';
 import { Frame } from './frame.tsx';
@@ -8,6 +7,7 @@ import { sampleFields } from './sample-edits.ts';
 import type { SampleChoices, SampleChange } from './sample-row.tsx';
 import { SampleRow } from './sample-row.tsx';
 import classes from './samples.module.css';
+import { SelectAllHead } from './select-all-head.tsx';
 import tableClasses from './table.module.css';
 import { useBlockPaste } from './use-block-paste.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -39,23 +39,20 @@ export function SamplesTable(props: SamplesTableProps) {
       >
         <thead>
           <tr>
-            <th scope="col" className={classes.sample}>
-              <div className={tableClasses.name}>
-                <Checkbox
-                  size="xs"
-                  aria-label="Select all samples"
-                  checked={chosen > 0 && chosen === samples.length}
-                  indeterminate={chosen > 0 && chosen < samples.length}
-                  onChange={(event) =>
-                    select(
-                      samples.map(({ sample }) => sample),
-                      event.currentTarget.checked,
-                    )
-                  }
-                />
-                Sample
-              </div>
-            </th>
+            <SelectAllHead
+              label="Select all samples"
+              className={classes.sample}
+              chosen={chosen}
+              all={samples.length}
+              onSelect={(isSelected) =>
+                select(
+                  samples.map(({ sample }) => sample),
+                  isSelected,
+                )
+              }
+            >
+              Sample
+            </SelectAllHead>
             <th scope="col">Measured in</th>
             <th scope="col">Cell line</th>
             <th scope="col" className={classes.group}>
@@ -66,6 +63,13 @@ export function SamplesTable(props: SamplesTableProps) {
             </th>
             <th scope="col" className={classes.batch} title="Samples of one batch are paired">
               Batch (pairs)
+            </th>
+            <th
+              scope="col"
+              className={classes.factor}
+              title="A second factor beside the group: groups are compared within each of its levels, and the two are laid out with their interaction"
+            >
+              Treatment or time
             </th>
             <th scope="col" data-kind="center" className={classes.leftOut}>
               Left out

@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import type { TargetAnnotation } from '../../domain/annotation.ts';
 import { useStudy } from '../../study/store.ts';
 import { Frame } from './frame.tsx';
 import { OriginLegend } from './origin-legend.tsx';
 import { Section } from './section.tsx';
+import { SelectAllHead } from './select-all-head.tsx';
 import tableClasses from './table.module.css';
 import { TargetRow } from './target-row.tsx';
 import { partnersFor, targetKey } from './target-roles.ts';
@@ -54,18 +54,15 @@ export function TargetsSection({ targets }: TargetsSectionProps) {
         >
           <thead>
             <tr>
-              <th scope="col" className={classes.target}>
-                <div className={tableClasses.name}>
-                  <Checkbox
-                    size="xs"
-                    aria-label="Select all targets"
-                    checked={chosen.length > 0 && chosen.length === targets.length}
-                    indeterminate={chosen.length > 0 && chosen.length < targets.length}
-                    onChange={(event) => select(keys, event.currentTarget.checked)}
-                  />
-                  In the file
-                </div>
-              </th>
+              <SelectAllHead
+                label="Select all targets"
+                className={classes.target}
+                chosen={chosen.length}
+                all={targets.length}
+                onSelect={(isSelected) => select(keys, isSelected)}
+              >
+                In the file
+              </SelectAllHead>
               <th scope="col" className={classes.assay}>
                 Assay
               </th>

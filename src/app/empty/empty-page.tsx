@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useNavigation } from '../navigation.ts';
 import { openExample, useBusy } from '../session.ts';
 import { fileInputId } from '../shell/add-files.tsx';
+import { warmUp } from '../warm-up.ts';
 import classes from './empty-page.module.css';
 import { KnownFormats } from './known-formats.tsx';
 
@@ -9,6 +11,7 @@ import { KnownFormats } from './known-formats.tsx';
 export function EmptyPage() {
   const busy = useBusy();
   const go = useNavigation((state) => state.go);
+  useEffect(warmUp, []);
   return (
     <section className={classes.zone} aria-labelledby="drop-title">
       <h1 id="drop-title" className={classes.title}>

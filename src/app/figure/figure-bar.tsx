@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudy } from '../../study/store.ts';
 import { takeFigure, takings } from './export/take-figure.ts';
@@ -23,13 +23,13 @@ interface FigureBarProps {
 /** What holds for all figures of a section: how they look, all on one page, and all in a row on the wall. */
 export function FigureBar({ analysis, figures = [] }: FigureBarProps) {
   const [open, setOpen] = useState<'settings' | 'presenter' | null>(null);
-  const settings = useStudy(({ study }) => study.settings.figures);
+  const close = useCallback(() => setOpen(null), []);
   const title = nameOfPanel(figures.length);
   const draw = async () => {
     const { assemblePanel } = await import('./export/assemble-panel.ts');
     return assemblePanel(
       figures.map(({ redraw }) => redraw),
-      settings,
+      useStudy.getState().study.settings.figures,
     );
   };
   const button = { variant: 'subtle', color: 'gray', h: 32, px: 10 } as const;
@@ -56,10 +56,8 @@ export function FigureBar({ analysis, figures = [] }: FigureBarProps) {
         Figure settings
       </Button>
       <Suspense>
-        {open === 'settings' && (
-          <FigureSettingsPanel analysis={analysis} onClose={() => setOpen(null)} />
-        )}
-        {open === 'presenter' && <Presenter analysis={analysis} onClose={() => setOpen(null)} />}
+        {open === 'settings' && <FigureSettingsPanel analysis={analysis} onClose={close} />}
+        {open === 'presenter' && <Presenter analysis={analysis} onClose={close} />}
       </Suspense>
     </div>
   );

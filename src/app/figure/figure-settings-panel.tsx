@@ -1,10 +1,11 @@
-import { Button, Checkbox, Drawer, Select, Switch } from '@mantine/core';
-import { figureWidths, textSizes } from '../../domain/figure-settings.ts';
-import { defaultFigureSettings } from '../../domain/figure-settings.ts';
+import { Button, Drawer } from '@mantine/core';
+import { memo } from 'react';
+import { defaultFigureSettings, figureWidths, textSizes } from '../../domain/figure-settings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudy } from '../../study/store.ts';
 import { AxisRange } from './axis-range.tsx';
 import { nameWidth } from './export/print-size.ts';
+import { FigureChoice, FigureSwitch, TargetBox } from './figure-fields.tsx';
 import { GroupList } from './group-list.tsx';
 import classes from './figure-settings-panel.module.css';
 
@@ -13,14 +14,27 @@ interface FigureSettingsPanelProps {
   readonly onClose: () => void;
 }
 
-const styles = { points: 'Points', bars: 'Points on bars (mean ± SD)' } as const;
-const scales = { log2: 'log2, labelled in folds', linear: 'Linear, from 0' } as const;
-const significances = { p: 'p', stars: 'Stars', none: 'Nothing' } as const;
+const styles = [
+  { value: 'points', name: 'Points' },
+  { value: 'bars', name: 'Points on bars (mean ± SD)' },
+] as const;
+const scales = [
+  { value: 'log2', name: 'log2, labelled in folds' },
+  { value: 'linear', name: 'Linear, from 0' },
+] as const;
+const significances = [
+  { value: 'p', name: 'p' },
+  { value: 'stars', name: 'Stars' },
+  { value: 'none', name: 'Nothing' },
+] as const;
+const widths = figureWidths.map((value) => ({ value, name: nameWidth(value) }));
+const sizes = textSizes.map((value) => ({ value, name: `${value} pt` }));
 
 /** How figures look, beside them; every change is a step of undo and belongs to the study. */
-export function FigureSettingsPanel({ analysis, onClose }: FigureSettingsPanelProps) {
-  const figures = useStudy(({ study }) => study.settings.figures);
-  const change = useStudy((state) => state.changeFigures);
+export const FigureSettingsPanel = memo(function FigureSettingsPanel({
+  analysis,
+  onClose,
+}: FigureSettingsPanelProps) {
   const targets = [
     ...new Set(analysis.results.filter(({ inFamily }) => inFamily).map(({ target }) => target)),
   ];
@@ -36,102 +50,44 @@ export function FigureSettingsPanel({ analysis, onClose }: FigureSettingsPanelPr
     >
       <div className={classes.fields}>
         <GroupList analysis={analysis} />
-        <Choice
-          label="Drawn as"
-          names={styles}
-          value={figures.style}
-          onChange={(style) => change({ style })}
-        />
-        <Choice
-          label="Axis"
-          names={scales}
-          value={figures.scale}
-          onChange={(scale) => change({ scale })}
-        />
-        <AxisRange range={figures.range} onChange={(range) => change({ range })} />
-        <Choice
-          label="Over brackets"
-          names={significances}
-          value={figures.significance}
-          onChange={(significance) => change({ significance })}
-        />
-        <Switch
-          label="Shade the expected side"
-          checked={figures.showsExpectation}
-          onChange={(event) => change({ showsExpectation: event.currentTarget.checked })}
-        />
+        <FigureChoice label="Drawn as" field="style" options={styles} />
+        <FigureChoice label="Axis" field="scale" options={scales} />
+        <FigureRange />
+        <FigureChoice label="Over brackets" field="significance" options={significances} />
+        <FigureSwitch label="Shade the expected side" field="showsExpectation" />
         {targets.length > 1 && (
           <fieldset className={classes.targets}>
             <legend>Targets</legend>
             {targets.map((target) => (
-              <Checkbox
-                key={target}
-                size="sm"
-                label={target}
-                checked={!figures.hiddenTargets.includes(target)}
-                onChange={(event) =>
-                  change({
-                    hiddenTargets: event.currentTarget.checked
-                      ? figures.hiddenTargets.filter((hidden) => hidden !== target)
-                      : [...figures.hiddenTargets, target],
-                  })
-                }
-              />
+              <TargetBox key={target} target={target} />
             ))}
           </fieldset>
         )}
-        <Select
-          label="Printed width"
-          allowDeselect={false}
-          data={figureWidths.map((width) => ({ value: width, label: nameWidth(width) }))}
-          value={figures.width}
-          onChange={(value) =>
-            change({ width: figureWidths.find((width) => width === value) ?? '85' })
-          }
-        />
-        <Select
-          label="Printed text"
-          allowDeselect={false}
-          data={textSizes.map((size) => ({ value: String(size), label: `${size} pt` }))}
-          value={String(figures.textSize)}
-          onChange={(value) =>
-            change({ textSize: textSizes.find((size) => String(size) === value) ?? 7 })
-          }
-        />
-        <Switch
+        <FigureChoice label="Printed width" field="width" options={widths} />
+        <FigureChoice label="Printed text" field="textSize" options={sizes} />
+        <FigureSwitch
           label="Put the study into SVG and PNG"
           description="Who drops such a figure here opens all its data."
-          checked={figures.carriesStudy}
-          onChange={(event) => change({ carriesStudy: event.currentTarget.checked })}
+          field="carriesStudy"
         />
-        <Button
-          variant="default"
-          disabled={figures === defaultFigureSettings}
-          onClick={() => change(defaultFigureSettings)}
-        >
-          Back to the usual look
-        </Button>
+        <UsualLook />
       </div>
     </Drawer>
   );
+});
+
+function FigureRange() {
+  const range = useStudy(({ study }) => study.settings.figures.range);
+  const change = useStudy((state) => state.changeFigures);
+  return <AxisRange range={range} onChange={(wanted) => change({ range: wanted })} />;
 }
 
-interface ChoiceProps<K extends string> {
-  readonly label: string;
-  readonly names: Readonly<Record<K, string>>;
-  readonly value: K;
-  readonly onChange: (value: K) => void;
-}
-
-function Choice<K extends string>({ label, names, value, onChange }: ChoiceProps<K>) {
-  const keys = Object.keys(names) as K[];
+function UsualLook() {
+  const isUsual = useStudy(({ study }) => study.settings.figures === defaultFigureSettings);
+  const change = useStudy((state) => state.changeFigures);
   return (
-    <Select
-      label={label}
-      allowDeselect={false}
-      data={keys.map((key) => ({ value: key, label: names[key] }))}
-      value={value}
-      onChange={(chosen) => onChange(keys.find((key) => key === chosen) ?? value)}
-    />
+    <Button variant="default" disabled={isUsual} onClick={() => change(defaultFigureSettings)}>
+      Back to the usual look
+    </Button>
   );
 }

@@ -1,10 +1,15 @@
 import type { Config } from 'plotly.js/lib/core';
 import { useEffect, useRef, useState } from 'react';
 import type { FigureSpec } from '../../charts/figure-spec.ts';
+import { queueDrawing } from './draw-queue.ts';
+import { drawSvg } from './export/draw-svg.ts';
 import type { Redraw } from './export/print-spec.ts';
+import type { TakenFigure } from './figure-actions.tsx';
 import { FigureActions } from './figure-actions.tsx';
 import { FigureData } from './figure-data.tsx';
 import { PointReader } from './point-reader.tsx';
+import type { Plotly } from './plotly.ts';
+import { useLatest } from './use-latest.ts';
 import classes from './figure.module.css';
 
 const config: Partial<Config> = {
@@ -17,36 +22,39 @@ const config: Partial<Config> = {
 
 interface FigureProps {
   readonly spec: FigureSpec;
-  /** Makes the figure anew, for paper; without it the figure cannot be taken along. */
+  /** Makes the figure anew, for paper. */
   readonly redraw: Redraw;
 }
 
-/** Draws a figure spec. The only place that runs plotly, which is loaded when the first figure is needed. */
+/** Draws a figure spec: the only place that runs plotly on the screen. */
 export function Figure({ spec, redraw }: FigureProps) {
   const holder = useRef<HTMLDivElement>(null);
   const release = useRef<(() => void) | null>(null);
   const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
+  const taken = useLatest<TakenFigure>({
+    title: spec.title,
+    draw: (choice) => drawSvg(redraw, choice),
+    table: spec.table,
+  });
 
   useEffect(() => {
     const element = holder.current;
     if (!element) return;
     let isStale = false;
-    const draw = async (): Promise<void> => {
-      const { Plotly } = await import('./plotly.ts');
-      if (isStale) return;
-      await Plotly.react(element, [...spec.data], { ...spec.layout }, config);
+    const draw = async (plots: typeof Plotly): Promise<void> => {
+      await plots.react(element, [...spec.data], { ...spec.layout }, config);
       if (isStale || release.current) return;
-      const observer = new ResizeObserver(() => Plotly.Plots.resize(element));
-      observer.observe(element);
-      release.current = () => {
-        observer.disconnect();
-        Plotly.purge(element);
-      };
+      release.current = followSize(element, plots);
       setState('drawn');
     };
-    draw().catch(() => setState('failed'));
+    const leave = queueDrawing({
+      draw: (plots) => void draw(plots).catch(() => setState('failed')),
+      fail: () => setState('failed'),
+      isOnScreen: () => isOnScreen(element),
+    });
     return () => {
       isStale = true;
+      leave();
     };
   }, [spec]);
 
@@ -72,8 +80,28 @@ export function Figure({ spec, redraw }: FigureProps) {
       <div className={classes.tools}>
         {state === 'drawn' && <PointReader spec={spec} holder={holder} />}
         {spec.table && <FigureData title={spec.title} table={spec.table} />}
-        <FigureActions spec={spec} redraw={redraw} />
+        <FigureActions title={spec.title} hasTable={spec.table !== undefined} figure={taken} />
       </div>
     </figure>
   );
+}
+
+function isOnScreen(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
+/** Draws anew at another width; the size at which it was drawn first is no change. Returns the way to stop. */
+function followSize(element: HTMLElement, plots: typeof Plotly): () => void {
+  let width = element.clientWidth;
+  const observer = new ResizeObserver(() => {
+    if (element.clientWidth === width) return;
+    width = element.clientWidth;
+    plots.Plots.resize(element);
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    plots.purge(element);
+  };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { lightColors } from '../../charts/chart-colors.ts';
 import { lookOfGroup } from '../../charts/group-looks.ts';
-import type { FigureSettings, GroupLook } from '../../domain/figure-settings.ts';
+import type { GroupLook } from '../../domain/figure-settings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudy } from '../../study/store.ts';
 import { TextCell } from '../data/text-cell.tsx';
@@ -9,15 +9,16 @@ import classes from './figure-settings-panel.module.css';
 
 /** Groups in the order of the figures: moved by dragging or with the arrow keys, renamed, and coloured. */
 export function GroupList({ analysis }: { readonly analysis: Analysis }) {
-  const figures = useStudy(({ study }) => study.settings.figures);
+  const groups = useStudy(({ study }) => study.settings.figures.groups);
+  const groupOrder = useStudy(({ study }) => study.settings.figures.groupOrder);
   const change = useStudy((state) => state.changeFigures);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const controls = [...new Set(analysis.results.map(({ controlGroup }) => controlGroup))];
-  const tests = orderedTests(analysis, figures);
+  const tests = orderedTests(analysis, groupOrder);
   const look = (group: string, edit: Partial<GroupLook>): void => {
-    const own = figures.groups.find((known) => known.group === group);
-    const others = figures.groups.filter((known) => known.group !== group);
+    const own = groups.find((known) => known.group === group);
+    const others = groups.filter((known) => known.group !== group);
     change({ groups: [...others, { group, label: '', color: '', ...own, ...edit }] });
   };
   const move = (group: string, to: number): void => {
@@ -26,8 +27,8 @@ export function GroupList({ analysis }: { readonly analysis: Analysis }) {
     change({ groupOrder: rest.toSpliced(to, 0, group) });
   };
   const row = (group: string, place: number | 'control') => {
-    const own = figures.groups.find((known) => known.group === group);
-    const drawn = lookOfGroup(own?.label || group, place, lightColors, figures);
+    const own = groups.find((known) => known.group === group);
+    const drawn = lookOfGroup(own?.label || group, place, lightColors, { groups });
     const isTest = place !== 'control';
     return (
       <li
@@ -93,7 +94,7 @@ export function GroupList({ analysis }: { readonly analysis: Analysis }) {
 }
 
 /** Test groups as figures order them. */
-function orderedTests({ results }: Analysis, { groupOrder }: FigureSettings): string[] {
+function orderedTests({ results }: Analysis, groupOrder: readonly string[]): string[] {
   const found = [...new Set(results.map(({ testGroup }) => testGroup))];
   return [
     ...groupOrder.filter((group) => found.includes(group)),

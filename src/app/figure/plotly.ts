@@ -25,4 +25,23 @@ export function hoverPoint(element: HTMLElement, point: PlotPoint | null): void 
   else Fx.unhover(element);
 }
 
+/** Draws a small figure outside the page, so that the first that is seen finds plotly's code compiled. */
+export async function drawUnseen(): Promise<void> {
+  const element = document.createElement('div');
+  const marks = { x: [1, 2], y: ['a', 'b'], text: ['a', 'b'], error_x: { array: [1, 1] } };
+  await Plotly.newPlot(
+    element,
+    [{ type: 'scatter', mode: 'text+markers', ...marks }],
+    {
+      width: 600,
+      height: 300,
+      shapes: [{ type: 'rect', x0: 1, x1: 2, y0: 0, y1: 1 }],
+      annotations: [{ text: 'a', x: 1, y: 'a' }],
+      xaxis: { title: { text: 'a' } },
+    },
+    { displayModeBar: false },
+  );
+  Plotly.purge(element);
+}
+
 export { Plotly };

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
-import { useStudy } from '../../study/store.ts';
+import { NextStepsPanel } from '../next/next-steps-panel.tsx';
 import { ResultsFrame } from '../shell/results-frame.tsx';
+import { useStudyOfNumbers } from '../session.ts';
 import { Answer } from './answer.tsx';
 import { Assumptions } from './assumptions.tsx';
 import { comparisonsOf } from './comparisons.ts';
@@ -18,7 +19,10 @@ export function Overview() {
         hasControl ? (
           <Results analysis={analysis} />
         ) : (
-          <Assumptions assumptions={analysis.assumptions} />
+          <>
+            <NextStepsPanel analysis={analysis} />
+            <Assumptions assumptions={analysis.assumptions} />
+          </>
         )
       }
     </ResultsFrame>
@@ -26,7 +30,7 @@ export function Overview() {
 }
 
 function Results({ analysis }: { readonly analysis: Analysis }) {
-  const settings = useStudy(({ study }) => study.settings);
+  const { settings } = useStudyOfNumbers();
   const comparisons = useMemo(() => comparisonsOf(analysis.results), [analysis]);
   const [key, setKey] = useState('');
   const chosen = comparisons.find((comparison) => comparison.key === key) ?? comparisons[0];
@@ -37,6 +41,7 @@ function Results({ analysis }: { readonly analysis: Analysis }) {
           There is nothing to compare yet: a comparison needs a target measured in the control group
           and in another group of the same cell line.
         </p>
+        <NextStepsPanel analysis={analysis} />
         <Assumptions assumptions={analysis.assumptions} />
       </>
     );

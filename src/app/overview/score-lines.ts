@@ -33,7 +33,7 @@ export function scorecardFor(analysis: Analysis, comparison: Comparison): Scorec
       ? analysis.scorecard.map(({ expectation, results: direct, indirect }) => ({
           direct: {
             key: expectation.target,
-            name: expectation.target,
+            name: nameOf(expectation),
             expectation,
             result: direct.find((result) => isOf(result, comparison)) ?? null,
           },
@@ -55,10 +55,15 @@ function couldBeHeld(analysis: Analysis, results: readonly Result[]): boolean {
   return results.some(({ assay, target }) => stated.has(`${assay} ${target}`));
 }
 
+/** A compound by what is measured of it, any other target by its own name. */
+function nameOf({ assay, target }: Expectation | Result): string {
+  return assay === 'viability' ? `${target} IC50` : target;
+}
+
 function lineOf(result: Result): ScoreLine {
   return {
     key: `${result.assay} ${result.measure} ${result.target}`,
-    name: result.target,
+    name: nameOf(result),
     expectation: null,
     result,
   };

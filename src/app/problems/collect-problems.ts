@@ -67,3 +67,31 @@ export function placeOf(problem: Diagnostic): string {
     .filter((part) => part !== '')
     .join(' · ');
 }
+
+/** From this many problems of one kind the others are folded behind the first. */
+const manyAlike = 4;
+
+/** Problems that are told together: the first of a kind, and the others that differ from it in their place alone. */
+export interface AlikeProblems {
+  readonly first: Diagnostic;
+  readonly others: readonly Diagnostic[];
+}
+
+/** Puts problems of one kind that are mended in one way together where there are many, each where its first stood. */
+export function tellTogether(problems: readonly Diagnostic[]): AlikeProblems[] {
+  const kindOf = ({ code, expected, mend }: Diagnostic): string =>
+    [code, expected, mend].join('\n');
+  const counts = new Map<string, number>();
+  for (const problem of problems) {
+    counts.set(kindOf(problem), (counts.get(kindOf(problem)) ?? 0) + 1);
+  }
+  const together = new Map<string, { first: Diagnostic; others: Diagnostic[] }>();
+  for (const [i, problem] of problems.entries()) {
+    const kind = kindOf(problem);
+    const isMany = (counts.get(kind) ?? 0) >= manyAlike;
+    const open = isMany ? together.get(kind) : undefined;
+    if (open) open.others.push(problem);
+    else together.set(isMany ? kind : `${kind}\n${i}`, { first: problem, others: [] });
+  }
+  return [...together.values()];
+}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStudy } from '../../study/store.ts';
-import { useSession } from '../session.ts';
+import { useSession, useStudyOfNumbers } from '../session.ts';
 import { collectProblems } from './collect-problems.ts';
 import classes from './problems.module.css';
 import { SeverityGroup } from './severity-group.tsx';
@@ -12,7 +12,7 @@ interface ProblemsProps {
 
 /** Everything that went wrong or may mislead: refused files, what files and analysis say. Nothing when all is well. */
 export function Problems({ compact = false }: ProblemsProps) {
-  const study = useStudy((state) => state.study);
+  const study = useStudyOfNumbers();
   const analysis = useSession((session) => session.analysis);
   const dismiss = useStudy((state) => state.dismissRefused);
   const problems = useMemo(() => collectProblems(study, analysis), [study, analysis]);

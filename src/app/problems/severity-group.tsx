@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Severity } from '../../domain/diagnostic.ts';
 import { ErrorIcon, InfoIcon, WarningIcon } from '../icons.tsx';
 import { plural } from '../words.ts';
 import type { FileProblems } from './collect-problems.ts';
-import { countProblems } from './collect-problems.ts';
+import { countProblems, tellTogether } from './collect-problems.ts';
 import { ProblemItem } from './problem-item.tsx';
 import classes from './problems.module.css';
 import { RefusedChoices, useHasQuestion } from './refused-choices.tsx';
@@ -64,7 +64,8 @@ interface FileGroupProps {
 
 function FileGroup({ file: { file, refused, problems }, onDismiss }: FileGroupProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? problems : problems.slice(0, firstShown);
+  const together = useMemo(() => tellTogether(problems), [problems]);
+  const shown = showsAll ? together : together.slice(0, firstShown);
   return (
     <div className={classes.file}>
       <p className={classes.fileName}>
@@ -84,13 +85,13 @@ function FileGroup({ file: { file, refused, problems }, onDismiss }: FileGroupPr
       </p>
       <ul className={classes.list}>
         {/* The list is derived anew as a whole: an item has no identity but its place. */}
-        {shown.map((problem, i) => (
-          <ProblemItem key={i} problem={problem} />
+        {shown.map(({ first, others }, i) => (
+          <ProblemItem key={i} problem={first} alike={others} />
         ))}
       </ul>
-      {shown.length < problems.length && (
+      {shown.length < together.length && (
         <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>
-          Show all {problems.length.toLocaleString('en')}
+          Show all {together.length.toLocaleString('en')}
         </Button>
       )}
     </div>

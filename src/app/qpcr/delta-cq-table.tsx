@@ -1,21 +1,15 @@
 import type { DeltaCqRow } from '../../domain/result.ts';
-import { formatFixed } from '../format.ts';
+import { fixedColumn, textColumn } from '../table/columns.ts';
 import type { Column } from '../table/data-table.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import { Flags } from '../table/flags.tsx';
 
-const cycles = (value: (row: DeltaCqRow) => number | null, decimals = 2) => ({
-  kind: 'number' as const,
-  value,
-  show: (row: DeltaCqRow) => formatFixed(value(row), decimals),
-});
-
 const columns: readonly Column<DeltaCqRow>[] = [
-  { id: 'target', header: 'Target', kind: 'text', value: (row) => row.target },
-  { id: 'sample', header: 'Sample', kind: 'text', value: (row) => row.sample },
-  { id: 'group', header: 'Group', kind: 'text', value: (row) => row.group },
-  { id: 'replicate', header: 'Replicate', kind: 'text', value: (row) => row.replicate },
-  { id: 'run', header: 'Run', kind: 'text', value: (row) => row.run },
+  textColumn({ id: 'target', header: 'Target' }, (row) => row.target),
+  textColumn({ id: 'sample', header: 'Sample' }, (row) => row.sample),
+  textColumn({ id: 'group', header: 'Group' }, (row) => row.group),
+  textColumn({ id: 'replicate', header: 'Replicate' }, (row) => row.replicate),
+  textColumn({ id: 'run', header: 'Run' }, (row) => row.run),
   {
     id: 'wells',
     header: 'Wells',
@@ -24,10 +18,15 @@ const columns: readonly Column<DeltaCqRow>[] = [
     value: (row) => row.wells - row.undeterminedWells,
     show: (row) => `${row.wells - row.undeterminedWells} / ${row.wells}`,
   },
-  { id: 'mean', header: 'Mean Cq', unit: 'cycles', ...cycles((row) => row.meanCq) },
-  { id: 'sd', header: 'SD', unit: 'cycles', ...cycles((row) => row.sdCq) },
-  { id: 'reference', header: 'Reference Cq', unit: 'cycles', ...cycles((row) => row.referenceCq) },
-  { id: 'delta', header: 'ΔCq', unit: 'cycles', ...cycles((row) => row.deltaCq) },
+  fixedColumn({ id: 'mean', header: 'Mean Cq', unit: 'cycles' }, (row) => row.meanCq, 2),
+  fixedColumn({ id: 'sd', header: 'SD', unit: 'cycles' }, (row) => row.sdCq, 2),
+  fixedColumn(
+    { id: 'reference', header: 'Reference Cq', unit: 'cycles' },
+    (row) => row.referenceCq,
+    2,
+  ),
+  fixedColumn({ id: 'delta', header: 'ΔCq', unit: 'cycles' }, (row) => row.deltaCq, 2),
+  fixedColumn({ id: 'error', header: 'SE of ΔCq', unit: 'technical' }, (row) => row.seDeltaCq, 3),
   {
     id: 'flags',
     header: 'Notes',
@@ -36,12 +35,11 @@ const columns: readonly Column<DeltaCqRow>[] = [
     show: (row) => <Flags leftOut={row.leftOut} flags={row.flags} />,
   },
 ];
-const withLine = columns.toSpliced(2, 0, {
-  id: 'line',
-  header: 'Line',
-  kind: 'text',
-  value: (row) => row.line,
-});
+const withLine = columns.toSpliced(
+  2,
+  0,
+  textColumn({ id: 'line', header: 'Line' }, (row) => row.line),
+);
 
 const isQuiet = (row: DeltaCqRow): boolean => row.leftOut;
 

@@ -2,25 +2,28 @@ import { Switch } from '@mantine/core';
 import { useMemo } from 'react';
 import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
 import type { EfficiencyRow, ErrorRow, QpcrReport } from '../../domain/qpcr-report.ts';
+import { flatSlope } from '../../domain/qpcr-report.ts';
 import { useStudy } from '../../study/store.ts';
 import { TextCell } from '../data/text-cell.tsx';
 import type { Redraw } from '../figure/export/print-spec.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
-import { formatFixed } from '../format.ts';
+import { fixedColumn, textColumn } from '../table/columns.ts';
 import type { Column } from '../table/data-table.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import { Part } from './part.tsx';
 import classes from './review.module.css';
 
-const curve = (
-  value: (of: NonNullable<EfficiencyRow['curve']>) => number | null,
+type Curve = NonNullable<EfficiencyRow['curve']>;
+
+/** A column of what the standard curve says; blank without one. */
+function curveColumn(
+  head: { readonly id: string; readonly header: string; readonly unit?: string },
+  value: (of: Curve) => number | null,
   decimals: number,
-) => ({
-  kind: 'number' as const,
-  value: (row: EfficiencyRow) => (row.curve ? value(row.curve) : null),
-  show: (row: EfficiencyRow) => formatFixed(row.curve ? value(row.curve) : null, decimals),
-});
+): Column<EfficiencyRow> {
+  return fixedColumn(head, ({ curve }) => (curve ? value(curve) : null), decimals);
+}
 
 const columns: readonly Column<EfficiencyRow>[] = [
   { id: 'target', header: 'Target', kind: 'text', value: (row) => row.target },
@@ -42,11 +45,11 @@ const columns: readonly Column<EfficiencyRow>[] = [
 ];
 const withCurves: readonly Column<EfficiencyRow>[] = [
   ...columns,
-  { id: 'slope', header: 'Slope', ...curve((of) => of.slope, 3) },
-  { id: 'intercept', header: 'Intercept', ...curve((of) => of.intercept, 2) },
-  { id: 'r2', header: 'R²', ...curve((of) => of.rSquared, 4) },
-  { id: 'e', header: 'E', unit: 'of the curve', ...curve((of) => of.efficiency, 3) },
-  { id: 'se', header: 'SE of E', ...curve((of) => of.standardError, 4) },
+  curveColumn({ id: 'slope', header: 'Slope' }, (of) => of.slope, 3),
+  curveColumn({ id: 'intercept', header: 'Intercept' }, (of) => of.intercept, 2),
+  curveColumn({ id: 'r2', header: 'R²' }, (of) => of.rSquared, 4),
+  curveColumn({ id: 'e', header: 'E', unit: 'of the curve' }, (of) => of.efficiency, 3),
+  curveColumn({ id: 'se', header: 'SE of E' }, (of) => of.standardError, 4),
   {
     id: 'interval',
     header: 'Interval of E',
@@ -55,37 +58,29 @@ const withCurves: readonly Column<EfficiencyRow>[] = [
       of?.interval ? `${of.interval.low.toFixed(3)}–${of.interval.high.toFixed(3)}` : '',
   },
 ];
-const words: Column<EfficiencyRow> = {
-  id: 'words',
-  header: 'Notes',
-  kind: 'text',
-  value: (row) => row.words,
-};
+/** Only where target and references were diluted together. */
+const validation = fixedColumn<EfficiencyRow>(
+  { id: 'validation', header: 'Slope of ΔCq', unit: 'cycles a decade' },
+  (row) => row.validation?.slope ?? null,
+  3,
+);
+const words = textColumn<EfficiencyRow>({ id: 'words', header: 'Notes' }, (row) => row.words);
 
 const errorColumns: readonly Column<ErrorRow>[] = [
-  { id: 'target', header: 'Target', kind: 'text', value: (row) => row.target },
-  {
-    id: 'group',
-    header: 'Group',
-    kind: 'text',
-    value: (row) => [row.line, row.testGroup].filter((text) => text !== '').join(' '),
-  },
-  {
-    id: 'biological',
-    header: 'Between replicates',
-    unit: 'SE, log2',
-    kind: 'number',
-    value: (row) => row.biological,
-    show: (row) => formatFixed(row.biological, 3),
-  },
-  {
-    id: 'efficiency',
-    header: 'From the efficiencies',
-    unit: 'SE, log2',
-    kind: 'number',
-    value: (row) => row.efficiency,
-    show: (row) => formatFixed(row.efficiency, 3),
-  },
+  textColumn({ id: 'target', header: 'Target' }, (row) => row.target),
+  textColumn({ id: 'group', header: 'Group' }, (row) =>
+    [row.line, row.testGroup].filter((text) => text !== '').join(' '),
+  ),
+  fixedColumn(
+    { id: 'biological', header: 'Between replicates', unit: 'SE, log2' },
+    (row) => row.biological,
+    3,
+  ),
+  fixedColumn(
+    { id: 'efficiency', header: 'From the efficiencies', unit: 'SE, log2' },
+    (row) => row.efficiency,
+    3,
+  ),
 ];
 
 /** The amplification factor of every target: typed, from its curve, or assumed. */
@@ -93,6 +88,7 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
   const fromCurves = useStudy(({ study }) => study.settings.qpcr.fromCurves);
   const change = useStudy((state) => state.changeQpcrSettings);
   const colors = useChartColors();
+  const isValidated = report.efficiencies.some((row) => row.validation !== null);
   const hasCurves = report.efficiencies.some((row) => row.curve !== null);
   const specs = useMemo(
     () =>
@@ -109,6 +105,11 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
       id="efficiency"
       title="Efficiency"
       words={[
+        ...(isValidated
+          ? [
+              `Slope of ΔCq: that of the target’s Cq less the reference genes’, over log10 of the amount. Within ±${flatSlope} both amplify alike, as 2^−ΔΔCq asks (Livak and Schmittgen 2001); else choose «From standard curves».`,
+            ]
+          : []),
         'A factor of 2 a cycle is perfect doubling (an efficiency of 100 %); 1.95 is 95 %. Each Cq counts log2 of the factor (Pfaffl 2001; Ganger 2017).',
       ]}
     >
@@ -122,7 +123,11 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
       )}
       <DataTable
         label="Efficiency by target"
-        columns={[...(hasCurves ? withCurves : columns), words]}
+        columns={[
+          ...(hasCurves ? withCurves : columns),
+          ...(isValidated ? [validation] : []),
+          words,
+        ]}
         rows={report.efficiencies}
       />
       {specs.length > 0 && (

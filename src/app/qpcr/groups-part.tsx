@@ -97,27 +97,49 @@ const pairs: readonly Column<PairRow>[] = [
     show: (row) => formatP(row.pValue),
   },
 ];
-const twoWay: readonly Column<TwoWayRow>[] = [
-  { id: 'target', header: 'Target', kind: 'text', value: (row) => row.target },
-  { id: 'n', header: 'n', kind: 'number', value: (row) => row.n },
-  { id: 'first', header: 'First factor', kind: 'text', value: (row) => fWords(row.first) },
-  { id: 'second', header: 'Second factor', kind: 'text', value: (row) => fWords(row.second) },
-  {
-    id: 'interaction',
-    header: 'Interaction',
-    kind: 'text',
-    value: (row) => fWords(row.interaction),
-  },
-  {
-    id: 'fold',
-    header: 'Interaction',
-    unit: 'ratio of folds (interval)',
-    kind: 'text',
-    value: ({ interactionFold: own }) =>
-      own ? `${formatFold({ kind: 'value', value: own.fold })} (${formatInterval(own)})` : '',
-  },
-  { id: 'words', header: 'Notes', kind: 'text', value: (row) => row.words },
-];
+/** The columns of a layout are called by its factors, and the interaction by both. */
+function twoWayColumns({ firstFactor, secondFactor }: TwoWayRow): readonly Column<TwoWayRow>[] {
+  const interaction = `${firstFactor} × ${secondFactor}`;
+  return [
+    {
+      id: 'target',
+      header: 'Target',
+      kind: 'text',
+      value: (row) => [row.target, row.line].filter((text) => text !== '').join(' · '),
+    },
+    { id: 'n', header: 'n', kind: 'number', value: (row) => row.n },
+    {
+      id: 'first',
+      header: 'First factor',
+      unit: firstFactor,
+      kind: 'text',
+      value: (row) => fWords(row.first),
+    },
+    {
+      id: 'second',
+      header: 'Second factor',
+      unit: secondFactor,
+      kind: 'text',
+      value: (row) => fWords(row.second),
+    },
+    {
+      id: 'interaction',
+      header: 'Interaction',
+      unit: interaction,
+      kind: 'text',
+      value: (row) => fWords(row.interaction),
+    },
+    {
+      id: 'fold',
+      header: 'Ratio of folds',
+      unit: 'interval',
+      kind: 'text',
+      value: ({ interactionFold: own }) =>
+        own ? `${formatFold({ kind: 'value', value: own.fold })} (${formatInterval(own)})` : '',
+    },
+    { id: 'words', header: 'Notes', kind: 'text', value: (row) => row.words },
+  ];
+}
 const plates: readonly Column<PlateEffectRow>[] = [
   { id: 'target', header: 'Target', kind: 'text', value: (row) => row.target },
   { id: 'plates', header: 'Plates', kind: 'number', value: (row) => row.plates },
@@ -174,10 +196,14 @@ export function GroupsPart({ report }: { readonly report: QpcrReport }) {
           title="Two factors"
           words={[
             `First factor: ${layout.firstFactor} (${layout.firstLevels.join(', ')}). Second factor: ${layout.secondFactor} (${layout.secondLevels.join(', ')}).`,
-            'The interaction asks whether the effect of one factor depends on the other: of two by two, it is how many times larger the second factor’s fold change is at the first one’s second level. Main effects are of type II.',
+            `The interaction of ${layout.firstFactor} with ${layout.secondFactor} asks whether the effect of one factor depends on the other: of two by two, it is how many times larger the second factor’s fold change is at the first one’s second level. Main effects are of type II. Samples are taken as independent; with a treatment or time named under Data › Samples, the results above compare groups within each of its levels.`,
           ]}
         >
-          <DataTable label="Two-way analysis of variance" columns={twoWay} rows={report.twoWay} />
+          <DataTable
+            label="Two-way analysis of variance"
+            columns={twoWayColumns(layout)}
+            rows={report.twoWay}
+          />
         </Part>
       )}
       {report.plateEffects.length > 0 && (

@@ -4,7 +4,7 @@ import { qpcrMethodText } from '../../analysis/qpcr/method-text.ts';
 import type { MiqeItem } from '../../analysis/qpcr/miqe-checklist.ts';
 import { miqeChecklist } from '../../analysis/qpcr/miqe-checklist.ts';
 import type { Analysis } from '../../domain/result.ts';
-import { useStudy } from '../../study/store.ts';
+import { useStudyOfNumbers } from '../session.ts';
 import { appVersion } from '../version.ts';
 import type { Column } from '../table/data-table.tsx';
 import { DataTable } from '../table/data-table.tsx';
@@ -31,7 +31,7 @@ const columns: readonly Column<MiqeItem>[] = [
 
 /** What was done, as a method section says it, and the MIQE checklist. */
 export function MethodPart({ analysis }: { readonly analysis: Analysis }) {
-  const study = useStudy((state) => state.study);
+  const study = useStudyOfNumbers();
   const text = useMemo(() => qpcrMethodText(study, analysis, appVersion), [study, analysis]);
   const items = useMemo(() => miqeChecklist(study, analysis), [study, analysis]);
   return (

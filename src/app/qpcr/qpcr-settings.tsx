@@ -8,8 +8,9 @@ import classes from './review.module.css';
 type Choices<T> = { value: T; label: string }[];
 
 const averages: Choices<QpcrSettings['technical']> = [
-  { value: 'mean', label: 'Mean' },
-  { value: 'median', label: 'Median' },
+  { value: 'mean', label: 'Mean Cq' },
+  { value: 'median', label: 'Median Cq' },
+  { value: 'quantity', label: 'Mean quantity (relative standard curve)' },
 ];
 const tests: Choices<QpcrSettings['test']> = [
   { value: 't', label: 't-test (Welch, or paired)' },

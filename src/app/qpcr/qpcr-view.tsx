@@ -1,3 +1,4 @@
+import { NextStepsPanel } from '../next/next-steps-panel.tsx';
 import { ReplicateFigures } from '../figure/replicate-figures.tsx';
 import { ResultsFrame } from '../shell/results-frame.tsx';
 import { useStudy } from '../../study/store.ts';
@@ -36,6 +37,7 @@ function QpcrResults({ analysis, hasControl }: QpcrResultsProps) {
       : `ΔCq = mean Cq of the target − mean Cq of the reference ${genes.length === 1 ? 'gene' : 'genes'} ${genes.join(', ')}, within the same run.`;
   return (
     <>
+      <NextStepsPanel analysis={analysis} />
       {hasControl && <ReplicateFigures analysis={analysis} assay="qpcr" />}
       <WithAndWithout results={results} />
       {analysis.deltaCq.length > 0 && (
@@ -46,7 +48,7 @@ function QpcrResults({ analysis, hasControl }: QpcrResultsProps) {
         >
           <DeltaCqTable
             rows={analysis.deltaCq}
-            severalLines={analysis.annotation.lines.length > 1}
+            severalLines={analysis.deltaCq.some(({ line }) => line !== '')}
           />
         </Part>
       )}
@@ -54,7 +56,7 @@ function QpcrResults({ analysis, hasControl }: QpcrResultsProps) {
       {analysis.qpcr && (
         <>
           <ReferencesPart report={analysis.qpcr} />
-          <EfficiencyPart report={analysis.qpcr} />
+          {analysis.qpcr.efficiencies.length > 0 && <EfficiencyPart report={analysis.qpcr} />}
           <GroupsPart report={analysis.qpcr} />
           <MethodPart analysis={analysis} />
         </>

@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
-import { referenceStabilityPlot } from '../../charts/reference-stability-plot.ts';
+import { referenceCharts } from '../../charts/index.ts';
 import type {
   DriftRow,
   FoldUnderReference,
   QpcrReport,
   ReferenceReport,
 } from '../../domain/qpcr-report.ts';
+import type { Redraw } from '../figure/export/print-spec.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
-import { formatFixed, formatFold, formatInterval, formatP } from '../format.ts';
+import { formatFold, formatInterval, formatP } from '../format.ts';
+import { fixedColumn, textColumn } from '../table/columns.ts';
 import type { Column } from '../table/data-table.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import { Part } from './part.tsx';
@@ -17,42 +19,20 @@ import classes from './review.module.css';
 type GeneRow = ReferenceReport['genes'][number];
 
 const geneColumns: readonly Column<GeneRow>[] = [
-  { id: 'gene', header: 'Reference gene', kind: 'text', value: (row) => row.gene },
-  {
-    id: 'm',
-    header: 'M',
-    unit: 'geNorm',
-    kind: 'number',
-    value: (row) => row.m,
-    show: (row) => formatFixed(row.m, 3),
-  },
-  {
-    id: 'rho',
-    header: 'Stability',
-    unit: 'NormFinder',
-    kind: 'number',
-    value: (row) => row.normFinder,
-    show: (row) => formatFixed(row.normFinder, 3),
-  },
+  textColumn({ id: 'gene', header: 'Reference gene' }, (row) => row.gene),
+  fixedColumn({ id: 'm', header: 'M', unit: 'geNorm' }, (row) => row.m, 3),
+  fixedColumn({ id: 'rho', header: 'Stability', unit: 'NormFinder' }, (row) => row.normFinder, 3),
 ];
 const groupOf = (row: { readonly line: string; readonly testGroup: string }): string =>
   [row.line, row.testGroup].filter((text) => text !== '').join(' ');
 const driftColumns: readonly Column<DriftRow>[] = [
-  { id: 'gene', header: 'Cq of', kind: 'text', value: (row) => row.gene },
-  {
-    id: 'group',
-    header: 'Group',
-    kind: 'text',
-    value: (row) => `${groupOf(row)} − ${row.controlGroup}`,
-  },
-  {
-    id: 'difference',
-    header: 'Difference',
-    unit: 'cycles',
-    kind: 'number',
-    value: (row) => row.difference,
-    show: (row) => formatFixed(row.difference, 2),
-  },
+  textColumn({ id: 'gene', header: 'Cq of' }, (row) => row.gene),
+  textColumn({ id: 'group', header: 'Group' }, (row) => `${groupOf(row)} − ${row.controlGroup}`),
+  fixedColumn(
+    { id: 'difference', header: 'Difference', unit: 'cycles' },
+    (row) => row.difference,
+    2,
+  ),
   {
     id: 'p',
     header: 'p',
@@ -63,15 +43,11 @@ const driftColumns: readonly Column<DriftRow>[] = [
   },
 ];
 const foldColumns: readonly Column<FoldUnderReference>[] = [
-  { id: 'target', header: 'Target', kind: 'text', value: (row) => row.target },
-  { id: 'group', header: 'Group', kind: 'text', value: groupOf },
-  {
-    id: 'genes',
-    header: 'Normalised to',
-    kind: 'text',
-    value: (row) =>
-      row.genes.length > 1 ? `all: ${row.genes.join(', ')}` : `${row.genes.join('')} alone`,
-  },
+  textColumn({ id: 'target', header: 'Target' }, (row) => row.target),
+  textColumn({ id: 'group', header: 'Group' }, groupOf),
+  textColumn({ id: 'genes', header: 'Normalised to' }, (row) =>
+    row.genes.length > 1 ? `all: ${row.genes.join(', ')}` : `${row.genes.join('')} alone`,
+  ),
   {
     id: 'fold',
     header: 'Fold change',
@@ -82,52 +58,39 @@ const foldColumns: readonly Column<FoldUnderReference>[] = [
         ? '–'
         : formatFold({ kind: 'value', value: 2 ** row.log2FoldChange }),
   },
-  {
-    id: 'interval',
-    header: 'Interval',
-    kind: 'text',
-    value: (row) => formatInterval(row.interval),
-  },
+  textColumn({ id: 'interval', header: 'Interval' }, (row) => formatInterval(row.interval)),
 ];
 
 /** Are the reference genes steady, do they drift, and what hangs on their choice? */
 export function ReferencesPart({ report }: { readonly report: QpcrReport }) {
   const { references } = report;
   const colors = useChartColors();
-  const spec = useMemo(() => referenceStabilityPlot(references, colors), [references, colors]);
+  const figures = useMemo(
+    () =>
+      referenceCharts.flatMap(({ id, build }) => {
+        const spec = build(references, colors);
+        const redraw: Redraw | null = spec && ((inColors) => build(references, inColors) ?? spec);
+        return spec && redraw ? [{ id, spec, redraw }] : [];
+      }),
+    [references, colors],
+  );
   const folds = useMemo(
     () => references.folds.toSorted((a, b) => a.target.localeCompare(b.target, 'en')),
     [references],
   );
   if (references.genes.length === 0) return null;
-  const steps = references.steps.flatMap(
-    ({ removed, meanM, genes }) =>
-      `${genes.length} genes: mean M ${meanM.toFixed(3)}${removed === null ? '' : `, ${removed} is left out next`}`,
-  );
-  const variation = references.variation.map(
-    ({ genes, value }) => `V(${genes}/${genes + 1}) ${value.toFixed(3)}`,
-  );
   return (
-    <Part
-      id="references"
-      title="Reference genes"
-      words={[
-        ...references.words,
-        steps.length > 1 ? `geNorm, step by step: ${steps.join('; ')}.` : '',
-        variation.length > 0 ? `Pairwise variation: ${variation.join(', ')}.` : '',
-      ]}
-    >
+    <Part id="references" title="Reference genes" words={references.words}>
       <DataTable
         label="Stability of the reference genes"
         columns={geneColumns}
         rows={references.genes}
       />
-      {spec && (
+      {figures.length > 0 && (
         <div className={classes.figures}>
-          <Figure
-            spec={spec}
-            redraw={(inColors) => referenceStabilityPlot(references, inColors) ?? spec}
-          />
+          {figures.map(({ id, spec, redraw }) => (
+            <Figure key={id} spec={spec} redraw={redraw} />
+          ))}
         </div>
       )}
       {references.drift.length > 0 && (

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { edgeEffect, layOutPlate } from '../../analysis/qpcr/plate.ts';
 import type { Plate, PlateReading } from '../../analysis/qpcr/plate.ts';
 import { indexStudy, runLabel } from '../../analysis/study-index.ts';
+import { nameReadings } from '../../domain/name-readings.ts';
 import type { QualityFlag } from '../../domain/qpcr-report.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudy } from '../../study/store.ts';
@@ -24,7 +25,9 @@ const allTargets = 'All targets';
 
 /** One plate at a time, as a heat map on which wells are selected and left out. */
 export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
-  const study = useStudy((state) => state.study);
+  const bare = useStudy((state) => state.study);
+  // Wells that a sample sheet names are drawn by its names.
+  const study = useMemo(() => nameReadings(bare).study, [bare]);
   const index = useMemo(() => indexStudy(study, analysis.annotation), [study, analysis.annotation]);
   const plates = useMemo(
     () =>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { miqeChecklist } from '../../analysis/qpcr/miqe-checklist.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
+import { Frame } from '../data/frame.tsx';
 import classes from './report.module.css';
 
 interface ReportMiqeProps {
@@ -18,7 +19,7 @@ export function ReportMiqe({ study, analysis }: ReportMiqeProps) {
       <h2 id="miqe-title" className={classes.heading}>
         MIQE checklist (Bustin 2009)
       </h2>
-      <div className={classes.scroll}>
+      <Frame label="Table of the MIQE checklist">
         <table className={classes.table}>
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export function ReportMiqe({ study, analysis }: ReportMiqeProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Frame>
     </section>
   );
 }

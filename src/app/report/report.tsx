@@ -7,12 +7,14 @@ import { exclusionsOf } from '../../exports/left-out.ts';
 import { methodsOf } from '../../exports/methods-text.ts';
 import { useStudy } from '../../study/store.ts';
 import { appVersion } from '../version.ts';
+import { Frame } from '../data/frame.tsx';
 import { ReplicateFigures } from '../figure/replicate-figures.tsx';
 import { Answer } from '../overview/answer.tsx';
 import { comparisonsOf } from '../overview/comparisons.ts';
 import { Forest } from '../overview/forest.tsx';
 import { resultsXlsx, useSession } from '../session.ts';
 import { saveExport } from '../shell/save-export.ts';
+import { CurveFigures } from '../viability/curve-figures.tsx';
 import { plural } from '../words.ts';
 import { ReportFiles } from './report-files.tsx';
 import { ReportMiqe } from './report-miqe.tsx';
@@ -64,9 +66,13 @@ function ReportPage({ study, analysis }: ReportPageProps) {
           <Forest analysis={analysis} comparison={comparison} />
         </div>
       ))}
-      {assays.map((assay) => (
-        <ReplicateFigures key={assay} analysis={analysis} assay={assay} />
-      ))}
+      {assays.map((assay) =>
+        assay === 'viability' ? (
+          <CurveFigures key={assay} analysis={analysis} />
+        ) : (
+          <ReplicateFigures key={assay} analysis={analysis} assay={assay} />
+        ),
+      )}
       <section className={classes.section} aria-labelledby="methods-title">
         <h2 id="methods-title" className={classes.heading}>
           Methods
@@ -88,9 +94,9 @@ function ReportPage({ study, analysis }: ReportPageProps) {
         <h2 id="files-title" className={classes.heading}>
           Files
         </h2>
-        <div className={classes.scroll}>
+        <Frame label="Table of the files">
           <ReportFiles study={study} analysis={analysis} />
-        </div>
+        </Frame>
       </section>
     </article>
   );

@@ -28,7 +28,9 @@ interface SettingsBarProps {
 
 /** The choices that every number below depends on, fixed before looking and shown with the results. */
 export function SettingsBar({ annotation, withPhospho = false }: SettingsBarProps) {
-  const settings = useStudy(({ study }) => study.settings);
+  const pairing = useStudy(({ study }) => study.settings.pairing);
+  const adjustment = useStudy(({ study }) => study.settings.adjustment);
+  const phosphoOverTotal = useStudy(({ study }) => study.settings.phosphoOverTotal);
   const changeSettings = useStudy((state) => state.changeSettings);
   return (
     <div className={classes.bar}>
@@ -37,8 +39,8 @@ export function SettingsBar({ annotation, withPhospho = false }: SettingsBarProp
         id="pairing"
         className={classes.pairing ?? ''}
         label="Samples are paired"
-        value={settings.pairing}
-        onChange={(pairing) => changeSettings({ pairing })}
+        value={pairing}
+        onChange={(chosen) => changeSettings({ pairing: chosen })}
       >
         <div className={classes.radios}>
           {pairings.map(({ value, label }) => (
@@ -50,9 +52,9 @@ export function SettingsBar({ annotation, withPhospho = false }: SettingsBarProp
         <Select
           label="Adjustment"
           data={adjustments}
-          value={settings.adjustment}
+          value={adjustment}
           allowDeselect={false}
-          onChange={(adjustment) => adjustment && changeSettings({ adjustment })}
+          onChange={(chosen) => chosen && changeSettings({ adjustment: chosen })}
         />
       </div>
       {withPhospho && (
@@ -60,11 +62,9 @@ export function SettingsBar({ annotation, withPhospho = false }: SettingsBarProp
           <Select
             label="Phospho / total"
             data={membranes}
-            value={settings.phosphoOverTotal}
+            value={phosphoOverTotal}
             allowDeselect={false}
-            onChange={(phosphoOverTotal) =>
-              phosphoOverTotal && changeSettings({ phosphoOverTotal })
-            }
+            onChange={(chosen) => chosen && changeSettings({ phosphoOverTotal: chosen })}
           />
         </div>
       )}

@@ -13,7 +13,10 @@ interface ResultsFrameProps {
   readonly children: (analysis: Analysis, hasControl: boolean) => ReactNode;
 }
 
-/** What all views of results have above them: problems in a line, and the settings or the question for the control. */
+/**
+ * What all views of results have above them: problems in a line, and the settings or the question for the control.
+ * Without any group there is neither to choose.
+ */
 export function ResultsFrame({ withPhospho = false, children }: ResultsFrameProps) {
   const analysis = useSession((session) => session.analysis);
   const busy = useBusy();
@@ -23,7 +26,7 @@ export function ResultsFrame({ withPhospho = false, children }: ResultsFrameProp
   return (
     <>
       <Problems compact />
-      {hasControl ? (
+      {annotation.groups.length === 0 ? null : hasControl ? (
         <SettingsBar annotation={annotation} withPhospho={withPhospho} />
       ) : (
         <ControlGroupPrompt annotation={annotation} />

@@ -1,5 +1,6 @@
 import { ic50Text } from '../../charts/dose-caption.ts';
 import type { DoseCurve, Ic50Row } from '../../domain/result.ts';
+import { Frame } from '../data/frame.tsx';
 import { formatInterval, formatNumber, none } from '../format.ts';
 import classes from './viability.module.css';
 
@@ -11,7 +12,7 @@ interface Ic50TableProps {
 /** Every IC50 of a compound, over all wells of a group and replicate by replicate, with what to know of it. */
 export function Ic50Table({ curves, name }: Ic50TableProps) {
   return (
-    <div className={classes.tableFrame}>
+    <Frame label={`Table of IC50, ${name}`}>
       <table className={classes.table} aria-label={`IC50, ${name}`}>
         <thead>
           <tr>
@@ -28,12 +29,7 @@ export function Ic50Table({ curves, name }: Ic50TableProps) {
           <tbody key={`${row.line} ${row.group}`}>
             <Numbers row={row} name={row.group || row.line || 'All wells'} />
             {replicates.map((own) => (
-              <Numbers
-                key={own.replicate}
-                row={own}
-                name={`replicate ${own.replicate}`}
-                isReplicate
-              />
+              <Numbers key={own.replicate} row={own} name={own.replicate} isReplicate />
             ))}
             {row.notes.length > 0 && (
               <tr>
@@ -45,7 +41,7 @@ export function Ic50Table({ curves, name }: Ic50TableProps) {
           </tbody>
         ))}
       </table>
-    </div>
+    </Frame>
   );
 }
 
@@ -59,7 +55,9 @@ function Numbers({ row, name, isReplicate = false }: NumbersProps) {
   const interval = row.low === null || row.high === null ? null : { low: row.low, high: row.high };
   return (
     <tr data-quiet={isReplicate || undefined}>
-      <th scope="row">{name}</th>
+      <th scope="row" title={name}>
+        {name}
+      </th>
       <td className={classes.strong}>{ic50Text(row) || none}</td>
       <td>{formatInterval(interval)}</td>
       <td>{formatNumber(row.absolute)}</td>

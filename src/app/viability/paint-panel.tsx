@@ -43,6 +43,11 @@ export const PaintPanel = memo(function PaintPanel(props: PaintPanelProps) {
   const isNothing = role === '' && Object.keys(named).length === 0 && typeof dose !== 'number';
   const none = positions.length === 0;
   const say = `${plural(positions.length, 'well')} painted`;
+  const leaveOut = (leftOut: boolean, done: string): void =>
+    onPaint(
+      positions.map((position) => ({ position, leftOut })),
+      `${plural(positions.length, 'well')} ${done}`,
+    );
   return (
     <div className={classes.panel} role="group" aria-label="Paint the selected wells">
       <h3 className={classes.panelTitle}>
@@ -90,28 +95,10 @@ export const PaintPanel = memo(function PaintPanel(props: PaintPanelProps) {
         <Button disabled={none || isNothing} onClick={() => onPaint(positions.map(paintOf), say)}>
           Paint wells
         </Button>
-        <Button
-          variant="default"
-          disabled={none}
-          onClick={() =>
-            onPaint(
-              positions.map((position) => ({ position, leftOut: true })),
-              `${plural(positions.length, 'well')} left out`,
-            )
-          }
-        >
+        <Button variant="default" disabled={none} onClick={() => leaveOut(true, 'left out')}>
           Leave out
         </Button>
-        <Button
-          variant="default"
-          disabled={none}
-          onClick={() =>
-            onPaint(
-              positions.map((position) => ({ position, leftOut: false })),
-              `${plural(positions.length, 'well')} taken in`,
-            )
-          }
-        >
+        <Button variant="default" disabled={none} onClick={() => leaveOut(false, 'taken in')}>
           Take in
         </Button>
       </div>

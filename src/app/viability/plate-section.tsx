@@ -56,7 +56,7 @@ export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
   const paste = useCallback((text: string) => pasteFrom(text, start), [pasteFrom, start]);
   if (!plate) return null;
   return (
-    <section aria-labelledby="plates-title" className={section.section}>
+    <section id="plates" tabIndex={-1} aria-labelledby="plates-title" className={section.section}>
       <h2 id="plates-title" className={section.heading}>
         Plate layout
       </h2>

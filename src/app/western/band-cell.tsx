@@ -7,10 +7,12 @@ interface BandCellProps {
   readonly strongest: number;
   readonly isSaturated: boolean;
   readonly isQuiet: boolean;
+  /** '' where the lanes of the protein have one exposure, which its name tells. */
+  readonly exposure: string;
 }
 
 /** One band, as dark and as thick as its share of the protein's strongest, with its number below. */
-export function BandCell({ signal, strongest, isSaturated, isQuiet }: BandCellProps) {
+export function BandCell({ signal, strongest, isSaturated, isQuiet, exposure }: BandCellProps) {
   const share = signal === null || strongest <= 0 ? 0 : Math.max(0, signal / strongest);
   return (
     <td className={classes.cell} data-quiet={isQuiet || undefined}>
@@ -28,6 +30,7 @@ export function BandCell({ signal, strongest, isSaturated, isQuiet }: BandCellPr
       </svg>
       <span className={classes.signal}>{formatSignal(signal)}</span>
       {isSaturated && <span className={classes.saturated}>saturated</span>}
+      {exposure !== '' && <span className={classes.exposure}>{exposure}</span>}
       {signal !== null && signal <= 0 && <span className={classes.saturated}>not above 0</span>}
     </td>
   );

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Blot } from '../../domain/blot.ts';
+import type { Blot, BlotRow } from '../../domain/blot.ts';
 import type { LaneName } from '../../domain/lane-key.ts';
 import { setLaneKey } from '../../study/lane-keys.ts';
 import { useStudy } from '../../study/store.ts';
@@ -77,9 +77,7 @@ export function BlotBoard({ blot, blots }: BlotBoardProps) {
               <tr key={`${row.file}\n${row.asWritten}\n${row.membrane}`}>
                 <th scope="row" className={classes.protein} title={row.file}>
                   {row.target}
-                  <small>
-                    {row.membrane === '' ? row.role : `${row.role}, membrane ${row.membrane}`}
-                  </small>
+                  <small>{wordsOf(row)}</small>
                 </th>
                 {row.signals.map((signal, i) => (
                   <BandCell
@@ -88,6 +86,7 @@ export function BlotBoard({ blot, blots }: BlotBoardProps) {
                     strongest={Math.max(...row.signals.map((one) => one ?? 0))}
                     isSaturated={row.saturated[i] ?? false}
                     isQuiet={blot.lanes[i]?.takesPart === false}
+                    exposure={exposureOf(row) === null ? (row.exposures[i] ?? '') : ''}
                   />
                 ))}
               </tr>
@@ -108,4 +107,23 @@ export function BlotBoard({ blot, blots }: BlotBoardProps) {
       )}
     </div>
   );
+}
+
+/** What a protein is for and where and how it was measured. */
+function wordsOf(row: BlotRow): string {
+  const exposure = exposureOf(row) ?? '';
+  return [
+    row.role,
+    row.membrane === '' ? '' : `membrane ${row.membrane}`,
+    exposure === '' ? '' : `exposure ${exposure}`,
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+/** The one exposure of all bands of a protein, '' where none is stated, null where they differ. */
+function exposureOf({ exposures, signals }: BlotRow): string | null {
+  const stated = new Set(exposures.filter((_, i) => signals[i] !== null));
+  const [only = ''] = stated;
+  return stated.size > 1 ? null : only;
 }

@@ -7,8 +7,9 @@ import barClasses from '../settings-bar/settings-bar.module.css';
 import classes from './blot-board.module.css';
 
 const backgrounds: { value: WesternSettings['background']; label: string }[] = [
-  { value: 'as-stated', label: 'Signals as stated' },
-  { value: 'subtract', label: 'Subtract the background column' },
+  { value: 'as-stated', label: 'As the files state the signals' },
+  { value: 'subtract', label: 'Subtracted: signal less background' },
+  { value: 'none', label: 'Left in: raw signals' },
 ];
 const loadings: { value: WesternSettings['loading']; label: string }[] = [
   { value: 'auto', label: 'Auto' },

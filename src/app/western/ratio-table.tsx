@@ -45,6 +45,13 @@ const columns: readonly Column<RatioRow>[] = [
     show: (row) => <Flags leftOut={row.leftOut} flags={row.flags} />,
   },
 ];
+/** Only where a file states one. */
+const exposure: Column<RatioRow> = {
+  id: 'exposure',
+  header: 'Exposure',
+  kind: 'text',
+  value: (row) => row.exposure,
+};
 const line: Column<RatioRow> = {
   id: 'line',
   header: 'Line',
@@ -80,11 +87,18 @@ interface RatioTableProps {
 /** The ratio of every lane, with the signals that it was computed from and its formula. */
 export function RatioTable({ rows, severalLines }: RatioTableProps) {
   const [isScaled, setScaled] = useState(false);
+  const hasExposures = rows.some((row) => row.exposure !== '');
   const shown = useMemo(() => {
     const withLine = severalLines ? columns.toSpliced(2, 0, line) : columns;
-    const at = withLine.findIndex(({ id }) => id === 'formula');
-    return isScaled ? withLine.toSpliced(at, 0, ...scalings) : withLine;
-  }, [severalLines, isScaled]);
+    const before = (id: string, added: readonly Column<RatioRow>[]) => (all: typeof columns) =>
+      all.toSpliced(
+        all.findIndex((column) => column.id === id),
+        0,
+        ...added,
+      );
+    const withExposure = hasExposures ? before('signal', [exposure])(withLine) : withLine;
+    return isScaled ? before('formula', scalings)(withExposure) : withExposure;
+  }, [severalLines, isScaled, hasExposures]);
   return (
     <>
       <Switch

@@ -1,3 +1,4 @@
+import { NextStepsPanel } from '../next/next-steps-panel.tsx';
 import { ReplicateFigures } from '../figure/replicate-figures.tsx';
 import { ResultsFrame } from '../shell/results-frame.tsx';
 import classes from '../table/table-section.module.css';
@@ -12,6 +13,7 @@ export function WesternView() {
     <ResultsFrame withPhospho>
       {(analysis, hasControl) => (
         <>
+          <NextStepsPanel analysis={analysis} />
           <BlotSettings
             blots={analysis.blots}
             severalGroups={analysis.annotation.groups.length > 2}
@@ -32,7 +34,7 @@ export function WesternView() {
               </p>
               <RatioTable
                 rows={analysis.ratios}
-                severalLines={analysis.annotation.lines.length > 1}
+                severalLines={analysis.ratios.some(({ line }) => line !== '')}
               />
             </section>
           )}

@@ -8,7 +8,8 @@ const results =
 export const resultMeans: ForeignTable = {
   id: 'result-means',
   what: 'a table of calculated results (means, ΔCq or fold changes) without the Cq values of single wells',
-  mend: 'Add the Cq values of the wells that it was calculated from, so that replicates and their scatter can be seen.',
+  mend: 'Add the Cq values of the wells that it was calculated from, so that replicates and their scatter can be seen. If one mean Cq of each replicate is all there is, choose its columns yourself.',
+  isMappable: true,
   atMost: 'likely',
   sniff: (workbook) =>
     sniffHeader(workbook, 'likely', 'means or fold changes without single wells', (header) =>

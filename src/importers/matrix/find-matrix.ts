@@ -46,7 +46,7 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   const looks = header.headers.map((_, column) =>
     lookAt(cellsBelow(table, row, column + shift), decimal),
   );
-  const values = valueColumns(header, looks);
+  const values = titledAbove(header, valueColumns(header, looks), shift);
   if (values.length === 0 || !startsBelow(header, values, shift, decimal)) return null;
   const columns = withoutEfficiencies(header, values);
   // A table that names the sample and the gene of every row is not a matrix, whatever numbers it holds.
@@ -117,6 +117,26 @@ function valueColumns(
   return enough && !isCurves(headers, alike)
     ? named.map(({ column, text }) => ({ column, name: text }))
     : [];
+}
+
+/**
+ * Columns that only count wells (`Ct1`, `Ct2`, `Rep 1`) are named by the title above them, as merged cells are
+ * written: it stands once for all columns up to the next. Without titles they name nothing, and are no matrix.
+ */
+function titledAbove(
+  { table, row }: Header<QpcrColumn>,
+  values: readonly { column: number; name: string }[],
+  shift: number,
+): readonly { column: number; name: string }[] {
+  if (!values.every(({ name }) => qpcrColumnOf(name) === 'technicalCq')) return values;
+  if (row === 0) return [];
+  const titled = values.map(({ column }) => {
+    let from = column + shift;
+    while (from > 0 && table.cell(row - 1, from).trim() === '') from -= 1;
+    return { column, name: table.cell(row - 1, from).trim() };
+  });
+  const isTitled = titled.every(({ name }) => name !== '' && qpcrColumnOf(name) === null);
+  return isTitled && new Set(titled.map(({ name }) => name)).size > 1 ? titled : [];
 }
 
 /** Curves have one column a well, or one row a cycle or a time. */

@@ -20,7 +20,7 @@ const well: fc.Arbitrary<Well> = fc.record({
   tm: fc.constantFrom(80, 85, Number.NaN),
 });
 const choices: fc.Arbitrary<Partial<QpcrSettings>> = fc.record({
-  technical: fc.constantFrom('mean', 'median'),
+  technical: fc.constantFrom('mean', 'median', 'quantity'),
   spreadLimit: fc.constantFrom(0, 0.5, 1),
   efficiencies: fc.constantFrom([], [{ target: 'X', factor: 1 }], [{ target: 'REF', factor: 1.9 }]),
   fromCurves: fc.boolean(),
@@ -53,7 +53,8 @@ test(
         choices,
         fc.subarray(['REF', 'A']),
         fc.constantFrom('auto', 'paired', 'unpaired'),
-        (wells, qpcr, references, pairing) => {
+        fc.boolean(),
+        (wells, qpcr, references, pairing, hasFactor) => {
           const sample: Well = { sample: 'C1', target: 'X', cq: 25 };
           const { analysis } = runScenario({
             wells: [sample, ...wells],
@@ -63,6 +64,8 @@ test(
             naming: {
               groupOf: (name) => ({ C: 'Control', T: 'Test', U: 'Other' })[name.charAt(0)] ?? '',
               batchOf: (name) => name.slice(1),
+              factorOf: (name) =>
+                hasFactor ? ({ 1: 'vehicle', 2: 'drug' }[name.charAt(1)] ?? '') : '',
             },
           });
           const { results, qpcr: report, deltaCq } = analysis;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTwoFactors } from '../../../src/analysis/qpcr/two-factors.ts';
+import { crossedNames } from '../../../src/analysis/qpcr/two-factors.ts';
 import { oneWayAnova, welchAnova } from '../../../src/stats/one-way-anova.ts';
 import { gamesHowell, tukeyKramer } from '../../../src/stats/all-pairs.ts';
 import { dunnettComparisons } from '../../../src/stats/dunnett-comparisons.ts';
@@ -130,7 +130,7 @@ describe('two factors', () => {
     ['one half only', ['a', 'b', 'c', 'd']],
     ['three parts', ['a b c', 'a b d', 'e b c', 'e b d']],
   ])('nothing is guessed from %s', (_, groups) => {
-    expect(findTwoFactors([], groups)).toBeNull();
+    expect(crossedNames(groups)).toBeNull();
   });
 });
 
@@ -183,19 +183,21 @@ test('clones as a level of their own: n counts the clones', () => {
 });
 
 test('all Cq equal: an estimate, no p, in words', () => {
-  const { result } = runScenario({
+  const { result, codes } = runScenario({
     wells: samplesOf({ Control: [5, 5, 5], Test: [3, 3, 3] }),
     naming,
   });
+  expect(codes).toContain('zero-variance');
   expect(result('X')).toMatchObject({ log2FoldChange: 2, pValue: null, interval: null, test: '' });
   expect(result('X').notes.join(' ')).toContain('no variance to test against');
 });
 
 test('a group with one member: an estimate, no p, in words', () => {
-  const { result } = runScenario({
+  const { result, codes } = runScenario({
     wells: samplesOf({ Control: [5, 5.1, 4.9], Test: [3] }),
     naming,
   });
+  expect(codes).toContain('replicates-missing');
   expect(result('X')).toMatchObject({ nTest: 1, pValue: null, interval: null, seLog2: null });
   expect(result('X').notes.join(' ')).toContain('fewer than two biological replicates');
 });

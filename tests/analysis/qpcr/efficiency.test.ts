@@ -90,6 +90,25 @@ describe('a standard curve', () => {
     expect(curve).toMatchObject({ origin: 'curve', factor: curve?.curve?.efficiency });
     expectClose(used.result('X').log2FoldChange, 3 * Math.log2(curve?.factor ?? 0), 1e-12);
   });
+  test('steeper than that of the reference gene is said, unless the curves are reckoned with', () => {
+    const ofReference = dilutions(-3.32).map((well): Well => ({ ...well, target: 'REF' }));
+    const wells = [...samples, ...dilutions(-3.6), ...ofReference];
+    const { report } = runScenario({ wells });
+    const row = report.efficiencies.find(({ target }) => target === 'X');
+    expectClose(row?.validation?.slope ?? null, -0.28, 1e-9);
+    expect(row?.words).toContain('changes by -0.28 cycles a decade');
+    const used = runScenario({ wells, qpcr: { fromCurves: true } }).report.efficiencies[0];
+    expect(used?.words ?? '').not.toContain('cycles a decade');
+  });
+  test('without standards of every reference gene there is no validation slope', () => {
+    const wells = [...samples, ...dilutions(-3.4)];
+    const { report } = runScenario({ wells });
+    expect(report.efficiencies.every(({ validation }) => validation === null)).toBe(true);
+    // Nor where they share two amounts.
+    const two = dilutions(-3.3, [1, 0.1]).map((well): Well => ({ ...well, target: 'REF' }));
+    const short = runScenario({ wells: [...wells, ...two] }).report.efficiencies;
+    expect(short.every(({ validation }) => validation === null)).toBe(true);
+  });
   test('stands alone on a plate without samples', () => {
     const { report, analysis } = runScenario({ wells: dilutions(-3.4) });
     expect(report.efficiencies).toHaveLength(1);

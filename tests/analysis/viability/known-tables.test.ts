@@ -56,8 +56,8 @@ describe.skipIf(!isThere)('V6', () => {
     ['tidy/hts_example_data.csv', 'Sample_01', { compound: 'Sample_01' }],
     ['tidy/hts_example_data.csv', 'Sample_95', { compound: 'Sample_95' }],
     ['drc/test2.redroot_dose.csv', 'resistant, biomass', { line: 'resistant' }],
-    ['incucyte/HTDRC_sample_data_1.txt', 'line1', { replicate: '1' }],
-    ['incucyte/HTDRC_sample_data_1.txt', 'line2', { replicate: '2' }],
+    ['incucyte/HTDRC_sample_data_1.txt', 'line1', { group: 'line1' }],
+    ['incucyte/HTDRC_sample_data_1.txt', 'line2', { group: 'line2' }],
   ])('%s, %s', async (file, key, wanted) => {
     const rows = ic50Rows(analyseSources([await sourceOf(file)]));
     const row = rows.find((one) =>

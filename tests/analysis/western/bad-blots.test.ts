@@ -52,10 +52,24 @@ describe('bad input', () => {
   test('a phospho without its total; the other target still computes', async () => {
     const analysis = await analyseText(table(['HER2', 'p-Akt (Ser473)', 'β-actin']));
     const found = problem(analysis, 'total-missing');
-    expect([found.file, found.row]).toEqual(['blots.csv', 3]);
+    expect([found.file, found.row, found.text]).toEqual(['blots.csv', 3, 'p-Akt (Ser473)']);
     expect(found.mend).toContain('Data › Targets');
     expect(row(analysis, 'p-Akt (Ser473)')?.['fold_change']).toBe('');
     expect(row(analysis, 'HER2')?.['fold_change']).not.toBe('');
+  });
+
+  test('the same with the role «target»: divided by what is loaded', async () => {
+    const source = await sourceFrom('blots.csv', table(['HER2', 'pAkt S473', 'β-actin']));
+    const annotation = {
+      samples: [],
+      targets: [{ assay: 'western', target: 'pAkt S473', role: 'target' } as const],
+    };
+    const analysis = analysed(blotStudy([source], { annotation }));
+    expect(analysis.problems.map(({ code }) => code)).not.toContain('total-missing');
+    const found = row(analysis, 'p-Akt (Ser473)');
+    expect(found).toMatchObject({ measure: 'protein', n_control: '3', n_test: '3' });
+    expect(found?.['notes']).toContain('p-Akt (Ser473) / β-actin');
+    expect(Number(found?.['fold_change'])).toBeCloseTo(1, 9);
   });
 
   test.each([0, -12])(

@@ -1,32 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RatioRow } from '../../../src/domain/result.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
+import { expectClose, folder, isThere, known } from './known-blots.ts';
 import { analysed, blotStudy, laneKey, resultRows, sourceFrom } from './western-study.ts';
 
-// From raw tables and lane keys to ratios and results.csv, against KNOWN.tsv (computed elsewhere, partly published).
-const folder = '../shared/real-data/densitometry';
-const isThere = existsSync(`${folder}/KNOWN.tsv`);
-
-interface Known {
-  readonly key: string;
-  readonly quantity: string;
-  readonly value: number;
-}
-
-function known(id: string): Known[] {
-  return readFileSync(`${folder}/KNOWN.tsv`, 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .filter((cells) => cells[0] === id)
-    .map((cells) => ({ key: cells[2] ?? '', quantity: cells[3] ?? '', value: Number(cells[4]) }));
-}
-
-function expectClose(found: number | null | undefined, wanted: number, tolerance = 1e-9): void {
-  if (found === null || found === undefined)
-    throw new Error(`nothing where ${wanted} was expected`);
-  expect(Math.abs(found - wanted)).toBeLessThanOrEqual(tolerance * Math.abs(wanted));
-}
+// From raw tables and lane keys to ratios and results.csv, against KNOWN.tsv.
 
 const doses = ['0', '1.5', '3', '6', '12', '24'];
 

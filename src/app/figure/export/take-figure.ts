@@ -1,11 +1,8 @@
-import type { FigureSpec } from '../../../charts/figure-spec.ts';
+import type { FigureTable } from '../../../charts/figure-spec.ts';
 import { download } from '../../download.ts';
 import { useStudy } from '../../../study/store.ts';
 import { useSession } from '../../session.ts';
 import type { DrawnFigure } from './draw-svg.ts';
-import { drawSvg } from './draw-svg.ts';
-import type { Redraw } from './print-spec.ts';
-import type { PrintChoice } from './print-size.ts';
 import { nameWidth } from './print-size.ts';
 import { packStudy, studyKeyword } from './study-in-figure.ts';
 import { serialiseSvg, svgNamespace } from './svg-document.ts';
@@ -60,7 +57,13 @@ export async function copyFigure(title: string, draw: () => Promise<DrawnFigure>
 }
 
 /** Saves what a figure draws, as numbers. */
-export async function saveData({ title, table }: FigureSpec): Promise<void> {
+export async function saveData({
+  title,
+  table,
+}: {
+  readonly title: string;
+  readonly table?: FigureTable | undefined;
+}): Promise<void> {
   if (!table) return;
   const { toCsv } = await import('../../../exports/csv.ts');
   const name = `${fileNameOf(title)}.csv`;
@@ -75,10 +78,6 @@ async function putStudyInto({ svg }: DrawnFigure): Promise<void> {
   metadata.id = studyKeyword;
   metadata.textContent = await packStudy(toStudyFile(useStudy.getState().study));
   svg.append(metadata);
-}
-
-export function drawingOf(redraw: Redraw, choice: PrintChoice): () => Promise<DrawnFigure> {
-  return () => drawSvg(redraw, choice);
 }
 
 function svgFile({ svg }: DrawnFigure): Promise<Blob> {

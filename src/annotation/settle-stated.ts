@@ -1,0 +1,59 @@
+import type { GatheredSample } from './gather-samples.ts';
+import { groupSpelling } from './group-spelling.ts';
+import { partStatedGroups } from './part-stated-groups.ts';
+import { plainNumber, tokenise } from './sample-tokens.ts';
+
+/** What the files state of a sample's group and line, once all samples are seen together. */
+export interface SettledStatement {
+  /** '' where they state none. */
+  readonly group: string;
+  readonly line: string;
+  /** Two factors in one: the app's reading of what the file states. */
+  readonly isParted: boolean;
+}
+
+/**
+ * Groups and lines as the files state them. Two factors in one group are parted into group and line. Where every
+ * sample is named by its line alone, the line is what is compared, since nothing else tells the samples apart.
+ */
+export function settleStated(gathered: readonly GatheredSample[]): SettledStatement[] {
+  const ofLine = gathered.filter(({ stated }) => stated.line);
+  const areLines = ofLine.every(
+    ({ sample, stated }) => stated.group === '' && sample.trim() === stated.line?.trim(),
+  );
+  const spelled = gathered.map(({ stated }) => (stated.group ? groupSpelling(stated.group) : ''));
+  const parts = partStatedGroups([...new Set(spelled)].filter((group) => group !== ''));
+  return gathered.map(({ stated }, i) => {
+    const line = stated.line ?? '';
+    if (areLines && line !== '') return { group: groupSpelling(line), line: '', isParted: false };
+    const group = spelled[i] ?? '';
+    const part = parts?.get(group);
+    if (!part) return { group, line, isParted: false };
+    const within = line === '' ? part.within : `${line} ${part.within}`;
+    return { group: part.group, line: within, isParted: true };
+  });
+}
+
+/** What a name says of line and replicate, less what is a word of the group that the file states. */
+export function besideStatedGroup<
+  Reading extends { readonly line: string; readonly replicate: string },
+>({ sample, stated }: GatheredSample, reading: Reading | null): Reading | null {
+  if (reading && stated.line && sample.trim() === stated.line.trim()) {
+    return { ...reading, line: '', replicate: '' };
+  }
+  if (!reading || !stated.group) return reading;
+  const said = tokenise(stated.group).map(({ key }) => key);
+  const isOfGroup = tokenise(reading.line).some(({ key }) => said.includes(key));
+  return {
+    ...reading,
+    line: isOfGroup ? '' : reading.line,
+    replicate: countsInGroup(sample, said, reading.replicate) ? '' : reading.replicate,
+  };
+}
+
+/** Whether a number of the name is one of its group (24 in `Drug 10 24` of the group `Drug 10 24`). */
+function countsInGroup(sample: string, said: readonly string[], replicate: string): boolean {
+  const is = (key: string): boolean => plainNumber(key) === replicate;
+  const inGroup = said.filter(is).length;
+  return inGroup > 0 && tokenise(sample).filter(({ key }) => is(key)).length <= inGroup;
+}

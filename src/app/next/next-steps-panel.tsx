@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Analysis } from '../../domain/result.ts';
+import { useStudy } from '../../study/store.ts';
+import { useNavigation } from '../navigation.ts';
+import { nextSteps } from './next-steps.ts';
+import classes from './next-steps.module.css';
+
+/** What is still needed before anything can be compared, each a click from where it is done; nothing once there are results. */
+export function NextStepsPanel({ analysis }: { readonly analysis: Analysis }) {
+  const study = useStudy((state) => state.study);
+  const go = useNavigation((state) => state.go);
+  const steps = useMemo(() => nextSteps(study, analysis), [study, analysis]);
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby="next-steps-title" className={classes.panel}>
+      <h2 id="next-steps-title" className={classes.title}>
+        {steps.length === 1 ? 'One thing is still needed' : 'Still needed for a comparison'}
+      </h2>
+      <ol className={classes.steps}>
+        {steps.map(({ title, words, action, to }, i) => (
+          <li key={title} className={classes.step}>
+            <div>
+              <h3 className={classes.name}>
+                {steps.length > 1 && <span className={classes.number}>{i + 1}</span>}
+                {title}
+              </h3>
+              <p className={classes.words}>{words}</p>
+            </div>
+            <Button variant={i === 0 ? 'filled' : 'default'} flex="none" onClick={() => go(...to)}>
+              {action}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

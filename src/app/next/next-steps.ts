@@ -1,0 +1,108 @@
+import { lacksNames } from '../../domain/lacks-names.ts';
+import { nameReadings } from '../../domain/name-readings.ts';
+import type { Analysis } from '../../domain/result.ts';
+import type { Study } from '../../domain/study.ts';
+import type { View } from '../navigation.ts';
+import { plural } from '../words.ts';
+
+/** Something that is still needed before anything can be compared, and where it is done. */
+export interface NextStep {
+  readonly title: string;
+  readonly words: string;
+  readonly action: string;
+  readonly to: readonly [view: View, place: string];
+}
+
+/** What a study without results still needs, in the order in which it is best done. */
+export function nextSteps(study: Study, analysis: Analysis): NextStep[] {
+  if (analysis.results.length > 0) return [];
+  return [
+    ...nameWells(nameReadings(study).study),
+    ...nameGroups(study, analysis),
+    ...nameReference(study, analysis),
+    ...paintPlate(study, analysis),
+  ];
+}
+
+function nameWells({ sources }: Study): NextStep[] {
+  const nameless = sources.filter((source) => source.assay !== 'viability' && lacksNames(source));
+  if (nameless.length === 0) return [];
+  const [first] = nameless;
+  const files = nameless.length === 1 ? (first?.file ?? '') : plural(nameless.length, 'file');
+  const what = nameless.every(({ assay }) => assay === 'western') ? 'lanes' : 'wells';
+  return [
+    {
+      title: `Name the ${what}`,
+      words: `${files} ${nameless.length === 1 ? 'does' : 'do'} not say what stands in ${nameless.length === 1 ? 'its' : 'their'} ${what}. Drop the layout file on the page, or paste the names from a spreadsheet: one row a ${what.slice(0, -1)}, with its sample and target.`,
+      action: `Name ${what}`,
+      to: ['Data', 'names'],
+    },
+  ];
+}
+
+function nameGroups(study: Study, { annotation }: Analysis): NextStep[] {
+  const { groups, samples } = annotation;
+  if (groups.length > 1) return [];
+  const taking = samples.filter(
+    ({ role, leftOut, sample }) => role.value === 'unknown' && !leftOut && sample !== '',
+  );
+  const without = taking.filter(({ group }) => group.value === '');
+  if (without.length > 0) {
+    const names = without.slice(0, 3).map(({ sample }) => `«${sample}»`);
+    return [
+      {
+        title: 'Say which samples belong together',
+        words: `Nothing in names such as ${names.join(', ')} says which group they belong to. Mark the samples of a group, type its name once, and apply it to all of them.`,
+        action: 'Give samples a group',
+        to: ['Data', 'samples'],
+      },
+    ];
+  }
+  const [only] = groups;
+  if (only === undefined) return [];
+  const where = study.sources.every(({ assay }) => assay === 'viability') ? 'wells' : 'samples';
+  return [
+    {
+      title: 'Add a second group',
+      words: `All ${where} belong to ${only}. Add the file with the other group, or change the groups if the names were misread.`,
+      action: 'Show the samples',
+      to: ['Data', 'samples'],
+    },
+  ];
+}
+
+function nameReference({ sources }: Study, analysis: Analysis): NextStep[] {
+  const { referenceGenes, annotation } = analysis;
+  const targets = annotation.targets.filter(
+    ({ assay, name }) => assay === 'qpcr' && name.value !== '',
+  );
+  const isQpcr = sources.some(({ assay }) => assay === 'qpcr');
+  if (!isQpcr || referenceGenes.length > 0 || targets.length < 2) return [];
+  return [
+    {
+      title: 'Say which gene is the reference',
+      words: `None of ${targets
+        .slice(0, 4)
+        .map(({ name }) => name.value)
+        .join(
+          ', ',
+        )}${targets.length > 4 ? ` and ${targets.length - 4} more` : ''} is known as a reference gene, and without one there is no ΔCq. Give it the role «reference».`,
+      action: 'Choose the reference gene',
+      to: ['Data', 'targets'],
+    },
+  ];
+}
+
+function paintPlate({ sources }: Study, { problems }: Analysis): NextStep[] {
+  const isMissing = problems.some(({ code }) => code === 'layout-missing');
+  if (!isMissing || !sources.some(({ assay }) => assay === 'viability')) return [];
+  return [
+    {
+      title: 'Say what stands on the plate',
+      words:
+        'Nothing says which wells hold medium alone, the vehicle, or which dose. Mark wells on the plate and paint them, or paste the layout.',
+      action: 'Open the plate',
+      to: ['Viability', 'plates'],
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/analyse.ts';
+import { annotate } from '../../src/annotation/annotate.ts';
+import { nextSteps } from '../../src/app/next/next-steps.ts';
+import type { Well } from '../analysis/study-builder.ts';
+import { sourceOf, studyOf } from '../analysis/study-builder.ts';
+
+function titlesOf(wells: readonly Well[]): string[] {
+  const study = studyOf([sourceOf('plate.csv', wells)]);
+  return nextSteps(study, analyse(study, annotate(study))).map(({ title }) => title);
+}
+
+const both = (sample: string): Well[] => [
+  { sample, target: 'ESR1', cq: 24 },
+  { sample, target: 'PGR', cq: 25 },
+];
+
+test('wells without names are to be named', () => {
+  expect(titlesOf([{ sample: '', target: '', cq: 20, position: 'A1' }])).toEqual([
+    'Name the wells',
+  ]);
+});
+
+test('samples without groups and genes without a reference are told in that order', () => {
+  expect(titlesOf([...both('11'), ...both('12')])).toEqual([
+    'Say which samples belong together',
+    'Say which gene is the reference',
+  ]);
+});
+
+test('one group needs another', () => {
+  const wells = [...both('Par 1'), { sample: 'Par 1', target: 'GAPDH', cq: 18 }];
+  expect(titlesOf(wells)).toEqual(['Add a second group']);
+});
+
+test('with results nothing is needed', () => {
+  const wells = ['Par 1', 'Res 1'].flatMap((sample) => [
+    ...both(sample),
+    { sample, target: 'GAPDH', cq: 18 },
+  ]);
+  expect(titlesOf(wells)).toEqual([]);
+});
