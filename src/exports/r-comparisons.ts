@@ -32,7 +32,6 @@ export function whyNotRecomputed(index: StudyIndex, result: Result): string {
 }
 
 function whyNotQpcr({ study: { settings, sources } }: StudyIndex): string {
-  if (settings.qpcr.technical === 'quantity') return 'its wells were joined by their mean quantity';
   if (settings.qpcr.calibrators.length > 0) return 'its runs were joined by calibrators';
   if (settings.qpcr.unit === 'batch') return 'samples of a batch were averaged first';
   const runs = sources.filter(({ assay }) => assay === 'qpcr').length;
@@ -50,5 +49,5 @@ function whyNotWestern({ study: { settings, sources } }: StudyIndex): string {
   }
   return settings.western.background === 'as-stated'
     ? ''
-    : 'its background is not as the file states it';
+    : 'its background was subtracted or left in, where the file holds the signals as stated';
 }

@@ -7,11 +7,11 @@ d$run <- run
 d <- d[d$status == "used", ]
 key <- function(x) paste(x$run, x$sample, sep = "\n")
 
-# qPCR: technical wells averaged and weighted by log2 of the amplification factor (1 for doubling), then the mean of
+# qPCR: Cq weighted by log2 of the amplification factor (1 for doubling), technical wells joined, then the mean of
 # the reference genes of the same run taken off.
 q <- d[d$assay == "qpcr", ]
+q$value <- q$value * ifelse(q$target %in% names(efficiency), log2(as.numeric(efficiency[q$target])), 1)
 cq <- if (nrow(q) > 0) aggregate(value ~ run + sample + target + role, q, technical) else q
-cq$value <- cq$value * ifelse(cq$target %in% names(efficiency), log2(as.numeric(efficiency[cq$target])), 1)
 reference <- tapply(cq$value[cq$role == "reference"], key(cq[cq$role == "reference", ]), mean)
 qpcr_value <- function(run, sample, target) {
   own <- cq[cq$run == run & cq$sample == sample & cq$target == target, ]
@@ -26,7 +26,7 @@ lane_value <- function(lane, target) {
   loading <- if (length(loading) == 0) 1 else exp(mean(log(loading)))
   role <- lane$role[lane$target == target][1]
   if (role == "loading") return(log2(signal(target)))
-  if (role == "phospho") {
+  if (role == "phospho" && target %in% names(partner)) {
     ratio <- signal(target) / signal(partner[[target]])
     return(log2(if (parallel) (signal(target) / loading) / (signal(partner[[target]]) / loading) else ratio))
   }

@@ -32,7 +32,7 @@ export function rScript(index: StudyIndex, analysis: Analysis, version: string):
     '# fits the same model), as are factors from standard curves, which are taken as the app measured them.',
     `confidence <- ${settings.confidence}`,
     `adjustment <- ${quoted(adjustments[settings.adjustment])}`,
-    `technical <- ${settings.qpcr.technical === 'median' ? 'median' : 'mean'}`,
+    `technical <- ${technicalIn[settings.qpcr.technical]}`,
     `efficiency <- ${vector(factors.map(({ target, factor }) => `${quoted(target)} = ${factor}`))}`,
     `parallel <- ${isParallel ? 'TRUE' : 'FALSE'}`,
     `partner <- ${vector(partners.map((target) => `${quoted(target.name.value)} = ${quoted(target.partner.value)}`))}`,
@@ -46,6 +46,13 @@ export function rScript(index: StudyIndex, analysis: Analysis, version: string):
     recomputation,
   ].join('\n');
 }
+
+/** One weighted Cq of the technical wells of a replicate, in R. */
+const technicalIn = {
+  mean: 'mean',
+  median: 'median',
+  quantity: 'function(cq) min(cq) - log2(mean(2^(min(cq) - cq)))',
+} as const;
 
 const adjustments = { holm: 'holm', 'benjamini-hochberg': 'BH', none: 'none' } as const;
 

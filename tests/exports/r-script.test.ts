@@ -94,6 +94,7 @@ const typed = [
 test.skipIf(!hasR).each<[name: string, method: string, settings: Partial<QpcrSettings>]>([
   ['with typed efficiencies', 'welch', { efficiencies: typed }],
   ['medians of the technical wells', 'welch', { technical: 'median', efficiencies: typed }],
+  ['their mean quantity', 'welch', { technical: 'quantity', efficiencies: typed }],
   ['within runs', 'blocked', { blockByRun: true, efficiencies: typed }],
   ['ranks', 'rank-sum', { test: 'rank' }],
   ['permutations', 'permutation', { test: 'permutation', efficiencies: typed }],
