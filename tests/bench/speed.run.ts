@@ -78,7 +78,9 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
   });
 
   test('figures after a setting changed', async () => {
-    lines.push(...(await measureRedraws()));
+    const measured = await measureRedraws();
+    expect(measured.filter((line) => line.endsWith(' ms |'))).toHaveLength(3);
+    lines.push(...measured);
   });
 
   test('1,000 dose-response curves', () => {
