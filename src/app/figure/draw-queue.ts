@@ -11,7 +11,7 @@ export interface Drawing {
 }
 
 /** Milliseconds of drawing after which the page may paint and answer. */
-const share = 24;
+const share = 10;
 
 const waiting = new Set<Drawing>();
 let plots: Plots | null = null;
