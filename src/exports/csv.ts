@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
-
 export type Cell = string | number | null;
 
 /** What a spreadsheet would run. A sign alone (the `=` of a relation) is no formula. */
 const formula = /^[=+\-@\t\r]./s;
+/** What would part cells or rows, or be lost at the edge of a cell. */
+const needsQuotes = /[",\r\n\uFEFF]|^ | $/;
 
 /**
  * Rows as CSV: UTF-8, comma, RFC 4180 quoting, numbers with all their digits, empty where a number is not
@@ -11,12 +11,15 @@ const formula = /^[=+\-@\t\r]./s;
  * and is quoted.
  */
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
-  return `${Papa.unparse(
-    rows.map((row) => row.map(finiteOrEmpty)),
-    { newline: '\r\n', escapeFormulae: formula },
-  )}\r\n`;
+  let text = '';
+  for (const row of rows) text += `${row.map(toText).join(',')}\r\n`;
+  return text;
 }
 
-function finiteOrEmpty(cell: Cell): Cell {
-  return typeof cell === 'number' && !Number.isFinite(cell) ? null : cell;
+function toText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const isFormula = formula.test(cell);
+  if (!isFormula && !needsQuotes.test(cell)) return cell;
+  return `"${isFormula ? "'" : ''}${cell.replaceAll('"', '""')}"`;
 }
