@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TestFile } from './harness.ts';
-import { dropFiles, expectAccessible, openApp, waitIdle } from './harness.ts';
+import { download, dropFiles, expectAccessible, openApp, parseCsv, waitIdle } from './harness.ts';
 import { plate } from './plates.ts';
 
 /** A blot of two lines, three lanes each, with their loading control. */
@@ -38,7 +38,11 @@ test('where nobody can tell, Overview asks, and one click answers', async () => 
   await page.getByRole('button', { name: 'Parental is the control group', exact: true }).click();
   await waitIdle(page);
   expect(await page.getByRole('combobox', { name: 'Control group' }).inputValue()).toBe('Parental');
-  await page.getByText('Anastrozole', { exact: true }).first().waitFor();
+  expect(await page.getByRole('heading', { name: 'Which group is the control?' }).count()).toBe(0);
+  const fold = parseCsv(await download(page, 'Results (CSV)')).find(
+    (row) => row['assay'] === 'viability' && row['test_group'] === 'Resistant',
+  );
+  expect(fold?.['fold_change']).toMatch(/^>107\.42/);
   expectQuiet();
   await close();
 });

@@ -10,7 +10,7 @@ test('the report holds the answer, the figures, the methods, what was left out a
   for (const name of ['Methods', 'What was left out, and why', 'Files'])
     await page.getByRole('heading', { name, exact: true }).waitFor();
   await page.getByRole('table', { name: /^Scorecard/ }).waitFor();
-  expect(await page.getByText(/^[0-9a-f]{64}$/).count()).toBe(4);
+  expect(await page.getByText(/^[0-9a-f]{64}$/).count()).toBe(7);
   await expectAccessible(page);
   expectQuiet();
   await close();
@@ -27,8 +27,8 @@ test('the workbook holds what the CSV files hold, with numbers as numbers', asyn
   ]);
   const workbook = read(await readFile(await file.path()));
   expect(workbook.SheetNames).toEqual([
-    ...['results', 'measurements', 'samples', 'targets', 'delta_cq', 'ratios', 'flags'],
-    ...['files', 'problems', 'assumptions', 'methods'],
+    ...['results', 'measurements', 'ic50', 'samples', 'targets', 'delta_cq', 'ratios'],
+    ...['viability', 'plates', 'flags', 'files', 'problems', 'assumptions', 'methods'],
   ]);
   const sheet = workbook.Sheets['results'];
   const cells = sheet ? utils.sheet_to_json<Record<string, unknown>>(sheet) : [];
