@@ -25,6 +25,7 @@ export function stabilityAxis(title: string, colors: ChartColors): Partial<Layou
   return {
     fixedrange: true,
     automargin: true,
+    tickangle: 0,
     rangemode: 'tozero',
     gridcolor: colors.grid,
     zeroline: true,

@@ -32,6 +32,11 @@ function Sections({ analysis }: { readonly analysis: Analysis }) {
     () => (isCurrent ? analysis.annotation : withEdits(analysis.annotation, study.annotation)),
     [isCurrent, analysis, study.annotation],
   );
+  // Plates without a column of compounds have no target that could be named here: the layout of the plate says it.
+  const targets = useMemo(
+    () => annotation.targets.filter(({ assay, target }) => assay !== 'viability' || target !== ''),
+    [annotation],
+  );
   const named = useMemo(() => nameReadings(study).study, [study]);
   const rows = study.sources.reduce((sum, { readings }) => sum + readings.count, 0);
   return (
@@ -41,14 +46,14 @@ function Sections({ analysis }: { readonly analysis: Analysis }) {
           { id: 'files', title: 'Files', count: study.sources.length },
           { id: 'names', title: 'Names', count: study.sheets.length },
           { id: 'samples', title: 'Samples', count: annotation.samples.length },
-          { id: 'targets', title: 'Targets', count: annotation.targets.length },
+          { id: 'targets', title: 'Targets', count: targets.length },
           { id: 'measurements', title: 'Measurements', count: rows },
         ]}
       />
       <FilesSection sources={study.sources} counts={analysis.counts} onRemove={removeSource} />
       <NamesSection sheets={study.sheets} sources={study.sources} />
       <SamplesSection annotation={annotation} />
-      <TargetsSection targets={annotation.targets} />
+      <TargetsSection targets={targets} />
       <MeasurementsSection study={named} annotation={annotation} counts={analysis.counts} />
     </>
   );
