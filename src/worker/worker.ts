@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink';
-import type { Names } from '../domain/reading.ts';
+import { mapColumns } from '../domain/map-columns.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
@@ -22,35 +22,6 @@ function heldStudy(outline: StudyOutline): Study {
   return { ...outline, sources };
 }
 
-/** The buffers of a copy, handed over instead of being copied once more on the way to the page. */
-function buffersOf({ readings }: Source): ArrayBuffer[] {
-  const columns = [readings.value, readings.state, readings.row, readings.column];
-  const names = Object.values(readings.names).map((name) => name.index);
-  const numbers = Object.values(readings.numbers);
-  return [...columns, ...names, ...numbers].map((column) => column.buffer as ArrayBuffer);
-}
-
-/** A copy of the columns of numbers; names are shared here and copied once, on their way to the page. */
-function withOwnBuffers(source: Source): Source {
-  const { readings } = source;
-  const copied = <T extends object>(columns: T, copy: (column: never) => unknown): T =>
-    Object.fromEntries(
-      Object.entries(columns).map(([name, column]) => [name, copy(column as never)]),
-    ) as T;
-  return {
-    ...source,
-    readings: {
-      ...readings,
-      value: readings.value.slice(),
-      state: readings.state.slice(),
-      row: readings.row.slice(),
-      column: readings.column.slice(),
-      names: copied(readings.names, (names: Names) => ({ ...names, index: names.index.slice() })),
-      numbers: copied(readings.numbers, (numbers: Float64Array) => numbers.slice()),
-    },
-  };
-}
-
 /** Keeps the sources here, and hands copies to the page without copying them once more. */
 function handOver(outcomes: readonly ReadOutcome[]): {
   handed: ReadOutcome[];
@@ -60,9 +31,13 @@ function handOver(outcomes: readonly ReadOutcome[]): {
   const handed = outcomes.map((outcome): ReadOutcome => {
     if (!outcome.ok) return outcome;
     held.set(outcome.source.id, outcome.source);
-    const source = withOwnBuffers(outcome.source);
-    buffers.push(...buffersOf(source));
-    return { ok: true, source };
+    // A copy of the columns goes to the page without being copied once more on the way.
+    const readings = mapColumns(outcome.source.readings, (column) => {
+      const copy = column.slice() as typeof column;
+      buffers.push(copy.buffer as ArrayBuffer);
+      return copy;
+    });
+    return { ok: true, source: { ...outcome.source, readings } };
   });
   return { handed, buffers };
 }

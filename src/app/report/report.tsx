@@ -28,6 +28,9 @@ export function Report() {
   return <ReportPage study={study} analysis={analysis} />;
 }
 
+/** A page to print does not hold a screen of thousands of lines. */
+const mostComparisons = 12;
+
 interface ReportPageProps {
   readonly study: Study;
   readonly analysis: Analysis;
@@ -54,7 +57,13 @@ function ReportPage({ study, analysis }: ReportPageProps) {
           <Button onClick={() => window.print()}>Print or save as PDF</Button>
         </div>
       </div>
-      {comparisons.map((comparison) => (
+      {comparisons.length > mostComparisons && (
+        <p className={classes.text}>
+          The first {mostComparisons} of {plural(comparisons.length, 'comparison')}; all numbers are
+          in the results (XLSX).
+        </p>
+      )}
+      {comparisons.slice(0, mostComparisons).map((comparison) => (
         <div key={comparison.key}>
           <Answer
             analysis={analysis}

@@ -4,6 +4,7 @@ import { checkJson } from '../check-json.ts';
 import { migrate, migrations } from '../migrations.ts';
 import { studySchema } from '../study-schema.ts';
 import { answerTo, transact } from './database.ts';
+import { deleteSource, getSource, putSource } from './source-parts.ts';
 
 /** What the list of studies says of one. */
 export interface KeptStudy {
@@ -45,9 +46,8 @@ export async function keepStudy(id: string, study: Study): Promise<void> {
   };
   await transact('readwrite', async (store) => {
     store('studies').put(stored);
-    for (const source of fresh) store('sources').put(source, keyOf(id, source.id));
-    for (const key of gone) store('sources').delete(key);
-    return Promise.resolve();
+    for (const key of gone) deleteSource(store('sources'), key);
+    for (const source of fresh) await putSource(store('sources'), keyOf(id, source.id), source);
   });
   for (const source of fresh) written.set(keyOf(id, source.id), source);
   for (const key of gone) written.delete(key);
@@ -59,7 +59,7 @@ export async function loadStudy(id: string): Promise<Study | null> {
     const stored = (await answerTo<unknown>(store('studies').get(id))) as StoredStudy | undefined;
     if (!stored) return null;
     const sources = await Promise.all(
-      stored.sources.map((source) => answerTo<unknown>(store('sources').get(keyOf(id, source)))),
+      stored.sources.map((source) => getSource(store('sources'), keyOf(id, source))),
     );
     return { stored, sources };
   });
