@@ -13,9 +13,7 @@ export function findGroupProblems(index: StudyIndex): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const taking = annotation.samples.filter((sample) => !sample.leftOut);
   const ungrouped = taking.filter(
-    (sample) =>
-      sample.group.value === '' &&
-      (sample.role.value === 'unknown' || sample.role.value === 'target'),
+    (sample) => sample.group.value === '' && sample.role.value === 'unknown',
   );
   if (taking.length > 0 && taking.every(({ role }) => isControlRole(role.value))) {
     problems.push(controlsOnly(taking));
@@ -80,7 +78,7 @@ function controlsOnly(taking: readonly SampleAnnotation[]): Diagnostic {
     code: 'group-missing',
     message: `No sample is left to compare: by their names, or by what their files state, all wells are ${roles.map((role) => controlWords[role] ?? role).join(', ')}.`,
     expected: 'samples beside the standards and controls',
-    mend: 'Add the file with the samples of the same study. If the wells are samples, change how the instrument’s software labels them (its task, content or well type) and export again.',
+    mend: 'Add the file with the samples of the same study. If they are samples, say so under Data › Samples, in the column Role; several can be changed at once.',
   };
 }
 

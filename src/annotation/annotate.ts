@@ -38,7 +38,7 @@ export function annotate(given: Study): Annotation {
 }
 
 function takesPart({ role }: SampleAnnotation): boolean {
-  return role.value === 'unknown' || role.value === 'target';
+  return role.value === 'unknown';
 }
 
 function distinct(names: readonly string[]): string[] {
