@@ -1,8 +1,9 @@
-import { Button, CloseButton, Select } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import type { SampleAnnotation, SampleEdit, SampleRole } from '../../domain/annotation.ts';
 import { plural } from '../words.ts';
 import { ChoiceCell } from './choice-cell.tsx';
 import { sampleRolesFor, sampleRoleWords } from './sample-role-choices.ts';
+import { SelectCell } from './select-cell.tsx';
 import classes from './toolbar.module.css';
 
 type Change = Partial<Omit<SampleEdit, 'sample'>>;
@@ -52,18 +53,17 @@ export function SamplesBulkBar(props: SamplesBulkBarProps) {
           />
         </div>
       ))}
-      <Select<SampleRole>
-        w={144}
-        size="sm"
-        aria-label="Role of the selected samples"
-        placeholder="Set role…"
-        data={sampleRolesFor(samples).map((role) => ({
-          value: role,
-          label: sampleRoleWords[role] ?? role,
-        }))}
-        value={null}
-        onChange={(role) => role && onRole(role)}
-      />
+      <div className={classes.bulkField}>
+        <SelectCell<SampleRole | ''>
+          label="Role of the selected samples"
+          placeholder="Set role…"
+          value=""
+          origin="user"
+          choices={sampleRolesFor(samples)}
+          words={sampleRoleWords}
+          onCommit={(role) => role !== '' && onRole(role)}
+        />
+      </div>
       <Button variant="default" size="compact-md" fz={13} onClick={() => onChange({ batch: '' })}>
         Clear batch
       </Button>
