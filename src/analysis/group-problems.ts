@@ -32,7 +32,10 @@ export function findGroupProblems(index: StudyIndex): Diagnostic[] {
     problems.push({
       severity: 'warning',
       code: 'control-group-missing',
-      message: `The names do not say which of the groups ${listed(annotation.groups, 6)} is the control.`,
+      message:
+        annotation.likelyControls === undefined
+          ? `The names do not say which of the groups ${listed(annotation.groups, 6)} is the control.`
+          : `The groups ${listed(annotation.likelyControls, 6)} are all named as controls, and only one can be it.`,
       expected: 'one group that the others are compared with',
       mend: 'Choose it under «Control group»; the app does not guess.',
     });

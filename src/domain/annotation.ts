@@ -101,6 +101,8 @@ export interface Annotation {
   readonly groups: readonly string[];
   /** '' when neither the names nor the user say which group is the control. */
   readonly controlGroup: Stated<string>;
+  /** Groups whose names say that they are controls, where several do, so that the user has to choose; else missing. */
+  readonly likelyControls?: readonly string[];
   /** Groups whose names say that their cells are resistant (`Resistant`, `AnasR`, `LTED`). */
   readonly resistantGroups: readonly string[];
   /** Missing where no name was taken for another. */
