@@ -13,9 +13,7 @@ export function findGroupProblems(index: StudyIndex): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const taking = annotation.samples.filter((sample) => !sample.leftOut);
   const ungrouped = taking.filter(
-    (sample) =>
-      sample.group.value === '' &&
-      (sample.role.value === 'unknown' || sample.role.value === 'target'),
+    (sample) => sample.group.value === '' && sample.role.value === 'unknown',
   );
   if (taking.length > 0 && taking.every(({ role }) => isControlRole(role.value))) {
     problems.push(controlsOnly(taking));
@@ -34,7 +32,10 @@ export function findGroupProblems(index: StudyIndex): Diagnostic[] {
     problems.push({
       severity: 'warning',
       code: 'control-group-missing',
-      message: `The names do not say which of the groups ${listed(annotation.groups, 6)} is the control.`,
+      message:
+        annotation.likelyControls === undefined
+          ? `The names do not say which of the groups ${listed(annotation.groups, 6)} is the control.`
+          : `The groups ${listed(annotation.likelyControls, 6)} are all named as controls, and only one can be it.`,
       expected: 'one group that the others are compared with',
       mend: 'Choose it under «Control group»; the app does not guess.',
     });
@@ -80,7 +81,7 @@ function controlsOnly(taking: readonly SampleAnnotation[]): Diagnostic {
     code: 'group-missing',
     message: `No sample is left to compare: by their names, or by what their files state, all wells are ${roles.map((role) => controlWords[role] ?? role).join(', ')}.`,
     expected: 'samples beside the standards and controls',
-    mend: 'Add the file with the samples of the same study. If the wells are samples, change how the instrument’s software labels them (its task, content or well type) and export again.',
+    mend: 'Add the file with the samples of the same study. If they are samples, say so under Data › Samples, in the column Role; several can be changed at once.',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MeasurementStatus } from '../domain/result.ts';
+import type { Stated } from '../domain/annotation.ts';
 import type { Role } from '../domain/reading.ts';
 import { nameOf, readingStates, stateOf } from '../domain/reading.ts';
 import type { Source } from '../domain/source.ts';
@@ -127,7 +128,7 @@ export function statusOf(index: StudyIndex, source: Source, i: number): Measurem
   const { readings, assay } = source;
   const sample = index.sample(nameOf(readings, 'sample', i));
   const target = index.target(assay, nameOf(readings, 'target', i));
-  const role = roleOf(nameOf(readings, 'role', i) as Role, sample?.role.value, target?.role.value);
+  const role = roleOf(nameOf(readings, 'role', i) as Role, sample?.role, target?.role.value);
   const reason = nameOf(readings, 'reason', i);
   const state = stateOf(readings, i);
   if (state === 'rejected' || state === 'excluded') {
@@ -143,6 +144,6 @@ export function statusOf(index: StudyIndex, source: Source, i: number): Measurem
 }
 
 /** A well that checks the assay stays that, whatever its target; else the target says what the reading is. */
-function roleOf(stated: Role, sample: Role | undefined, target: Role | undefined): Role {
+function roleOf(stated: Role, sample: Stated<Role> | undefined, target: Role | undefined): Role {
   return controlRoleOf(stated, sample) ?? target ?? 'unknown';
 }

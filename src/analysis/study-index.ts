@@ -1,4 +1,9 @@
-import type { Annotation, SampleAnnotation, TargetAnnotation } from '../domain/annotation.ts';
+import type {
+  Annotation,
+  SampleAnnotation,
+  Stated,
+  TargetAnnotation,
+} from '../domain/annotation.ts';
 import type { Assay, Role } from '../domain/reading.ts';
 import type { WellLayout } from '../domain/plate-layout.ts';
 import type { Source } from '../domain/source.ts';
@@ -79,13 +84,15 @@ export function isControlRole(role: Role): boolean {
 }
 
 /**
- * The role of a reading that checks the assay: the file's, else that of its sample; null for any other reading. A
- * sample that is named «no RT» is that, though its file knows no other negative control than the no-template one.
+ * The role of a reading that checks the assay: what the user says of its sample, else the file's of the reading, else
+ * that of its sample; null for any other reading. A sample that is named «no RT» is that, though its file knows no
+ * other negative control than the no-template one.
  */
-export function controlRoleOf(stated: Role, sample: Role | undefined): Role | null {
-  if (stated === 'no-template' && sample === 'no-RT') return sample;
-  if (isControlRole(stated)) return stated;
-  return sample && isControlRole(sample) ? sample : null;
+export function controlRoleOf(stated: Role, sample: Stated<Role> | undefined): Role | null {
+  const ofSample = sample && isControlRole(sample.value) ? sample.value : null;
+  if (sample?.origin === 'user') return ofSample;
+  if (stated === 'no-template' && ofSample === 'no-RT') return ofSample;
+  return isControlRole(stated) ? stated : ofSample;
 }
 
 /** Name of the run (plate, blot) that a reading belongs to, unique within the study. */

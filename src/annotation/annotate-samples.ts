@@ -1,6 +1,12 @@
-import type { SameGroup, SampleAnnotation, SampleEdit, Stated } from '../domain/annotation.ts';
-import type { Assay, Role } from '../domain/reading.ts';
-import { roles } from '../domain/reading.ts';
+import type {
+  SameGroup,
+  SampleAnnotation,
+  SampleEdit,
+  SampleRole,
+  Stated,
+} from '../domain/annotation.ts';
+import { sampleRoles } from '../domain/annotation.ts';
+import type { Assay } from '../domain/reading.ts';
 import type { Study } from '../domain/study.ts';
 import type { GatheredSample } from './gather-samples.ts';
 import { gatherSamples } from './gather-samples.ts';
@@ -36,9 +42,10 @@ export interface AnnotatedSamples {
 /** Annotates every sample name: the user's word, else the file's, else what the names say. */
 export function annotateSamples(study: Study): AnnotatedSamples {
   const given = gatherSamples(study);
-  const sampleRoles = given.map(roleOf);
+  const edits = new Map(study.annotation.samples.map((edit) => [edit.sample, edit]));
+  const ownRoles = given.map((sample) => roleOf(sample, edits.get(sample.sample)?.role));
   const readings = readNames(
-    given.map(({ sample }, i) => (sampleRoles[i]?.value === 'unknown' ? sample : null)),
+    given.map(({ sample }, i) => (ownRoles[i]?.value === 'unknown' ? sample : null)),
   );
   const lines = readStatedLines(given);
   const ofLines = given.map(({ stated }) => lines.get(stated.line ?? ''));
@@ -58,7 +65,6 @@ export function annotateSamples(study: Study): AnnotatedSamples {
     [...statements, ...besides].map((reading) => reading?.line ?? ''),
   );
   const same = new Map(sameGroups.map(({ name, group }) => [name, group]));
-  const edits = new Map(study.annotation.samples.map((edit) => [edit.sample, edit]));
   const samples = gathered.map((sample, i) => {
     const statement = statements[i] ?? nothingStated;
     const stated = spellings.of(statement.group);
@@ -71,14 +77,7 @@ export function annotateSamples(study: Study): AnnotatedSamples {
     const edit = edits.get(sample.sample);
     const group = choose(edit?.group, fileGroup, inferredGroup);
     return {
-      annotation: annotateSample(
-        sample,
-        statement,
-        besides[i] ?? null,
-        group,
-        edit,
-        sampleRoles[i],
-      ),
+      annotation: annotateSample(sample, statement, besides[i] ?? null, group, edit, ownRoles[i]),
       isControl: group.origin === 'inferred' && told[i]?.isControl === true,
     };
   });
@@ -127,7 +126,7 @@ function annotateSample(
   reading: Reading | null,
   group: Stated<string>,
   edit: SampleEdit | undefined,
-  role: Stated<Role> = noRole,
+  role: Stated<SampleRole> = noRole,
 ): SampleAnnotation {
   const { stated } = sample;
   return {
@@ -156,30 +155,24 @@ function choose(user: string | undefined, file: string, inferred: string): State
 
 const nothingStated: SettledStatement = { group: '', line: '', isParted: false };
 const nothing: Stated<string> = { value: '', origin: 'inferred' };
-const noRole: Stated<Role> = { value: 'unknown', origin: 'inferred' };
-
-const statedRoles: ReadonlySet<string> = new Set<Role>([
-  'standard',
-  'no-template',
-  'no-RT',
-  'positive-control',
-  'blank',
-]);
+const noRole: Stated<SampleRole> = { value: 'unknown', origin: 'inferred' };
 
 /**
- * A role that the files state for all readings of the sample, else what its name says. Much software knows negative
+ * The user's word, else a role that the files state for all readings of the sample, else what its name says. Much software knows negative
  * controls of one kind only, so a name that says «no RT» is more exact than a stated no-template control.
  */
-function roleOf({ sample, stated, assays, withRole, readings }: GatheredSample): Stated<Role> {
-  const file = withRole === readings ? roles.find((role) => role === stated.role) : undefined;
+function roleOf(gathered: GatheredSample, user: SampleRole | undefined): Stated<SampleRole> {
+  if (user !== undefined) return { value: user, origin: 'user' };
+  const { sample, stated, assays, withRole, readings } = gathered;
+  const file = withRole === readings ? sampleRoles.find((role) => role === stated.role) : undefined;
   const inferred = roleByName(sample, stated.group ?? '', assays);
   const isNoRt = file === 'no-template' && inferred === 'no-RT';
-  if (file && statedRoles.has(file) && !isNoRt) return { value: file, origin: 'file' };
+  if (file && file !== 'unknown' && !isNoRt) return { value: file, origin: 'file' };
   return inferred === 'unknown' ? noRole : { value: inferred, origin: 'inferred' };
 }
 
 /** What the name says, else what its group says of water and missing reverse transcriptase. */
-function roleByName(sample: string, group: string, assays: readonly Assay[]): Role {
+function roleByName(sample: string, group: string, assays: readonly Assay[]): SampleRole {
   const role = roleOfSample(sample, assays);
   if (role !== 'unknown' || group === '') return role;
   const ofGroup = roleOfSample(group, assays);

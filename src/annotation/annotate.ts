@@ -19,7 +19,9 @@ export function annotate(given: Study): Annotation {
     ...samples.filter(takesPart).map(({ group }) => group.value),
     ...painted.map(({ group }) => group ?? ''),
   ]);
-  const controlGroup = findControl(study, annotated, groups);
+  const chosen = study.settings.controlGroup;
+  const controls = chosen === null ? namedControls(annotated, groups) : [];
+  const controlGroup = findControl(chosen, controls, groups);
   return {
     samples,
     targets: annotateTargets(study),
@@ -28,6 +30,7 @@ export function annotate(given: Study): Annotation {
       ...groups.filter((group) => group !== controlGroup.value),
     ],
     controlGroup,
+    ...(controls.length > 1 ? { likelyControls: controls } : {}),
     resistantGroups: groups.filter(namesResistant),
     ...(sameGroups.length === 0 ? {} : { sameGroups }),
     lines: distinct([
@@ -38,7 +41,7 @@ export function annotate(given: Study): Annotation {
 }
 
 function takesPart({ role }: SampleAnnotation): boolean {
-  return role.value === 'unknown' || role.value === 'target';
+  return role.value === 'unknown';
 }
 
 function distinct(names: readonly string[]): string[] {
@@ -47,18 +50,21 @@ function distinct(names: readonly string[]): string[] {
 
 /** The control group: the user's choice, else the only group that names say is one; '' when none or several are. */
 function findControl(
-  study: Study,
-  samples: readonly AnnotatedSample[],
+  chosen: string | null,
+  controls: readonly string[],
   groups: readonly string[],
 ): Stated<string> {
-  const chosen = study.settings.controlGroup;
   if (chosen !== null) return { value: chosen, origin: 'user' };
+  const [only = besideResistant(groups)] = controls;
+  return { value: controls.length > 1 ? '' : only, origin: 'inferred' };
+}
+
+/** Groups that are controls by their own names, or by those of their samples. */
+function namedControls(samples: readonly AnnotatedSample[], groups: readonly string[]): string[] {
   const inferred = new Set(
     samples.filter(({ isControl }) => isControl).map(({ annotation }) => annotation.group.value),
   );
-  const controls = groups.filter((group) => inferred.has(group) || namesControl(group));
-  const [only = besideResistant(groups)] = controls;
-  return { value: controls.length > 1 ? '' : only, origin: 'inferred' };
+  return groups.filter((group) => inferred.has(group) || namesControl(group));
 }
 
 /** A group that a file calls P beside one that it calls R; '' without both. */

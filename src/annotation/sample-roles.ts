@@ -1,4 +1,5 @@
-import type { Assay, Role } from '../domain/reading.ts';
+import type { SampleRole } from '../domain/annotation.ts';
+import type { Assay } from '../domain/reading.ts';
 import { longestReadName, plainText } from './fold-name.ts';
 import { tokenise } from './sample-tokens.ts';
 
@@ -37,7 +38,7 @@ const hints =
  * What a sample name says about the sample being none: water, no reverse transcriptase, a standard, a ladder.
  * 'unknown' for samples. Water and NTC are so only in qPCR: beside bands NTC is a non-targeting control.
  */
-export function roleOfSample(name: string, assays: readonly Assay[]): Role {
+export function roleOfSample(name: string, assays: readonly Assay[]): SampleRole {
   if (name.length > longestReadName || !hints.test(name)) return 'unknown';
   const isQpcr = assays.includes('qpcr');
   const keys = tokenise(name).map(({ key }) => key);

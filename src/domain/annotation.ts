@@ -9,6 +9,17 @@ export interface Stated<T> {
   readonly origin: Origin;
 }
 
+/** What a sample can be: the other roles are of targets, or of single wells of a plate. `unknown` is a sample proper. */
+export const sampleRoles = [
+  'unknown',
+  'no-template',
+  'no-RT',
+  'standard',
+  'positive-control',
+  'blank',
+] as const satisfies readonly Role[];
+export type SampleRole = (typeof sampleRoles)[number];
+
 /** What the user changed about a sample, by its name (a sample name means one thing in a study). */
 export interface SampleEdit {
   readonly sample: string;
@@ -19,6 +30,7 @@ export interface SampleEdit {
   readonly batch?: string;
   /** Level of a second factor beside the group: a treatment, a time (`vehicle`, `48 h`). */
   readonly factor?: string;
+  readonly role?: SampleRole;
   readonly leftOut?: boolean;
 }
 
@@ -50,7 +62,7 @@ export interface SampleAnnotation {
   /** Level of a second factor beside the group; groups are compared within each of its levels. */
   readonly factor: Stated<string>;
   /** `no-template` and `no-RT` samples, standards and the like take no part in comparisons. */
-  readonly role: Stated<Role>;
+  readonly role: Stated<SampleRole>;
   readonly leftOut: boolean;
   readonly readings: number;
   /** Names that differ in a technical replicate alone (`Par 1 TR1`, `Par 1 TR2`) share the sample without it. */
@@ -89,6 +101,8 @@ export interface Annotation {
   readonly groups: readonly string[];
   /** '' when neither the names nor the user say which group is the control. */
   readonly controlGroup: Stated<string>;
+  /** Groups whose names say that they are controls, where several do, so that the user has to choose; else missing. */
+  readonly likelyControls?: readonly string[];
   /** Groups whose names say that their cells are resistant (`Resistant`, `AnasR`, `LTED`). */
   readonly resistantGroups: readonly string[];
   /** Missing where no name was taken for another. */

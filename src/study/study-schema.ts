@@ -10,6 +10,7 @@ import type {
   RememberedMapping,
   TableMapping,
 } from '../domain/mapping.ts';
+import { sampleRoles } from '../domain/annotation.ts';
 import { columnMeanings, layoutMeanings } from '../domain/mapping.ts';
 import type { PlateLayout, WellLayout } from '../domain/plate-layout.ts';
 import type { Readings } from '../domain/reading.ts';
@@ -86,6 +87,7 @@ const sampleEdit = record<SampleEdit>({
   replicate: optional(name),
   batch: optional(name),
   factor: optional(name),
+  role: optional(choice(sampleRoles)),
   leftOut: optional(flag),
 });
 

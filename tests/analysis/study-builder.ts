@@ -78,7 +78,7 @@ export function annotationOf(study: Study, naming: Naming): Annotation {
         replicate: stated(naming.replicateOf?.(sample) ?? ''),
         batch: stated(naming.batchOf?.(sample) ?? ''),
         factor: stated(naming.factorOf?.(sample) ?? ''),
-        role: stated<Role>('unknown'),
+        role: stated('unknown', 'inferred'),
         leftOut: study.annotation.samples.some((edit) => edit.sample === sample && edit.leftOut),
         readings: 0,
       });

@@ -46,3 +46,21 @@ test('where nobody can tell, Overview asks, and one click answers', async () => 
   expectQuiet();
   await close();
 });
+
+test('where several groups are named as controls, these are offered', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  const groups = ['Drug', 'Parental', 'Vehicle', 'Low', 'Middle', 'High', 'Highest'];
+  const rows = groups.flatMap((group, g) =>
+    [1, 2, 3].flatMap((n) => [`${group} ${n},GAPDH,20`, `${group} ${n},ESR1,${24 + g + n / 10}`]),
+  );
+  await dropFiles(page, [{ name: 'plate.csv', content: ['Sample,Target,Cq', ...rows].join('\n') }]);
+  await page.getByText('Several groups are named as controls').waitFor();
+  const answers = page.getByRole('button', { name: /is the control group$/ });
+  expect(await answers.allTextContents()).toEqual(['Parental', 'Vehicle']);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vehicle is the control group', exact: true }).click();
+  await waitIdle(page);
+  expect(await page.getByRole('combobox', { name: 'Control group' }).inputValue()).toBe('Vehicle');
+  expectQuiet();
+  await close();
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AnnotationEdits } from '../../src/domain/annotation.ts';
+import { sampleRoles } from '../../src/domain/annotation.ts';
 import type { CultureEntry } from '../../src/domain/culture.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { diagnosticCodes } from '../../src/domain/diagnostic.ts';
@@ -110,6 +111,7 @@ const anyEdits: fc.Arbitrary<AnnotationEdits> = fc.record({
         group: anyText,
         batch: anyText,
         factor: anyText,
+        role: fc.constantFrom(...sampleRoles),
         leftOut: fc.boolean(),
       },
       { requiredKeys: ['sample'] },

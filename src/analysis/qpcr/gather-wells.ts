@@ -94,7 +94,7 @@ function gatherSource(
     const isDetected = state[i] === measured;
     const cq = value[i] ?? Number.NaN;
     if (isDetected && (run.reachedCycle === null || cq > run.reachedCycle)) run.reachedCycle = cq;
-    const control = controlRoleOf(roles[names.role.index[i] ?? 0] ?? 'unknown', sample.role.value);
+    const control = controlRoleOf(roles[names.role.index[i] ?? 0] ?? 'unknown', sample.role);
     if (control) {
       if (control === 'no-template' && isDetected && !excluded?.has(i)) {
         noteNoTemplate(run, sets.nameOf(target), cq);

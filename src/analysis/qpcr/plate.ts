@@ -80,7 +80,7 @@ function readingsOf(index: StudyIndex, source: Source, run: string): PlateReadin
   for (let i = 0; i < readings.count; i += 1) {
     if (nameOf(readings, 'run', i) !== run) continue;
     const stated = nameOf(readings, 'role', i) as Role;
-    const sample = index.sample(nameOf(readings, 'sample', i))?.role.value ?? 'unknown';
+    const sample = index.sample(nameOf(readings, 'sample', i))?.role;
     const target = index.target('qpcr', nameOf(readings, 'target', i))?.role.value ?? 'unknown';
     const cq = readings.value[i] ?? Number.NaN;
     own.push({

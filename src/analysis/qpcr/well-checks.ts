@@ -91,7 +91,7 @@ function checkSource(index: StudyIndex, source: Source, open: Open): void {
   const { names, numbers, state, value, count } = readings;
   const roleOfSample = names.sample.dictionary.map((name) => {
     const sample = index.sample(name);
-    return sample?.leftOut ? null : (sample?.role.value ?? 'unknown');
+    return sample?.leftOut ? null : sample?.role;
   });
   const targets = names.target.dictionary.map(
     (name) => index.target('qpcr', name)?.name.value ?? name,

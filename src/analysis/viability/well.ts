@@ -46,6 +46,7 @@ export function meaningOf(index: StudyIndex, source: Source, i: number): WellMea
   const unit = painted?.doseUnit ?? nameOf(readings, 'doseUnit', i);
   const fileRole = nameOf(readings, 'role', i);
   const byName = control ?? controlNamed(name) ?? sample?.role.value ?? '';
+  const said = sample?.role.origin === 'user' ? sample.role.value : null;
   const edited = (column: 'line' | 'group' | 'replicate'): string => {
     const mine = painted?.[column];
     const known = sample?.[column];
@@ -57,7 +58,11 @@ export function meaningOf(index: StudyIndex, source: Source, i: number): WellMea
     return canonical(own, column === 'group' ? index.annotation.groups : []);
   };
   return {
-    role: painted?.role ?? roleOf(fileRole as Role, byName, dose),
+    role:
+      painted?.role ??
+      (said === null
+        ? roleOf(fileRole as Role, byName, dose)
+        : roleOf(said, said === 'unknown' ? ofWell(control, fileRole, byName) : '', dose)),
     compound: control === null ? canonical(named, ['Anastrozole']) : '',
     dose,
     doseUnit: readDoseUnit(unit),
@@ -66,6 +71,11 @@ export function meaningOf(index: StudyIndex, source: Source, i: number): WellMea
     replicate: edited('replicate'),
     leftOut: painted?.leftOut ?? sample?.leftOut ?? false,
   };
+}
+
+/** What a well stays though its sample is one by the user's word: the vehicle's, or one with a control for a compound. */
+function ofWell(compound: 'vehicle' | 'blank' | null, stated: string, name: string): string {
+  return compound ?? (stated === 'vehicle' || name === 'vehicle' ? 'vehicle' : '');
 }
 
 function roleOf(stated: Role, byName: string, dose: number): WellRole {

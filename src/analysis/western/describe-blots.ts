@@ -5,7 +5,7 @@ import type { Role } from '../../domain/reading.ts';
 import { nameOf, readingStates } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
-import { isControlRole } from '../study-index.ts';
+import { controlRoleOf } from '../study-index.ts';
 import { findDilutions } from './dilution-series.ts';
 import type { BlotPlace } from './join-probings.ts';
 import { joinProbings } from './join-probings.ts';
@@ -55,7 +55,7 @@ class BlotDraft {
     const state = readings.state[i];
     const sample = this.index.sample(name);
     const stated = nameOf(readings, 'role', i) as Role;
-    const isControl = isControlRole(stated) || (sample ? isControlRole(sample.role.value) : false);
+    const isControl = controlRoleOf(stated, sample?.role) !== null;
     const known = this.lanes.get(lane);
     const takesPart = state === measured && !isControl && sample?.leftOut !== true;
     if (!known || (isLaneName(known.sample) && !isLaneName(name))) {

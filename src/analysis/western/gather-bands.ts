@@ -5,7 +5,7 @@ import type { NumberColumn, Readings } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
-import { countsReplicates, isControlRole } from '../study-index.ts';
+import { controlRoleOf, countsReplicates } from '../study-index.ts';
 import type { StatedSignal } from './background.ts';
 import { chooseSignal } from './background.ts';
 import type { BlotPlace } from './join-probings.ts';
@@ -66,7 +66,7 @@ function bandsOf(
     const sample = index.sample(nameOf(readings, 'sample', i));
     const target = index.target('western', nameOf(readings, 'target', i));
     const stated = nameOf(readings, 'role', i) as Role;
-    if (!sample || !target || isControlRole(stated) || isControlRole(sample.role.value)) continue;
+    if (!sample || !target || controlRoleOf(stated, sample.role)) continue;
     const run = nameOf(readings, 'run', i);
     const blot = blotOf(source, run);
     const replicate = replicates ? nameOf(readings, 'replicate', i) : '';

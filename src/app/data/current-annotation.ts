@@ -33,6 +33,7 @@ function editSample(sample: SampleAnnotation, edit: SampleEdit | undefined): Sam
     replicate: edited(sample.replicate, edit.replicate),
     batch: edited(sample.batch, edit.batch),
     factor: edited(sample.factor, edit.factor),
+    role: edited(sample.role, edit.role),
     leftOut: edit.leftOut ?? sample.leftOut,
   };
 }

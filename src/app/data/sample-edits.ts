@@ -1,9 +1,15 @@
-import type { AnnotationEdits, SampleAnnotation } from '../../domain/annotation.ts';
+import type {
+  AnnotationEdits,
+  SampleAnnotation,
+  SampleEdit,
+  SampleRole,
+} from '../../domain/annotation.ts';
 import type { PastedCell } from './paste-block.ts';
 import { editSamples } from '../../study/edits.ts';
+import { readSampleRole, sampleRoleWords } from './sample-role-choices.ts';
 
-/** The texts of a sample that can be changed. */
-export const sampleFields = ['line', 'group', 'replicate', 'batch', 'factor'] as const;
+/** What of a sample can be changed, in the order of the table. */
+export const sampleFields = ['line', 'group', 'replicate', 'batch', 'factor', 'role'] as const;
 export type SampleField = (typeof sampleFields)[number];
 
 /** Whether something about the sample was read out of its name and nobody has said yet that it is right. */
@@ -18,12 +24,31 @@ export function confirmInferred(
 ): AnnotationEdits {
   return samples.filter(hasInferred).reduce((before, sample) => {
     const inferred = sampleFields.filter((field) => isInferred(sample, field));
-    const change = Object.fromEntries(inferred.map((field) => [field, sample[field].value]));
+    const change: Partial<SampleEdit> = Object.fromEntries(
+      inferred.map((field) => [field, sample[field].value]),
+    );
     return editSamples(before, [sample.sample], change);
   }, edits);
 }
 
-/** Applies a pasted block to the samples that the table shows, in its order. */
+/**
+ * Gives samples a role. What a sample is already is not said again: of one that is a sample it would overrule the
+ * standards and controls that its file states among its wells.
+ */
+export function giveRole(
+  edits: AnnotationEdits,
+  samples: readonly SampleAnnotation[],
+  role: SampleRole,
+): AnnotationEdits {
+  const others = samples.filter((sample) => sample.role.value !== role);
+  return editSamples(
+    edits,
+    others.map(({ sample }) => sample),
+    { role },
+  );
+}
+
+/** Applies a pasted block to the samples that the table shows, in its order; roles that there are not are left out. */
 export function pasteSamples(
   edits: AnnotationEdits,
   shown: readonly SampleAnnotation[],
@@ -31,15 +56,19 @@ export function pasteSamples(
 ): AnnotationEdits {
   return cells.reduce((before, { row, column, text }) => {
     const sample = shown[row];
-    return sample ? editSamples(before, [sample.sample], { [column]: text }) : before;
+    if (!sample) return before;
+    if (column !== 'role') return editSamples(before, [sample.sample], { [column]: text });
+    const role = readSampleRole(sample, text);
+    return role ? giveRole(before, [sample], role) : before;
   }, edits);
 }
 
 function isInferred(sample: SampleAnnotation, field: SampleField): boolean {
-  return sample[field].origin === 'inferred' && sample[field].value !== '';
+  const { value, origin } = sample[field];
+  return origin === 'inferred' && value !== '' && value !== 'unknown';
 }
 
-/** Whether every word of a filter occurs in the sample's name, group, second factor, line, batch or files. */
+/** Whether every word of a filter occurs in the sample's name, group, second factor, line, batch, role or files. */
 export function matchesSample(sample: SampleAnnotation, filter: string): boolean {
   const text = [
     sample.sample,
@@ -47,6 +76,7 @@ export function matchesSample(sample: SampleAnnotation, filter: string): boolean
     sample.factor.value,
     sample.line.value,
     sample.batch.value,
+    sampleRoleWords[sample.role.value] ?? sample.role.value,
     ...sample.files,
   ]
     .join('\n')

@@ -4,6 +4,8 @@ import { plural } from '../words.ts';
 import { assayNames } from './assay-names.ts';
 import { ChoiceCell } from './choice-cell.tsx';
 import { extendsRange } from './row-range.ts';
+import { sampleRolesFor, sampleRoleWords } from './sample-role-choices.ts';
+import { SelectCell } from './select-cell.tsx';
 import tableClasses from './table.module.css';
 import { TextCell } from './text-cell.tsx';
 
@@ -50,7 +52,6 @@ export function SampleRow(props: SampleRowProps) {
           />
           <div className={tableClasses.names} title={name}>
             <div className={tableClasses.strong}>{name}</div>
-            {role.value !== 'unknown' && <div className={tableClasses.small}>{role.value}</div>}
           </div>
         </div>
       </td>
@@ -102,6 +103,15 @@ export function SampleRow(props: SampleRowProps) {
           {...sample.factor}
           choices={factors}
           onCommit={(factor) => onEdit({ factor })}
+        />
+      </td>
+      <td data-kind="field" data-column="role">
+        <SelectCell
+          label={`Role of ${name}`}
+          {...role}
+          choices={sampleRolesFor([sample])}
+          words={sampleRoleWords}
+          onCommit={(value) => onEdit({ role: value })}
         />
       </td>
       <td>

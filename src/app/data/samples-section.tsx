@@ -3,7 +3,13 @@ import type { Annotation } from '../../domain/annotation.ts';
 import { useStudy } from '../../study/store.ts';
 import { OriginLegend } from './origin-legend.tsx';
 import { ReplicateSettings } from './replicate-settings.tsx';
-import { confirmInferred, hasInferred, matchesSample, pasteSamples } from './sample-edits.ts';
+import {
+  confirmInferred,
+  giveRole,
+  hasInferred,
+  matchesSample,
+  pasteSamples,
+} from './sample-edits.ts';
 import { SamplesBulkBar } from './samples-bulk-bar.tsx';
 import { SamplesTable } from './samples-table.tsx';
 import { SearchField } from './search-field.tsx';
@@ -48,13 +54,19 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
           <OriginLegend />
         ) : (
           <SamplesBulkBar
-            count={selected.length}
+            samples={selected}
             groups={groups}
             lines={lines}
             factors={factors}
             batches={batches}
             canConfirm={selected.some(hasInferred)}
             onChange={(edit) => editSamples([...selection.selected], edit)}
+            onRole={(role) =>
+              change((study) => ({
+                ...study,
+                annotation: giveRole(study.annotation, selected, role),
+              }))
+            }
             onConfirm={confirm}
             onClear={selection.clear}
           />

@@ -71,6 +71,13 @@ export function SamplesTable(props: SamplesTableProps) {
             >
               Treatment or time
             </th>
+            <th
+              scope="col"
+              className={classes.role}
+              title="Standards and controls check the assay and take no part in comparisons"
+            >
+              Role
+            </th>
             <th scope="col" data-kind="center" className={classes.leftOut}>
               Left out
             </th>

@@ -14,19 +14,23 @@ const mostButtons = 6;
 /** Asked instead of guessed: without a control there is nothing that a fold change could be of. */
 export function ControlGroupPrompt({ annotation }: ControlGroupPromptProps) {
   const changeSettings = useStudy((state) => state.changeSettings);
-  const { groups } = annotation;
+  const { groups, likelyControls } = annotation;
+  const answers = likelyControls ?? groups;
   return (
     <section className={classes.prompt} aria-labelledby="control-group-question">
       <h2 id="control-group-question" className={classes.question}>
         Which group is the control?
       </h2>
       <p className={classes.reason}>
-        The names do not say. Every other group is compared with it, so no result is shown until it
-        is chosen.
+        {likelyControls
+          ? `Several groups are named as controls${likelyControls.length < groups.length ? '; the list has the others too' : ''}.`
+          : 'The names do not say.'}{' '}
+        Every other group is compared with the one that you choose, so no result is shown until
+        then.
       </p>
-      {groups.length <= mostButtons && (
+      {answers.length <= mostButtons && (
         <div className={classes.answers}>
-          {groups.map((group) => (
+          {answers.map((group) => (
             <Button
               key={group}
               variant="default"
