@@ -101,6 +101,7 @@ test('a layout is used again, turned by 180°, and wells are left out and taken 
     .first()
     .waitFor();
   await page.getByRole('tab', { name: 'Viability', exact: true }).click();
+  await waitIdle(page);
   await choose('Plate', 'second.csv');
   await press('Turn by 180°');
   await page.getByText('Layout turned by 180°', { exact: true }).waitFor();
@@ -186,6 +187,7 @@ test('a plate is painted with the keyboard alone', async () => {
   await keyboard.type('20');
   await tabTo('Direction');
   await keyboard.press('Enter');
+  await page.getByRole('option', { name: 'right to left', exact: true }).waitFor();
   await keyboard.press('ArrowDown'); // right to left
   await keyboard.press('Enter');
   await tabTo('Lay the series');

@@ -52,8 +52,4 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    // A closed list is not drawn: the targets table alone has dozens, and each would lay out the whole page once.
-    Combobox: { defaultProps: { keepMounted: false } },
-  },
 });
