@@ -75,7 +75,7 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
     expect(lines.at(-1)).toContain(browserSizes.at(-1)?.[0]);
     lines.push(
       '',
-      'Each on a fresh page that has waited three seconds, from the moment the file arrives: the first frame with a table of results, the first with a drawn chart, the page at rest, and the longest single task of the main thread (0: none over 50 ms). Medians of five; of the million, one.',
+      'Each on a fresh page that has come to rest (its offline copy is complete), from the moment the file arrives: the first frame with a table of results, the first with a drawn chart, the page at rest, and the longest single task of the main thread (0: none over 50 ms). Medians of five; of the million, one.',
       '',
     );
   });
