@@ -1,4 +1,6 @@
 import { qpcrMethodText } from '../analysis/qpcr/method-text.ts';
+import { viabilityMethodText } from '../analysis/viability/method-text.ts';
+import { westernMethodText } from '../analysis/western/method-text.ts';
 import type { Analysis } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Study } from '../domain/study.ts';
@@ -35,5 +37,7 @@ export function methodsOf(study: Study, analysis: Analysis, version: string): st
   return [
     general.filter((sentence) => sentence !== '').join(' '),
     qpcrMethodText(study, analysis, version),
+    westernMethodText(study, analysis),
+    viabilityMethodText(analysis, settings.confidence),
   ].filter((paragraph) => paragraph !== '');
 }
