@@ -13,10 +13,18 @@ export async function takeFigure(page: Page, figure: number, item: string): Prom
 
 /** Chooses the width of printed figures in the menu. */
 export async function chooseWidth(page: Page, width: string): Promise<void> {
-  await page.getByRole('button', { name: 'Figure actions', exact: true }).first().click();
-  // By keyboard: a pointer on its way over the page can close the menu beside the menu.
-  await page.getByRole('menuitem', { name: /^Width:/ }).press('ArrowRight');
-  await page.getByRole('menuitem', { name: width, exact: true }).press('Enter');
+  const actions = page.getByRole('button', { name: 'Figure actions', exact: true }).first();
+  const widths = page.getByRole('menuitem', { name: /^Width:/ });
+  const item = page.getByRole('menuitem', { name: width, exact: true });
+  // By keyboard, and again where a pointer on its way over the page closed the menu beside the menu.
+  for (let attempt = 0; attempt < 10 && !(await item.isVisible()); attempt += 1) {
+    if (!(await widths.isVisible())) await actions.click();
+    await widths
+      .press('ArrowRight', { timeout: 2_000 })
+      .then(() => item.waitFor({ timeout: 2_000 }))
+      .catch(() => undefined);
+  }
+  await item.press('Enter');
 }
 
 interface PngFacts {
