@@ -16,15 +16,20 @@ export async function chooseWidth(page: Page, width: string): Promise<void> {
   const actions = page.getByRole('button', { name: 'Figure actions', exact: true }).first();
   const widths = page.getByRole('menuitem', { name: /^Width:/ });
   const item = page.getByRole('menuitem', { name: width, exact: true });
-  // By keyboard, and again where a pointer on its way over the page closed the menu beside the menu.
-  for (let attempt = 0; attempt < 10 && !(await item.isVisible()); attempt += 1) {
+  // By keyboard, and again where a pointer on its way over the page closed the menu before it was done.
+  for (let attempt = 0; attempt < 10; attempt += 1) {
     if (!(await widths.isVisible())) await actions.click();
+    const chosen = (await widths.textContent({ timeout: 2_000 }).catch(() => '')) ?? '';
+    if (chosen.trim() === `Width: ${width}`) {
+      await page.keyboard.press('Escape');
+      return;
+    }
     await widths
       .press('ArrowRight', { timeout: 2_000 })
-      .then(() => item.waitFor({ timeout: 2_000 }))
+      .then(() => item.press('Enter', { timeout: 2_000 }))
       .catch(() => undefined);
   }
-  await item.press('Enter');
+  throw new Error(`the menu does not take the width ${width}`);
 }
 
 interface PngFacts {

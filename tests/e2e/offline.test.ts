@@ -19,7 +19,7 @@ test('after a first visit the app, its example and its figures work without a ne
   await page.locator('.js-plotly-plot').first().waitFor();
   await page.goto(`${url}?study=studies/example.foldboard.json`);
   await waitIdle(page);
-  expect(await page.getByRole('status').textContent()).toMatch(/opened: 4 files/);
+  expect(await page.getByRole('status').textContent()).toMatch(/opened: 7 files/);
   expectQuiet();
   await close();
 });
