@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 
 /** A figure's file as it was saved, by the name of the menu item. */
 export async function takeFigure(page: Page, figure: number, item: string): Promise<Buffer> {
-  await page.getByRole('button', { name: 'Figure actions', exact: true }).nth(figure).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: item, exact: true }).click(),
-  ]);
+  const actions = page.getByRole('button', { name: 'Figure actions', exact: true }).nth(figure);
+  const entry = page.getByRole('menuitem', { name: item, exact: true });
+  await actions.click();
+  // A menu that was still closing takes the click for its own.
+  await entry.waitFor({ timeout: 3_000 }).catch(() => actions.click());
+  const [file] = await Promise.all([page.waitForEvent('download'), entry.click()]);
   return readFile(await file.path());
 }
 
@@ -22,6 +23,7 @@ export async function chooseWidth(page: Page, width: string): Promise<void> {
     const chosen = (await widths.textContent({ timeout: 2_000 }).catch(() => '')) ?? '';
     if (chosen.trim() === `Width: ${width}`) {
       await page.keyboard.press('Escape');
+      await widths.waitFor({ state: 'hidden' });
       return;
     }
     await widths
