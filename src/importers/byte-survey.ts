@@ -1,4 +1,4 @@
-import { lowBits, wordsBetween, zeroBytes } from './byte-words.ts';
+import { wordsBetween } from './byte-words.ts';
 import { GrowingPlaces } from './growing-places.ts';
 
 /** What the bytes of a text hold, found in one visit of four bytes at a time. */
@@ -14,10 +14,13 @@ export interface ByteSurvey {
 
 const piece = 2 ** 16;
 const highBits = 0x80808080 | 0;
-const carriageReturns = 0x0d0d0d0d;
-const newlines = 0x0a0a0a0a;
-const quotes = 0x22222222;
 const newline = 0x0a;
+
+/** What a piece of text holds, a bit each. */
+const seenQuote = 1;
+const seenCarriageReturn = 2;
+const seenNul = 4;
+const seenHigh = 8;
 
 /** Looks through a text piece by piece; only pieces with other letters than ASCII are decoded to see whether they are UTF-8. */
 export function surveyBytes(bytes: Uint8Array): ByteSurvey {
@@ -30,76 +33,71 @@ export function surveyBytes(bytes: Uint8Array): ByteSurvey {
     let to = Math.min(bytes.length, from + piece);
     // Not in the middle of a letter.
     while (to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to += 1;
-    const found = surveyPiece(bytes, from, to, starts);
-    hasCarriageReturn ||= found.carriageReturn !== 0;
-    if (found.quote !== 0) quotesEnd = to;
-    const isAscii = (found.high & highBits) === 0;
-    isPlainUtf8 = found.nul === 0 && (isAscii || decodes(bytes.subarray(from, to), decoder));
+    const seen = surveyPiece(bytes, from, to, starts);
+    if ((seen & seenCarriageReturn) !== 0) hasCarriageReturn = true;
+    if ((seen & seenQuote) !== 0) quotesEnd = to;
+    const isAscii = (seen & seenHigh) === 0;
+    isPlainUtf8 =
+      (seen & seenNul) === 0 && (isAscii || decodes(bytes.subarray(from, to), decoder));
     from = to;
   }
   return { isPlainUtf8, hasCarriageReturn, quotesEnd, lineStarts: starts.all() };
 }
 
-/** Of each kind of byte: not 0 where a piece has it. */
-interface PieceSurvey {
-  high: number;
-  nul: number;
-  carriageReturn: number;
-  quote: number;
-}
-
-function surveyPiece(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  starts: GrowingPlaces,
-): PieceSurvey {
-  const found = { high: 0, nul: 0, carriageReturn: 0, quote: 0 };
+/** What the bytes between two places hold, in bits. */
+function surveyPiece(bytes: Uint8Array, from: number, to: number, starts: GrowingPlaces): number {
   const { first, words } = wordsBetween(bytes, from, to);
-  // The few bytes around the whole words, each as a word of that byte four times.
-  const lookAt = (at: number): void => {
-    const byte = bytes[at] ?? 0;
-    look(found, Math.imul(byte, lowBits));
-    if (byte === newline) starts.push(at + 1);
-  };
-  for (let at = from; at < first; at += 1) lookAt(at);
-  surveyWords(bytes, first, words, found, starts);
-  for (let at = first + 4 * words.length; at < to; at += 1) lookAt(at);
-  return found;
+  const fours = words.subarray(0, words.length & ~3);
+  return (
+    look(bytes, from, first, starts) |
+    surveyFours(bytes, first, fours, starts) |
+    look(bytes, first + 4 * fours.length, to, starts)
+  );
 }
 
-function look(found: PieceSurvey, word: number): void {
-  found.high |= word;
-  found.nul |= zeroBytes(word);
-  found.carriageReturn |= zeroBytes(word ^ carriageReturns);
-  found.quote |= zeroBytes(word ^ quotes);
-}
-
-function surveyWords(
+/** Four words at a time; their bytes are looked at where one of them may be special. */
+function surveyFours(
   bytes: Uint8Array,
   first: number,
   words: Int32Array,
-  found: PieceSurvey,
   starts: GrowingPlaces,
-): void {
-  let [high, nul, carriageReturn, quote] = [0, 0, 0, 0];
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] ?? 0;
-    high |= word;
-    nul |= zeroBytes(word);
-    carriageReturn |= zeroBytes(word ^ carriageReturns);
-    quote |= zeroBytes(word ^ quotes);
-    if (zeroBytes(word ^ newlines) === 0) continue;
+): number {
+  let seen = 0;
+  let high = 0;
+  for (let i = 0; i < words.length; i += 4) {
+    const a = words[i] ?? 0;
+    const b = words[i + 1] ?? 0;
+    const c = words[i + 2] ?? 0;
+    const d = words[i + 3] ?? 0;
+    high |= a | b | c | d;
+    if (((special(a) | special(b) | special(c) | special(d)) & highBits) === 0) continue;
     const at = first + 4 * i;
-    if (bytes[at] === newline) starts.push(at + 1);
-    if (bytes[at + 1] === newline) starts.push(at + 2);
-    if (bytes[at + 2] === newline) starts.push(at + 3);
-    if (bytes[at + 3] === newline) starts.push(at + 4);
+    seen |= look(bytes, at, at + 16, starts);
   }
-  found.high |= high;
-  found.nul |= nul;
-  found.carriageReturn |= carriageReturn;
-  found.quote |= quote;
+  return (high & highBits) === 0 ? seen : seen | seenHigh;
+}
+
+function look(bytes: Uint8Array, from: number, to: number, starts: GrowingPlaces): number {
+  let seen = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === newline) starts.push(at + 1);
+    else if (byte === 0x22) seen |= seenQuote;
+    else if (byte === 0x0d) seen |= seenCarriageReturn;
+    else if (byte === 0) seen |= seenNul;
+    else if (byte > 0x7f) seen |= seenHigh;
+  }
+  return seen;
+}
+
+/**
+ * A high bit is set where one of the four bytes may be a control character or a quote: flipping the second bit swaps
+ * the quote (0x22) with the space (0x20), so that all of them are below 0x21; and a byte below 0x21 borrows from its
+ * high bit when 0x21 is subtracted.
+ */
+function special(word: number): number {
+  const flipped = word ^ 0x02020202;
+  return (flipped - 0x21212121) & ~flipped;
 }
 
 function decodes(bytes: Uint8Array, decoder: TextDecoder): boolean {

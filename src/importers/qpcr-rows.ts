@@ -30,7 +30,7 @@ export function readQpcrRows(
   const { table } = header;
   const scan = scanQpcr(header, layout, decimal, readings);
   const { position, sample, target } = scan.names;
-  const named = Object.values(scan.names).filter(({ name }) => name !== target.name);
+  const others = Object.values(scan.names).filter(({ name }) => name !== target.name);
   const hasSampleColumn = header.columns.has('sample');
   const positions: boolean[] = [];
   const sheet = new ScannedName(readings, 'sheet');
@@ -46,6 +46,7 @@ export function readQpcrRows(
     if (from > header.row + 1) rows = mostRowsOfScan;
     rows = Math.min(rows, table.rowCount - from);
     scan.read(from, rows);
+    readings.expect((table.rowCount - from) * scan.cqs.length);
     const end = endOfTable(from, rows);
     let count = 0;
     for (let i = 0; i < end; i += 1) {
@@ -60,6 +61,7 @@ export function readQpcrRows(
 
   /** How many of the rows that were read last stand before another section or header. */
   function endOfTable(from: number, count: number): number {
+    if (scan.hasOnlyRows()) return count;
     for (let i = 0; i < count; i += 1) {
       if (scan.startsSection(i)) return i;
       if (scan.mayBeHeader(i) && isOtherHeader(headerAt(table, from + i, qpcrColumnOf))) return i;
@@ -70,18 +72,30 @@ export function readQpcrRows(
   /** Values row by row, then each name for all of them. */
   function addReadings(from: number, those: Uint32Array): void {
     const first = readings.length;
-    for (let k = 0; k < those.length; k += 1) addValues(from, those[k] ?? 0);
     const width = scan.cqs.length;
-    const codes = new Uint32Array(those.length);
-    for (const { name, fill } of named) {
-      fill(those, codes);
-      name.setAll(first, codes, width);
+    if (width === 1 && scan.numbers.length === 0 && !scan.hasOmitted()) addPlain(from, those);
+    else for (let k = 0; k < those.length; k += 1) addValues(from, those[k] ?? 0);
+    const codes = new Uint32Array(those.length * width);
+    for (const { name, codes: ofRow } of others) {
+      for (let k = 0; k < codes.length; k += 1) codes[k] = ofRow[rowAt(those, k, width)] ?? 0;
+      name.setAll(first, codes);
     }
-    sheet.setAll(first, codes.fill(sheetCode), width);
+    sheet.setAll(first, codes.fill(sheetCode));
+    for (let k = 0; k < codes.length; k += 1) {
+      codes[k] = targetAt(rowAt(those, k, width), k % width);
+    }
+    target.name.setAll(first, codes);
+  }
+
+  /** Of most rows there is nothing to add but a Cq. */
+  function addPlain(from: number, those: Uint32Array): void {
+    const numbers = scan.cqs[0]?.cells.numbers;
+    const column = (layout.cqColumns[0]?.column ?? 0) + layout.shift + 1;
     for (let k = 0; k < those.length; k += 1) {
-      for (let c = 0; c < width; c += 1) {
-        target.name.setAt(first + k * width + c, targetAt(those[k] ?? 0, c));
-      }
+      const i = those[k] ?? 0;
+      const cq = numbers?.[i] ?? Number.NaN;
+      if (isCq(cq)) readings.addMeasured(cq, table.lineOf(from + i), column);
+      else addValues(from, i);
     }
   }
 
@@ -92,8 +106,7 @@ export function readQpcrRows(
     for (let c = 0; c < scan.cqs.length; c += 1) {
       const column = (layout.cqColumns[c]?.column ?? 0) + layout.shift;
       const cq = scan.cqs[c]?.cells.numbers[i] ?? Number.NaN;
-      const isPlain = cq > 0 && cq <= mostCycles;
-      const parsed = isPlain ? null : parsedAt(c, i, row, column);
+      const parsed = isCq(cq) ? null : parsedAt(c, i, row, column);
       const isMeasured = parsed === null || parsed.state === 'measured';
       const value = parsed === null ? cq : parsed.state === 'measured' ? parsed.value : Number.NaN;
       const state = isMeasured ? (isOmitted ? 'excluded' : 'measured') : parsed.state;
@@ -108,13 +121,14 @@ export function readQpcrRows(
   }
 
   function targetAt(i: number, c: number): number {
-    return target.at(i) || (columnTargets[c] ?? 0) || scan.dye.at(i);
+    return target.codes[i] || (columnTargets[c] ?? 0) || (scan.dye.codes[i] ?? 0);
   }
 
   /** A mean or a deviation below the wells that it was calculated from is none. */
   function isSummaryRow(i: number): boolean {
-    if (!hasSampleColumn || sample.at(i) !== 0 || target.at(i) === 0) return false;
-    return isSummary(target.name.textOf(target.at(i)));
+    const code = target.codes[i] ?? 0;
+    if (!hasSampleColumn || code === 0 || sample.codes[i] !== 0) return false;
+    return isSummary(target.name.textOf(code));
   }
 
   /** A plain number out of range (999) is told by its text like everything else that is not a Cq. */
@@ -151,10 +165,12 @@ export function readQpcrRows(
    */
   function isDataRow(i: number): boolean {
     if (isSummaryRow(i)) return false;
-    if (layout.hasPosition) return isPositionCode(position.at(i)) ? isFilled(i) : isNamedCq(i);
+    if (layout.hasPosition) {
+      return isPositionCode(position.codes[i] ?? 0) ? isFilled(i) : isNamedCq(i);
+    }
     if (hasNumber(i)) return true;
-    const hasSample = hasSampleColumn && sample.at(i) !== 0;
-    const hasTarget = target.at(i) !== 0;
+    const hasSample = hasSampleColumn && sample.codes[i] !== 0;
+    const hasTarget = target.codes[i] !== 0;
     if (!hasSample && !hasTarget) return false;
     return layout.hasSampleAndTarget
       ? scan.isInUse(i) || (hasSample && hasTarget)
@@ -162,15 +178,17 @@ export function readQpcrRows(
   }
 
   function isNamedCq(i: number): boolean {
-    return hasNumber(i) && ((hasSampleColumn && sample.at(i) !== 0) || target.at(i) !== 0);
+    return hasNumber(i) && ((hasSampleColumn && sample.codes[i] !== 0) || target.codes[i] !== 0);
   }
 
   /** Whether a position holds a well. */
   function isFilled(i: number): boolean {
-    if (hasNumber(i) || target.at(i) !== 0 || layout.onlyPositions || scan.isInUse(i)) return true;
-    const code = hasSampleColumn ? sample.at(i) : 0;
-    if (code !== 0 && sample.name.textOf(code) !== position.name.textOf(position.at(i)))
+    if (target.codes[i] !== 0 || hasNumber(i) || layout.onlyPositions || scan.isInUse(i)) {
       return true;
+    }
+    const code = hasSampleColumn ? (sample.codes[i] ?? 0) : 0;
+    const place = position.name.textOf(position.codes[i] ?? 0);
+    if (code !== 0 && sample.name.textOf(code) !== place) return true;
     return !scan.cqs.every(({ text }) => text.at(i).saysNothingAmplified);
   }
 
@@ -196,6 +214,15 @@ export function readQpcrRows(
     positions[code] = is;
     return is;
   }
+}
+
+function isCq(cq: number): boolean {
+  return cq > 0 && cq <= mostCycles;
+}
+
+/** The row of value `k`, where each row has as many values as the table has columns of Cq. */
+function rowAt(rows: Uint32Array, k: number, width: number): number {
+  return rows[width === 1 ? k : Math.floor(k / width)] ?? 0;
 }
 
 /** A quick look decides that most rows are no header; this decides about the others. */

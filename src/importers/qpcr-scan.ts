@@ -1,3 +1,4 @@
+import type { AnsweringColumn } from './column-answers.ts';
 import { ColumnAnswers } from './column-answers.ts';
 import type { NumberColumn } from '../domain/reading.ts';
 import type { Header } from './header-match.ts';
@@ -12,7 +13,8 @@ import { saysNotIncluded, saysOmitted } from './qpcr-layout.ts';
 import type { ReadingsBuilder } from './readings-builder.ts';
 import { scanColumns } from './scan-columns.ts';
 import { ScannedName } from './scanned-name.ts';
-import type { NameCells, ValueCells } from './table.ts';
+import type { ValueCells } from './table.ts';
+import { mostRowsOfScan } from './table.ts';
 import { isNumbered } from './well-position.ts';
 
 /** What a cell of a Cq column says that is no plain number. */
@@ -23,12 +25,15 @@ export interface CqText {
   readonly saysNothingAmplified: boolean;
 }
 
-/** A name of the readings, and its code in row `i` of those that were read last. */
-export interface NameOfRow {
+/** A name of the readings, and its code in each of the rows that were read last. */
+export interface NameOfRows {
   readonly name: ScannedName;
-  readonly at: (i: number) => number;
-  /** The codes of several rows. */
-  readonly fill: (rows: Uint32Array, codes: Uint32Array) => void;
+  readonly codes: Uint32Array;
+}
+
+interface FilledName extends NameOfRows {
+  /** Works out the codes of the first rows, as many as there is room for. */
+  readonly fill: (codes: Uint32Array) => void;
 }
 
 /** A number of the readings, and its value in row `i`; NaN for none. */
@@ -51,15 +56,18 @@ type NameOfQpcr =
 export interface QpcrScan {
   /** Reads rows; all answers are about those that were read last. */
   readonly read: (from: number, count: number) => void;
+  /** Whether none of these rows, nor one before them, can begin another section or header: saves asking for each. */
+  readonly hasOnlyRows: () => boolean;
   readonly startsSection: (i: number) => boolean;
   /** Whether the row may be a header: its first cell (or that below the first header) is a word of one. */
   readonly mayBeHeader: (i: number) => boolean;
   readonly cqs: readonly { readonly cells: ValueCells; readonly text: ColumnAnswers<CqText> }[];
-  readonly names: Readonly<Record<NameOfQpcr, NameOfRow>>;
+  readonly names: Readonly<Record<NameOfQpcr, NameOfRows>>;
   /** The dye, where it has to stand in for the target. */
-  readonly dye: NameOfRow;
+  readonly dye: NameOfRows;
   readonly isInUse: (i: number) => boolean;
   readonly isOmitted: (i: number) => boolean;
+  readonly hasOmitted: () => boolean;
   /** Numbers beside the Cq that the table has a column of. */
   readonly numbers: readonly NumberOfRow[];
 }
@@ -111,54 +119,49 @@ export function scanQpcr(
     values: layout.cqColumns.map(({ column }) => column + layout.shift),
     decimal,
   });
-  const cellsOf = (found: readonly number[]): NameCells[] =>
-    found.flatMap((column) => scan.names[wanted.indexOf(column)] ?? []);
-
-  function nameFrom(
-    name: ScannedName,
+  const cellsOf = (
     found: readonly number[],
-    accepts?: (text: string) => boolean,
-  ): NameOfRow {
-    const answers = new ColumnAnswers(cellsOf(found), (text) => name.codeOf(text), 0, accepts);
-    return {
-      name,
-      at: (i) => answers.at(i),
-      fill: (rows, codes) => answers.fill(rows, codes),
-    };
+    accepts: (text: string) => boolean = () => true,
+  ): AnsweringColumn[] =>
+    found.flatMap((column) => {
+      const cells = scan.names[wanted.indexOf(column)];
+      return cells ? [{ cells, accepts }] : [];
+    });
+
+  function nameOfColumns(
+    name: ScannedName,
+    columns: readonly AnsweringColumn[],
+    toName = (text: string): string => text,
+  ): FilledName {
+    const answers = new ColumnAnswers(columns, (text) => name.codeOf(toName(text)), 0);
+    return filledName(name, (codes) => answers.fill(codes));
   }
 
-  function nameBy(name: ScannedName, at: (i: number) => number): NameOfRow {
-    const fill: NameOfRow['fill'] = (rows, codes) => {
-      for (let k = 0; k < rows.length; k += 1) codes[k] = at(rows[k] ?? 0);
-    };
-    return { name, at, fill };
+  function nameFrom(name: ScannedName, found: readonly number[]): FilledName {
+    return nameOfColumns(name, cellsOf(found));
   }
 
   /** Parts joined by spaces; one part alone needs no joining. */
-  function joinedName(name: ScannedName, parts: readonly (readonly number[])[]): NameOfRow {
+  function joinedName(name: ScannedName, parts: readonly (readonly number[])[]): FilledName {
     const [only] = parts;
     if (parts.length < 2) return nameFrom(name, only ?? []);
     const texts = parts.map((part) => new ColumnAnswers(cellsOf(part), (text) => text, ''));
     const stated = (i: number): string[] =>
       texts.map((part) => part.at(i)).filter((text) => text !== '');
-    return nameBy(name, (i) => name.codeOf(stated(i).join(' ')));
+    return filledName(name, (codes) => {
+      for (let i = 0; i < codes.length; i += 1) codes[i] = name.codeOf(stated(i).join(' '));
+    });
   }
 
-  function positionOf(name: ScannedName): NameOfRow {
-    const lettered = nameFrom(name, of('well'), (text) => !isNumbered(text));
-    const first = nameFrom(name, of('well').slice(0, 1));
-    return nameBy(name, (i) => lettered.at(i) || first.at(i));
+  function positionOf(name: ScannedName): FilledName {
+    const lettered = cellsOf(of('well'), (text) => !isNumbered(text));
+    return nameOfColumns(name, [...lettered, ...cellsOf(of('well').slice(0, 1))]);
   }
 
   /** The role that the task states, else the content. */
-  function roleOf(name: ScannedName): NameOfRow {
-    const toCode = (text: string): number => {
-      const stated = roleOfTask(text);
-      return stated === 'unknown' ? 0 : name.codeOf(stated);
-    };
-    const task = new ColumnAnswers(cellsOf(of('task')), toCode, 0);
-    const use = new ColumnAnswers(cellsOf(of('use')), toCode, 0);
-    return nameBy(name, (i) => task.at(i) || use.at(i));
+  function roleOf(name: ScannedName): FilledName {
+    const statesRole = (text: string): boolean => roleOfTask(text) !== 'unknown';
+    return nameOfColumns(name, cellsOf([...of('task'), ...of('use')], statesRole), roleOfTask);
   }
 
   const nameOf = (column: NameOfQpcr): ScannedName => new ScannedName(readings, column);
@@ -172,33 +175,40 @@ export function scanQpcr(
   const omitted = yes(saysOmitted, of('omit'));
   const notIncluded = yes(saysNotIncluded, of('include'));
   const toQuantity = (text: string): number => parseNumber(text, decimal) ?? Number.NaN;
+  const names = {
+    position: positionOf(nameOf('position')),
+    sample:
+      sampleParts.length > 0
+        ? joinedName(nameOf('sample'), sampleParts)
+        : nameFrom(nameOf('sample'), of('sample')),
+    target: nameFrom(target, of('target')),
+    group: joinedName(
+      nameOf('group'),
+      shifted(layout.groupColumns).map((column) => [column]),
+    ),
+    replicate: nameFrom(nameOf('replicate'), shifted(layout.replicateColumns)),
+    line: nameFrom(nameOf('line'), of('line')),
+    run: nameFrom(nameOf('run'), of('run')),
+    role: roleOf(nameOf('role')),
+  };
+  const dye = nameFrom(target, layout.dyeNamesTarget ? of('dye') : []);
   return {
-    read: (from, count) => scan.read(from, count),
+    read(from, count) {
+      scan.read(from, count);
+      for (const { codes, fill } of [...Object.values(names), dye]) fill(codes.subarray(0, count));
+    },
+    hasOnlyRows: () => ![section, word, namedWord].some((answers) => answers.hasEver(true)),
     startsSection: (i) => section.at(i),
     mayBeHeader: (i) => word.at(i) || namedWord.at(i),
     cqs: scan.values.map((cells) => ({
       cells,
-      text: new ColumnAnswers([cells], toCqText, toCqText('')),
+      text: new ColumnAnswers([{ cells }], toCqText, toCqText('')),
     })),
-    names: {
-      position: positionOf(nameOf('position')),
-      sample:
-        sampleParts.length > 0
-          ? joinedName(nameOf('sample'), sampleParts)
-          : nameFrom(nameOf('sample'), of('sample')),
-      target: nameFrom(target, of('target')),
-      group: joinedName(
-        nameOf('group'),
-        shifted(layout.groupColumns).map((column) => [column]),
-      ),
-      replicate: nameFrom(nameOf('replicate'), shifted(layout.replicateColumns)),
-      line: nameFrom(nameOf('line'), of('line')),
-      run: nameFrom(nameOf('run'), of('run')),
-      role: roleOf(nameOf('role')),
-    },
-    dye: nameFrom(target, layout.dyeNamesTarget ? of('dye') : []),
+    names,
+    dye,
     isInUse: (i) => inUse.at(i),
     isOmitted: (i) => omitted.at(i) || notIncluded.at(i),
+    hasOmitted: () => omitted.hasEver(true) || notIncluded.hasEver(true),
     numbers: [
       ...numberFrom('quantity', toQuantity),
       ...numberFrom('tm', toTemperature),
@@ -235,6 +245,10 @@ export function scanQpcr(
     if (text.length > 80 || /^[A-Z]{0,2}\d+$/.test(text)) return false;
     return text === headers[named] || qpcrColumnOf(text) !== null;
   }
+}
+
+function filledName(name: ScannedName, fill: FilledName['fill']): FilledName {
+  return { name, codes: new Uint32Array(mostRowsOfScan), fill };
 }
 
 /** A content or type that says that the well is in use. */

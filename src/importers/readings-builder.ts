@@ -16,6 +16,11 @@ const stateCodes = Object.fromEntries(readingStates.map((state, code) => [state,
   number
 >;
 
+const { measured } = stateCodes;
+
+/** Arrays grow to what is expected, but at most this many times: a table may say little about how long it is. */
+const mostGrowth = 16;
+
 class NamesBuilder {
   private readonly codes = new Map<string, number>([['', 0]]);
   private readonly dictionary: string[] = [''];
@@ -32,9 +37,10 @@ class NamesBuilder {
     return code;
   }
 
-  set(i: number, code: number, capacity: number): void {
+  /** The codes by reading, with room for `capacity` of them. */
+  open(capacity: number): Uint32Array {
     if (this.index.length === 0) this.index = new Uint32Array(capacity);
-    this.index[i] = code;
+    return this.index;
   }
 
   grow(capacity: number): void {
@@ -45,14 +51,18 @@ class NamesBuilder {
   }
 
   build(count: number): Names {
-    return { dictionary: this.dictionary, index: this.index.slice(0, count) };
+    return { dictionary: this.dictionary, index: cut(this.index, count) };
   }
 }
 
-function grown<T extends Float64Array | Uint8Array | Uint16Array | Uint32Array>(
-  from: T,
-  into: T,
-): T {
+type Column = Float64Array | Uint8Array | Uint16Array | Uint32Array;
+
+/** A column without the room behind its entries. */
+function cut<T extends Column>(column: T, count: number): T {
+  return (column.length === count ? column : column.slice(0, count)) as T;
+}
+
+function grown<T extends Column>(from: T, into: T): T {
   into.set(from);
   return into;
 }
@@ -61,6 +71,7 @@ function grown<T extends Float64Array | Uint8Array | Uint16Array | Uint32Array>(
 export class ReadingsBuilder {
   private count = 0;
   private capacity = 256;
+  private expected = 0;
   private value = new Float64Array(this.capacity);
   private state = new Uint8Array(this.capacity);
   private row = new Uint32Array(this.capacity);
@@ -74,7 +85,7 @@ export class ReadingsBuilder {
     const i = this.addNumbers(reading.value, reading.state, reading.row, reading.column);
     for (const [name, builder] of this.names) {
       const text = reading[name];
-      if (text) builder.set(i, builder.codeOf(text.trim()), this.capacity);
+      if (text) builder.open(this.capacity)[i] = builder.codeOf(text.trim());
     }
     for (const name of numberColumns) {
       const number = reading[name];
@@ -84,19 +95,31 @@ export class ReadingsBuilder {
 
   /**
    * The column of one name for readers that know its codes (`codeOf`), because they look each different text up
-   * once and not for every reading: `setAt` gives a reading that was added its name.
+   * once and not for every reading. They write the codes of readings that were added into `open()`, which is asked for
+   * anew whenever readings came.
    */
-  namesOf(name: NameColumn): {
-    codeOf: (text: string) => number;
-    setAt: (i: number, code: number) => void;
-  } {
+  namesOf(name: NameColumn): { codeOf: (text: string) => number; open: () => Uint32Array } {
     const builder = this.names.get(name) ?? new NamesBuilder();
     return {
       codeOf: (text) => builder.codeOf(text.trim()),
-      setAt: (i, code) => {
-        if (code !== 0) builder.set(i, code, this.capacity);
-      },
+      open: () => builder.open(this.capacity),
     };
+  }
+
+  /** Makes room for readings that a long table may still have: less is copied while they come. */
+  expect(readings: number): void {
+    this.expected = this.count + readings;
+  }
+
+  /** Adds a measured reading without names and further numbers. */
+  addMeasured(value: number, row: number, column: number): void {
+    if (this.count === this.capacity) this.grow();
+    const i = this.count;
+    this.count += 1;
+    this.value[i] = value;
+    this.state[i] = measured;
+    this.row[i] = row;
+    this.column[i] = column < 0xffff ? column : 0xffff;
   }
 
   /** Adds a reading without names and further numbers; returns its place. */
@@ -130,20 +153,21 @@ export class ReadingsBuilder {
       [...this.names].map(([name, builder]) => [name, builder.build(this.count)]),
     ) as Record<NameColumn, Names>;
     const numbers: Partial<Record<NumberColumn, Float64Array>> = {};
-    for (const [name, column] of this.numbers) numbers[name] = column.slice(0, this.count);
+    for (const [name, column] of this.numbers) numbers[name] = cut(column, this.count);
     return {
       count: this.count,
-      value: this.value.slice(0, this.count),
-      state: this.state.slice(0, this.count),
-      row: this.row.slice(0, this.count),
-      column: this.column.slice(0, this.count),
+      value: cut(this.value, this.count),
+      state: cut(this.state, this.count),
+      row: cut(this.row, this.count),
+      column: cut(this.column, this.count),
       names,
       numbers,
     };
   }
 
   private grow(): void {
-    this.capacity *= 2;
+    const { expected, capacity } = this;
+    this.capacity = Math.max(2 * capacity, Math.min(expected, mostGrowth * capacity));
     this.value = grown(this.value, new Float64Array(this.capacity));
     this.state = grown(this.state, new Uint8Array(this.capacity));
     this.row = grown(this.row, new Uint32Array(this.capacity));

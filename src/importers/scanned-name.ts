@@ -29,23 +29,25 @@ export class ScannedName {
     return this.texts[code] ?? '';
   }
 
-  /** Gives the readings from `first` on the names of these codes, each to `width` readings in a row. */
-  setAll(first: number, codes: Uint32Array, width: number): void {
-    for (let k = 0; k < codes.length; k += 1) {
+  /** Gives the readings from `first` on the names of these codes. */
+  setAll(first: number, codes: Uint32Array): void {
+    const stated = codes.findIndex((code) => code !== 0);
+    if (stated < 0) return;
+    const index = this.column.open();
+    for (let k = stated; k < codes.length; k += 1) {
       const code = codes[k] ?? 0;
-      if (code === 0) continue;
-      for (let c = 0; c < width; c += 1) this.setAt(first + k * width + c, code);
+      if (code !== 0) index[first + k] = this.codesOfReadings[code] ?? this.learn(code);
     }
   }
 
   /** Gives reading `i` this name. */
   setAt(i: number, code: number): void {
-    if (code === 0) return;
-    let known = this.codesOfReadings[code];
-    if (known === undefined) {
-      known = this.column.codeOf(this.textOf(code));
-      this.codesOfReadings[code] = known;
-    }
-    this.column.setAt(i, known);
+    if (code !== 0) this.column.open()[i] = this.codesOfReadings[code] ?? this.learn(code);
+  }
+
+  private learn(code: number): number {
+    const known = this.column.codeOf(this.textOf(code));
+    this.codesOfReadings[code] = known;
+    return known;
   }
 }
