@@ -2,7 +2,7 @@ import type { Annotation } from '../domain/annotation.ts';
 import { expectationTables } from '../domain/expectation-tables.ts';
 import type { ExpectationTable } from '../domain/expectation.ts';
 import type { Assay } from '../domain/reading.ts';
-import type { Analysis, Assumption, Result } from '../domain/result.ts';
+import type { Analysis, Assumption, Result, Review } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
 import { exclusionProblems } from './exclusions.ts';
@@ -17,8 +17,24 @@ import { analyseViability } from './viability/analyse-viability.ts';
 import { analyseWestern } from './western/analyse-western.ts';
 import { besideAllWells } from './with-and-without.ts';
 
-/** Everything that follows from a study and its annotation. The only door of this room. */
+/** What the comparisons of a study came to. */
+export type Results = Omit<Analysis, keyof Review>;
+
+/** A study whose groups are compared. */
+export interface ComparedStudy {
+  readonly results: Results;
+  /** The rest, which takes about as long in a large screen. */
+  readonly review: () => Review;
+}
+
+/** Everything that follows from a study and its annotation. */
 export function analyse(study: Study, annotation: Annotation): Analysis {
+  const { results, review } = compareStudy(study, annotation);
+  return { ...results, ...review() };
+}
+
+/** The results of a study, and the way to what else there is to say. */
+export function compareStudy(study: Study, annotation: Annotation): ComparedStudy {
   const index = indexStudy(study, annotation);
   const qpcr = analyseQpcr(index);
   const western = analyseWestern(index);
@@ -44,38 +60,44 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
       annotation.resistantGroups,
     ),
   ];
-  return {
+  const compared: Results = {
     annotation,
     results,
     scorecard: tables.flatMap((table) => scorecardOf(table, results)),
-    deltaCq: qpcr.rows,
     ratios: western.rows,
     blots: western.blots,
     curves: viability.rows,
     plates: viability.plates,
     referenceGenes: referenceGenesOf(annotation),
-    qpcr: qpcr.report,
     assumptions: [
       ...annotationAssumptions(annotation),
       ...qpcr.assumptions,
       ...western.assumptions,
       ...viability.assumptions,
     ],
-    counts: index.study.sources.map((source) => ({
-      source: source.id,
-      rows: source.readings.count,
-      ...countStatuses(index, source),
-    })),
-    problems: [
-      ...findGroupProblems(index),
-      ...replicateProblems(study),
-      ...untestedProblems([...qpcr.findings, ...western.findings]),
-      ...exclusionProblems(study, index.excludedReadings),
-      ...qpcr.problems,
-      ...western.problems,
-      ...viability.problems,
-    ],
   };
+  const review = (): Review => {
+    const { rows, report, problems } = qpcr.review();
+    return {
+      deltaCq: rows,
+      qpcr: report,
+      counts: index.study.sources.map((source) => ({
+        source: source.id,
+        rows: source.readings.count,
+        ...countStatuses(index, source),
+      })),
+      problems: [
+        ...findGroupProblems(index),
+        ...replicateProblems(study),
+        ...untestedProblems([...qpcr.findings, ...western.findings]),
+        ...exclusionProblems(study, index.excludedReadings),
+        ...problems,
+        ...western.problems,
+        ...viability.problems,
+      ],
+    };
+  };
+  return { results: compared, review };
 }
 
 /** The qPCR results as they are with no well left out. */

@@ -81,8 +81,14 @@ export function useStudyOfNumbers(): Study {
 
 /** Keeps the results in step with the study; answers to an older study are dropped. Returns the way to stop. */
 export function followStudy(): () => void {
+  /** The first results of a long file are shown while its wells are looked through; later ones replace what is there. */
+  const showFirst = (study: Study, analysis: Analysis): void => {
+    const isFirst = useSession.getState().analysis === null;
+    if (isFirst && useStudy.getState().study === study) useSession.setState({ analysis });
+  };
   const derive = async (study: Study): Promise<void> => {
-    const analysis = study.sources.length === 0 ? null : await engine.analyse(study);
+    const onResults = (results: Analysis): void => showFirst(study, results);
+    const analysis = study.sources.length === 0 ? null : await engine.analyse(study, onResults);
     if (useStudy.getState().study === study) useSession.setState({ analysis, analysed: study });
   };
   const follow = (study: Study): void => {

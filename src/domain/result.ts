@@ -242,24 +242,35 @@ export interface SourceCounts {
   readonly rejected: number;
 }
 
+/** What is told of a study beside its results: how its wells and rows came to them. */
+export interface Review {
+  readonly deltaCq: RowColumns<DeltaCqRow>;
+  /** null without qPCR. */
+  readonly qpcr: QpcrReport | null;
+  readonly counts: readonly SourceCounts[];
+  /** Problems of the analysis; those of the files stand with their sources. */
+  readonly problems: readonly Diagnostic[];
+}
+
+export const noReview: Review = {
+  deltaCq: { count: 0, columns: [] },
+  qpcr: null,
+  counts: [],
+  problems: [],
+};
+
 /** Everything that is derived from a study. */
-export interface Analysis {
+export interface Analysis extends Review {
   readonly annotation: Annotation;
   readonly results: readonly Result[];
   readonly scorecard: readonly ScorecardRow[];
-  readonly deltaCq: RowColumns<DeltaCqRow>;
   readonly ratios: readonly RatioRow[];
   /** The gels with their lanes and signals, for the blot board. */
   readonly blots: readonly Blot[];
   readonly referenceGenes: readonly string[];
-  /** null without qPCR. */
-  readonly qpcr: QpcrReport | null;
   readonly curves: readonly DoseCurve[];
   readonly plates: readonly PlateQuality[];
   readonly assumptions: readonly Assumption[];
-  readonly counts: readonly SourceCounts[];
-  /** Problems of the analysis; those of the files stand with their sources. */
-  readonly problems: readonly Diagnostic[];
 }
 
 /** What a reading counts as, for the measurements table and file. */

@@ -37,8 +37,7 @@ export function surveyBytes(bytes: Uint8Array): ByteSurvey {
     if ((seen & seenCarriageReturn) !== 0) hasCarriageReturn = true;
     if ((seen & seenQuote) !== 0) quotesEnd = to;
     const isAscii = (seen & seenHigh) === 0;
-    isPlainUtf8 =
-      (seen & seenNul) === 0 && (isAscii || decodes(bytes.subarray(from, to), decoder));
+    isPlainUtf8 = (seen & seenNul) === 0 && (isAscii || decodes(bytes.subarray(from, to), decoder));
     from = to;
   }
   return { isPlainUtf8, hasCarriageReturn, quotesEnd, lineStarts: starts.all() };

@@ -2,7 +2,9 @@ import { proxy, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { CultureLog } from '../importers/culture-log.ts';
+import type { Results } from '../analysis/analyse.ts';
 import type { Analysis } from '../domain/result.ts';
+import { noReview } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
@@ -15,8 +17,11 @@ import type {
   StudyOutline,
 } from './engine.ts';
 import type { MappingTrial } from './mapping-trial.ts';
-import { unpackAnalysis } from './packed-analysis.ts';
+import { unpackResults } from './packed-results.ts';
 import { startWorker } from './start-worker.ts';
+
+/** The review of a file this long takes so much time that its results are shown before. */
+const manyReadings = 100_000;
 
 /** The worker as the app sees it: starts it, keeps it supplied with sources, and can end a job by ending it. */
 export class EngineClient {
@@ -91,9 +96,19 @@ export class EngineClient {
     return this.start().warmUp();
   }
 
-  async analyse(study: Study): Promise<Analysis> {
-    const packed = await (await this.withSources(study)).analyse(outlineOf(study));
-    return unpackAnalysis(packed, nextTask);
+  /** Everything that follows from a study; `onResults` hears of a long one as soon as its results stand. */
+  async analyse(study: Study, onResults: (results: Analysis) => void): Promise<Analysis> {
+    const worker = await this.withSources(study);
+    const outline = outlineOf(study);
+    const isLong = study.sources.some(({ readings }) => readings.count >= manyReadings);
+    const unpack = async (): Promise<Results> => {
+      const results = await unpackResults(await worker.compare(outline), nextTask);
+      if (isLong) onResults({ ...results, ...noReview });
+      return results;
+    };
+    // Both are asked for at once, so that the worker goes on while the page unpacks the results.
+    const [results, review] = await Promise.all([unpack(), worker.review(outline)]);
+    return { ...results, ...review };
   }
 
   async resultsCsv(study: Study): Promise<string> {

@@ -1,9 +1,10 @@
-import { analyse } from '../analysis/analyse.ts';
+import type { Results } from '../analysis/analyse.ts';
+import { analyse, compareStudy } from '../analysis/analyse.ts';
 import { indexStudy } from '../analysis/study-index.ts';
 import { annotate } from '../annotation/annotate.ts';
 import { nameReadings } from '../domain/name-readings.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Analysis } from '../domain/result.ts';
+import type { Review } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { ic50Csv } from '../exports/ic50-csv.ts';
 import { measurementsCsv } from '../exports/measurements-csv.ts';
@@ -11,8 +12,7 @@ import { rScript } from '../exports/r-script.ts';
 import { resultsCsv } from '../exports/results-csv.ts';
 import { resultsWorkbook, tableOfCsv } from '../exports/results-workbook.ts';
 import { studyTables } from '../exports/study-tables.ts';
-import type { PackedAnalysis } from './packed-analysis.ts';
-import { packAnalysis } from './packed-analysis.ts';
+import { copyRows } from './packed-rows.ts';
 
 // All that follows from a study. The names that its sheets give are given to the readings first.
 
@@ -20,7 +20,8 @@ import { packAnalysis } from './packed-analysis.ts';
 interface Derived {
   readonly study: Study;
   readonly problems: readonly Diagnostic[];
-  readonly analysis: Analysis;
+  readonly results: Results;
+  readonly review: () => Review;
 }
 
 /** What was derived last, and from what: the exports mostly ask about the study that the page shows. */
@@ -37,33 +38,49 @@ function derive(bare: Study): Derived {
   // What follows from the study before is let go of first: of a screen it is a hundred megabytes.
   last = null;
   const { study, problems } = nameReadings(bare);
-  const derived = { study, problems, analysis: analyse(study, annotate(study)) };
+  const { results, review } = compareStudy(study, annotate(study));
+  const derived = { study, problems, results, review: once(review) };
   last = { bare, key, derived };
   return derived;
 }
 
-export function deriveAnalysis(bare: Study): PackedAnalysis {
-  const { analysis, problems } = derive(bare);
-  return packAnalysis({ ...analysis, problems: [...problems, ...analysis.problems] });
+/** What `make` makes, made when it is first asked for; what it was made from is let go of then. */
+function once<T extends object>(make: () => T): () => T {
+  let state: { readonly make: () => T } | { readonly made: T } = { make };
+  return () => {
+    if ('make' in state) state = { made: state.make() };
+    return state.made;
+  };
+}
+
+export function deriveResults(bare: Study): Results {
+  return derive(bare).results;
+}
+
+/** The review with a ΔCq table of its own, which the page may be handed. */
+export function deriveReview(bare: Study): Review {
+  const { problems, review } = derive(bare);
+  const { deltaCq, ...rest } = review();
+  return { ...rest, deltaCq: copyRows(deltaCq), problems: [...problems, ...rest.problems] };
 }
 
 export function deriveResultsCsv(bare: Study): string {
-  return resultsCsv(derive(bare).analysis.results);
+  return resultsCsv(deriveResults(bare).results);
 }
 
 export function deriveIc50Csv(bare: Study): string {
-  return ic50Csv(derive(bare).analysis.curves);
+  return ic50Csv(deriveResults(bare).curves);
 }
 
 /** The parts of `measurements.csv`: a million rows are too long for one string. */
 export function deriveMeasurementsCsv(bare: Study): string[] {
-  const { study, analysis } = derive(bare);
-  return [...measurementsCsv(indexStudy(study, analysis.annotation))];
+  const { study, results } = derive(bare);
+  return [...measurementsCsv(indexStudy(study, results.annotation))];
 }
 
 export function deriveRScript(bare: Study, version: string): string {
-  const { study, analysis } = derive(bare);
-  return rScript(indexStudy(study, analysis.annotation), analysis, version);
+  const { study, results, review } = derive(bare);
+  return rScript(indexStudy(study, results.annotation), { ...results, ...review() }, version);
 }
 
 /** All tables of the app in one workbook, a sheet each; those without a row are left out. */

@@ -1,13 +1,14 @@
 import type { CultureLog } from '../importers/culture-log.ts';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
+import type { Review } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
 import type { TablePreview } from '../importers/preview-file.ts';
 import type { OnShare } from '../importers/report-progress.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
 import type { MappingTrial } from './mapping-trial.ts';
-import type { PackedAnalysis } from './packed-analysis.ts';
+import type { PackedResults } from './packed-results.ts';
 
 /** A study as it crosses to the worker: sources by id, because the worker has their columns already. */
 export interface StudyOutline extends Omit<Study, 'sources'> {
@@ -75,7 +76,10 @@ export interface Engine {
   readPasted(text: string): Promise<readonly SheetTable[]>;
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
-  analyse(study: StudyOutline): Promise<PackedAnalysis>;
+  /** The results of a study. */
+  compare(study: StudyOutline): Promise<PackedResults>;
+  /** What else there is to say of it. */
+  review(study: StudyOutline): Promise<Review>;
   resultsCsv(study: StudyOutline): Promise<string>;
   /** A pasted table as a culture log; null when it is something else. */
   readCulture(text: string): Promise<CultureLog | null>;

@@ -5,7 +5,8 @@ import type { Study } from '../domain/study.ts';
 import { emptyStudy } from '../domain/study.ts';
 import { importers } from '../importers/index.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
-import { buffersOfAnalysis } from './packed-analysis.ts';
+import { buffersOfResults, packResults } from './packed-results.ts';
+import { buffersOfRows } from './packed-rows.ts';
 import { practiceFile } from './practice-file.ts';
 import { readCulture } from './read-culture.ts';
 import { readSources } from './read-source.ts';
@@ -52,8 +53,8 @@ const engine: Engine = {
   formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
   async warmUp() {
     const [outcome] = await readSources(practiceFile(), []);
-    const { deriveAnalysis } = await loadDerive();
-    if (outcome?.ok) deriveAnalysis({ ...emptyStudy, sources: [outcome.source] });
+    const { deriveReview } = await loadDerive();
+    if (outcome?.ok) deriveReview({ ...emptyStudy, sources: [outcome.source] });
   },
   async read(file, mappings, onShare) {
     // It loads while the file is read; should that fail, `analyse` says so.
@@ -73,9 +74,13 @@ const engine: Engine = {
   hold(source) {
     held.set(source.id, source);
   },
-  async analyse(outline) {
-    const packed = (await loadDerive()).deriveAnalysis(heldStudy(outline));
-    return transfer(packed, buffersOfAnalysis(packed));
+  async compare(outline) {
+    const packed = packResults((await loadDerive()).deriveResults(heldStudy(outline)));
+    return transfer(packed, buffersOfResults(packed));
+  },
+  async review(outline) {
+    const review = (await loadDerive()).deriveReview(heldStudy(outline));
+    return transfer(review, buffersOfRows(review.deltaCq));
   },
   async resultsCsv(outline) {
     return (await loadDerive()).deriveResultsCsv(heldStudy(outline));

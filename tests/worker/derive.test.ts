@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyStudy } from '../../src/domain/study.ts';
-import {
-  deriveAnalysis,
-  deriveMeasurementsCsv,
-  deriveResultsCsv,
-} from '../../src/worker/derive.ts';
+import { deriveReview, deriveMeasurementsCsv, deriveResultsCsv } from '../../src/worker/derive.ts';
 import { readCulture } from '../../src/worker/read-culture.ts';
 import { readSources } from '../../src/worker/read-source.ts';
 
@@ -25,7 +21,7 @@ describe('what is derived from a study', () => {
   test('an export after the analysis says the same as one before it', async () => {
     const study = await studyOf(text);
     const before = deriveResultsCsv(study);
-    const packed = deriveAnalysis(study);
+    const packed = deriveReview(study);
     // What the page was handed is gone from here.
     structuredClone(packed, {
       transfer: packed.deltaCq.columns.flatMap((column) =>
@@ -34,7 +30,7 @@ describe('what is derived from a study', () => {
     });
     expect(deriveResultsCsv({ ...study })).toBe(before);
     expect(deriveMeasurementsCsv(study).join('').trim().split('\n')).toHaveLength(13);
-    expect(deriveAnalysis(study).deltaCq.count).toBe(6);
+    expect(deriveReview(study).deltaCq.count).toBe(6);
   });
 
   test('a change of the study changes it', async () => {

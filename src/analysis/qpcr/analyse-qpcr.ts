@@ -1,7 +1,8 @@
 import type { QpcrReport } from '../../domain/qpcr-report.ts';
 import type { Assumption, DeltaCqRow } from '../../domain/result.ts';
 import type { RowColumns } from '../../domain/row-columns.ts';
-import type { AssayAnalysis } from '../assay-analysis.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { calibrateRuns } from './calibrate-runs.ts';
 import type { QpcrComparisons } from './compare-qpcr.ts';
@@ -20,22 +21,32 @@ import { replicateKeys } from './unit-keys.ts';
 import { checkWells } from './well-checks.ts';
 import { measuredTargets, overWells } from './well-sets.ts';
 
-export interface QpcrAnalysis extends Omit<AssayAnalysis<DeltaCqRow>, 'rows'> {
+export interface QpcrAnalysis {
+  readonly findings: readonly Finding[];
+  readonly assumptions: readonly Assumption[];
+  readonly review: () => QpcrReview;
+}
+
+/** What a reviewer asks beside the fold changes. */
+export interface QpcrReview {
   readonly rows: RowColumns<DeltaCqRow>;
   /** null without qPCR. */
   readonly report: QpcrReport | null;
+  readonly problems: readonly Diagnostic[];
 }
+
+const noReview: QpcrReview = { rows: noDeltaCqRows, report: null, problems: [] };
 
 /**
  * qPCR from wells to fold changes: technical wells averaged, ΔCq against the reference genes of the run,
- * ΔΔCq between groups of biological replicates within each cell line; and what a reviewer asks beside them.
+ * ΔΔCq between groups of biological replicates within each cell line; and the way to what a reviewer asks beside them.
  */
 export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   const wells = gatherWells(index);
   const checks = checkWells(index);
   const { sets, unnamed } = wells;
   if (sets.count === 0 && unnamed.count === 0 && checks.standards.size === 0) {
-    return { findings: [], rows: noDeltaCqRows, problems: [], assumptions: [], report: null };
+    return { findings: [], assumptions: [], review: () => noReview };
   }
   const { settings } = index.study;
   const { technical, unit, calibrators, spreadLimit } = settings.qpcr;
@@ -55,32 +66,38 @@ export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   const { normalised, uncalibrated } = calibrateRuns(own, calibrators);
   const words = scaleWords(factors, calibrators.length > 0);
   const comparisons = compareQpcr(index, normalised, keys.counted, words);
-  const odd = { spreads: overWells(sets, spreadOf), gaps: noTemplateGaps(wells) };
-  // Medians and mean quantities have other errors than means.
-  const errors = technical === 'mean' ? technicalErrors(normalised, scale) : null;
-  const report = reportQpcr({
-    index,
-    wells,
-    checks,
-    efficiencies,
-    scale,
-    keys,
-    odd,
-    normalised,
-    comparisons,
-  });
   return {
     findings: comparisons.findings,
-    rows: deltaCqRows(normalised, errors, odd.spreads, spreadLimit),
-    problems: findQpcrProblems(index, wells, normalised, comparisons.linesWithoutContrast, {
-      report,
-      uncalibrated,
-      late: checks.late,
-      odd,
-    }),
     assumptions: assumptionsOf(index, comparisons),
-    report,
+    review,
   };
+
+  function review(): QpcrReview {
+    const odd = { spreads: overWells(sets, spreadOf), gaps: noTemplateGaps(wells) };
+    // Medians and mean quantities have other errors than means.
+    const errors = technical === 'mean' ? technicalErrors(normalised, scale) : null;
+    const report = reportQpcr({
+      index,
+      wells,
+      checks,
+      efficiencies,
+      scale,
+      keys,
+      odd,
+      normalised,
+      comparisons,
+    });
+    return {
+      rows: deltaCqRows(normalised, errors, odd.spreads, spreadLimit),
+      problems: findQpcrProblems(index, wells, normalised, comparisons.linesWithoutContrast, {
+        report,
+        uncalibrated,
+        late: checks.late,
+        odd,
+      }),
+      report,
+    };
+  }
 }
 
 /** Canonical names of the reference genes, measured in samples or in standards alone. */

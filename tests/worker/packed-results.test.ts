@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { compareStudy } from '../../src/analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import { rowsOf } from '../../src/domain/row-columns.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
-import { packAnalysis, unpackAnalysis } from '../../src/worker/packed-analysis.ts';
+import { packResults, unpackResults } from '../../src/worker/packed-results.ts';
 import { packRows } from '../../src/worker/packed-rows.ts';
 import { readSources } from '../../src/worker/read-source.ts';
 
@@ -41,12 +41,11 @@ describe('records on their way to the page', () => {
     const outcomes = (await Promise.all(files.map((file) => readSources(file, [])))).flat();
     const sources = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.source] : []));
     const study = { ...emptyStudy, sources };
-    const analysis = analyse(study, annotate(study));
-    expect(analysis.results.length).toBeGreaterThan(0);
-    expect(analysis.deltaCq.count).toBeGreaterThan(0);
-    const packed = structuredClone(packAnalysis(analysis));
-    const arrived = await unpackAnalysis(packed, () => Promise.resolve());
-    expect(arrived).toEqual(analysis);
+    const { results } = compareStudy(study, annotate(study));
+    expect(results.results.length).toBeGreaterThan(0);
+    const packed = structuredClone(packResults(results));
+    const arrived = await unpackResults(packed, () => Promise.resolve());
+    expect(arrived).toEqual(results);
     const held = arrived.scorecard.flatMap(({ results }) => results);
     expect(held.length).toBeGreaterThan(0);
     for (const result of held) expect(arrived.results).toContain(result);

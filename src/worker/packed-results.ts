@@ -1,16 +1,16 @@
+import type { Results } from '../analysis/analyse.ts';
 import type { SampleAnnotation } from '../domain/annotation.ts';
 import type { Expectation } from '../domain/expectation.ts';
-import type { Analysis, DeltaCqRow, ReplicatePoint, Result } from '../domain/result.ts';
+import type { ReplicatePoint, Result } from '../domain/result.ts';
 import type { RowColumns } from '../domain/row-columns.ts';
 import { rowsOf } from '../domain/row-columns.ts';
-import { buffersOfRows, copyRows, packRows } from './packed-rows.ts';
+import { buffersOfRows, packRows } from './packed-rows.ts';
 
-/** An analysis on its way to the page: its long lists as columns. */
-export interface PackedAnalysis {
+/** Results on their way to the page: their long lists as columns. */
+export interface PackedResults {
   /** All else; the lists below are left out of it. */
-  readonly rest: Omit<Analysis, 'results' | 'scorecard' | 'deltaCq'>;
+  readonly rest: Omit<Results, 'results' | 'scorecard'>;
   readonly samples: RowColumns<SampleAnnotation>;
-  readonly deltaCq: RowColumns<DeltaCqRow>;
   /** Without their points. */
   readonly results: RowColumns<Result>;
   readonly points: RowColumns<ReplicatePoint>;
@@ -24,15 +24,14 @@ export interface PackedAnalysis {
   }[];
 }
 
-export function packAnalysis(analysis: Analysis): PackedAnalysis {
-  const { annotation, results, scorecard, deltaCq, ...rest } = analysis;
+export function packResults(compared: Results): PackedResults {
+  const { annotation, results, scorecard, ...rest } = compared;
   const places = new Map(results.map((result, i) => [result, i]));
   const placesOf = (held: readonly Result[]): number[] =>
     held.map((result) => places.get(result) ?? -1);
   return {
     rest: { ...rest, annotation: { ...annotation, samples: [] } },
     samples: packRows(annotation.samples),
-    deltaCq: copyRows(deltaCq),
     results: packRows(results.map((result) => ({ ...result, points: none }))),
     points: packRows(results.flatMap(({ points }) => points)),
     pointCounts: Uint32Array.from(results, ({ points }) => points.length),
@@ -46,25 +45,19 @@ export function packAnalysis(analysis: Analysis): PackedAnalysis {
 
 const none: readonly ReplicatePoint[] = [];
 
-export function buffersOfAnalysis(packed: PackedAnalysis): ArrayBuffer[] {
-  const { samples, deltaCq, results, points, pointCounts } = packed;
-  return [
-    ...[samples, deltaCq, results, points].flatMap(buffersOfRows),
-    pointCounts.buffer as ArrayBuffer,
-  ];
+export function buffersOfResults(packed: PackedResults): ArrayBuffer[] {
+  const { samples, results, points, pointCounts } = packed;
+  return [...[samples, results, points].flatMap(buffersOfRows), pointCounts.buffer as ArrayBuffer];
 }
 
 /** Rows that are unpacked in one go: a millisecond or two. */
 const rowsAtOnce = 500;
 
-/**
- * The analysis as it was. Long lists are unpacked piece by piece with a `pause` in between, so that the page can
- * answer meanwhile; the ΔCq table stays packed, because a page shows a few of its rows.
- */
-export async function unpackAnalysis(
-  packed: PackedAnalysis,
+/** The results as they were. Long lists are unpacked piece by piece with a `pause` in between, so that the page can answer meanwhile. */
+export async function unpackResults(
+  packed: PackedResults,
   pause: () => Promise<void>,
-): Promise<Analysis> {
+): Promise<Results> {
   const samples = await unpackAll(packed.samples, pause);
   const points = await unpackAll(packed.points, pause);
   const results: Result[] = [];
@@ -85,7 +78,6 @@ export async function unpackAnalysis(
       results: row.results.flatMap(at),
       indirect: row.indirect.flatMap(at),
     })),
-    deltaCq: packed.deltaCq,
   };
 }
 
