@@ -1,13 +1,14 @@
 /**
- * One file from its bytes to its results, as the worker does it, in a process of its own.
- * node bytes-to-results.mjs BUNDLE FILE.csv → the steps in milliseconds as JSON
+ * One file from its bytes to its results, as the worker does it, in a process of its own; and on to the review of its
+ * wells where that is asked for.
+ * node bytes-to-results.mjs BUNDLE FILE.csv [review] → the steps in milliseconds as JSON
  */
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [, , bundle = '', path = ''] = process.argv;
+const [, , bundle = '', path = '', more = ''] = process.argv;
 const { bytesToResults } = await import(pathToFileURL(bundle).href);
 const file = {
   name: basename(path),
@@ -15,9 +16,18 @@ const file = {
   lastModified: 0,
   arrayBuffer: async () => (await readFile(path)).buffer,
 };
-const { steps, wells, results, csv } = await bytesToResults(file, () => performance.now());
+const { steps, wells, results, csv, review } = await bytesToResults(file, () => performance.now());
 const start = performance.now();
 const characters = csv().length;
+const written = performance.now();
+if (more === 'review') review();
 process.stdout.write(
-  JSON.stringify({ ...steps, csv: performance.now() - start, wells, results, characters }),
+  JSON.stringify({
+    ...steps,
+    csv: written - start,
+    review: performance.now() - written,
+    wells,
+    results,
+    characters,
+  }),
 );

@@ -1,14 +1,20 @@
-import { analyse } from '../../src/analysis/analyse.ts';
+import { compareStudy } from '../../src/analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
 import { resultsCsv } from '../../src/exports/results-csv.ts';
 import { readSources } from '../../src/worker/read-source.ts';
 
-/** What the worker does with a dropped file, step by step; times in milliseconds by the given clock. */
+/** What the worker does with a dropped file up to its results, step by step; times in milliseconds by the given clock. */
 export async function bytesToResults(
   file: File,
   now: () => number,
-): Promise<{ steps: Record<string, number>; wells: number; results: number; csv: () => string }> {
+): Promise<{
+  steps: Record<string, number>;
+  wells: number;
+  results: number;
+  csv: () => string;
+  review: () => void;
+}> {
   const steps: Record<string, number> = {};
   let last = now();
   const step = (name: string): void => {
@@ -23,8 +29,14 @@ export async function bytesToResults(
   const study = { ...emptyStudy, sources };
   const annotation = annotate(study);
   step('annotate');
-  const { results } = analyse(study, annotation);
-  step('analyse');
+  const { results, review } = compareStudy(study, annotation);
+  step('compare');
   const wells = sources.reduce((sum, { readings }) => sum + readings.count, 0);
-  return { steps, wells, results: results.length, csv: () => resultsCsv(results) };
+  return {
+    steps,
+    wells,
+    results: results.results.length,
+    csv: () => resultsCsv(results.results),
+    review,
+  };
 }

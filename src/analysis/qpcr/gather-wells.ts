@@ -47,12 +47,11 @@ const undetermined = readingStates.indexOf('undetermined');
 
 /** Gathers the columns of all qPCR sources into sets of technical wells; one visit a reading. */
 export function gatherWells(index: StudyIndex): Wells {
-  const sets = new WellSetsBuilder();
+  const sources = index.study.sources.filter(({ assay }) => assay === 'qpcr');
+  const sets = new WellSetsBuilder(sources.reduce((sum, { readings }) => sum + readings.count, 0));
   const runs = new Map<string, OpenRun>();
   const unnamed = { count: 0, withoutTarget: new Map<string, number>() };
-  for (const source of index.study.sources) {
-    if (source.assay === 'qpcr') gatherSource(index, source, sets, runs, unnamed);
-  }
+  for (const source of sources) gatherSource(index, source, sets, runs, unnamed);
   return { sets: sets.build(), runs, unnamed };
 }
 
@@ -76,6 +75,8 @@ function gatherSource(
     });
   });
   const roles = names.role.dictionary as readonly Role[];
+  // Most readings state no role, and are what their sample is.
+  const ofSample = samples.map((sample) => controlRoleOf('unknown', sample?.role));
   const replicates = countsReplicates(source, index.study) ? names.replicate : null;
   const runOf = names.run.dictionary.map((name) => openRun(source, name, runs));
   const excluded = index.excluded(source);
@@ -94,7 +95,9 @@ function gatherSource(
     const isDetected = state[i] === measured;
     const cq = value[i] ?? Number.NaN;
     if (isDetected && (run.reachedCycle === null || cq > run.reachedCycle)) run.reachedCycle = cq;
-    const control = controlRoleOf(roles[names.role.index[i] ?? 0] ?? 'unknown', sample.role);
+    const role = names.role.index[i] ?? 0;
+    const control =
+      role === 0 ? ofSample[sampleIndex] : controlRoleOf(roles[role] ?? 'unknown', sample.role);
     if (control) {
       if (control === 'no-template' && isDetected && !excluded?.has(i)) {
         noteNoTemplate(run, sets.nameOf(target), cq);

@@ -119,17 +119,16 @@ function referenceFrom(
   weights: readonly number[],
 ): Reference {
   const replicate = references.replicateOf(key);
-  const cqs = genes.map((gene) =>
-    replicate === undefined ? Number.NaN : referenceCq(references, replicate, gene),
-  );
-  const missing = genes.filter((_, i) => Number.isNaN(cqs[i]));
-  if (genes.length === 0 || missing.length > 0) {
-    return {
-      referenceCq: null,
-      missingReferences: missing.map((gene) => references.genes[gene] ?? ''),
-    };
+  const weighted: number[] = [];
+  const missing: string[] = [];
+  for (const gene of genes) {
+    const cq = replicate === undefined ? Number.NaN : referenceCq(references, replicate, gene);
+    if (Number.isNaN(cq)) missing.push(references.genes[gene] ?? '');
+    else weighted.push((weights[gene] ?? 1) * cq);
   }
-  const weighted = cqs.map((cq, i) => (weights[genes[i] ?? 0] ?? 1) * cq);
+  if (genes.length === 0 || missing.length > 0) {
+    return { referenceCq: null, missingReferences: missing };
+  }
   return { referenceCq: mean(weighted), missingReferences: noGenes };
 }
 

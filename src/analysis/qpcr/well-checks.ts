@@ -97,12 +97,17 @@ function checkSource(index: StudyIndex, source: Source, open: Open): void {
     (name) => index.target('qpcr', name)?.name.value ?? name,
   );
   const excluded = index.excluded(source);
+  const unstated = roleOfSample.map((role) => controlRoleOf('unknown', role ?? undefined));
   for (let i = 0; i < count; i += 1) {
     if ((state[i] !== measured && state[i] !== undetermined) || excluded?.has(i)) continue;
-    const ofSample = roleOfSample[names.sample.index[i] ?? 0];
+    const sample = names.sample.index[i] ?? 0;
+    const ofSample = roleOfSample[sample];
     if (ofSample === null) continue;
-    const stated = (names.role.dictionary[names.role.index[i] ?? 0] ?? '') as Role;
-    const role = controlRoleOf(stated, ofSample);
+    const stated = names.role.index[i] ?? 0;
+    const role =
+      stated === 0
+        ? unstated[sample]
+        : controlRoleOf((names.role.dictionary[stated] ?? '') as Role, ofSample);
     const cq = state[i] === measured ? (value[i] ?? null) : null;
     const target = targets[names.target.index[i] ?? 0] ?? '';
     if (role === 'no-template') {

@@ -11,15 +11,26 @@ interface SetsOfSource {
 export class WellSetsBuilder {
   private readonly units: WellUnit[] = [];
   private readonly targets: MeasuredTarget[] = [];
-  private readonly unit: number[] = [];
-  private readonly target: number[] = [];
-  private readonly detected: number[] = [];
-  private readonly undetermined: number[] = [];
-  private readonly excluded: number[] = [];
+  private count = 0;
+  private readonly unit: Uint32Array;
+  private readonly target: Uint32Array;
+  private readonly detected: Uint32Array;
+  private readonly undetermined: Uint32Array;
+  private readonly excluded: Uint32Array;
   private readonly sources: SetsOfSource[] = [];
   private setOf = new Uint32Array(0);
   /** The sets of each unit, by target. */
   private readonly setsOfUnit: number[][] = [];
+
+  /** @param mostSets how many sets there can be: a reading each */
+  constructor(mostSets: number) {
+    const column = (): Uint32Array => new Uint32Array(mostSets);
+    this.unit = column();
+    this.target = column();
+    this.detected = column();
+    this.undetermined = column();
+    this.excluded = column();
+  }
 
   startSource(source: Source): void {
     this.setOf = new Uint32Array(source.readings.count);
@@ -44,11 +55,10 @@ export class WellSetsBuilder {
     const known = this.setsOfUnit[unit] ?? [];
     let set = known[target];
     if (set === undefined) {
-      set = this.unit.push(unit) - 1;
-      this.target.push(target);
-      this.detected.push(0);
-      this.undetermined.push(0);
-      this.excluded.push(0);
+      set = this.count;
+      this.count += 1;
+      this.unit[set] = unit;
+      this.target[set] = target;
       known[target] = set;
     }
     return set;
@@ -68,7 +78,7 @@ export class WellSetsBuilder {
   }
 
   build(): WellSets {
-    const count = this.unit.length;
+    const { count } = this;
     const first = new Uint32Array(count + 1);
     for (let set = 0; set < count; set += 1) {
       first[set + 1] = (first[set] ?? 0) + (this.detected[set] ?? 0);
@@ -91,13 +101,13 @@ export class WellSetsBuilder {
       count,
       units: this.units,
       targets: this.targets,
-      unit: new Uint32Array(this.unit),
-      target: new Uint32Array(this.target),
+      unit: this.unit.slice(0, count),
+      target: this.target.slice(0, count),
       first,
       cqs,
       readings,
-      undetermined: new Uint32Array(this.undetermined),
-      excluded: new Uint32Array(this.excluded),
+      undetermined: this.undetermined.slice(0, count),
+      excluded: this.excluded.slice(0, count),
     };
   }
 }

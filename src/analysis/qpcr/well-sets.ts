@@ -54,7 +54,13 @@ export function targetOf(sets: WellSets, set: number): MeasuredTarget {
 
 /** The targets that have sets, in order of first appearance. */
 export function measuredTargets(sets: WellSets): MeasuredTarget[] {
-  return [...new Set(sets.target)].flatMap((target) => sets.targets[target] ?? []);
+  const found = new Set<number>();
+  let last = -1;
+  for (const target of sets.target) {
+    if (target !== last) found.add(target);
+    last = target;
+  }
+  return [...found].flatMap((target) => sets.targets[target] ?? []);
 }
 
 /** How many wells of a set amplified. */
