@@ -94,11 +94,17 @@ function readNames(samples: readonly (string | null)[]): (Reading | null)[] {
     const [name, group] = [parted[next], grouped[next]];
     if (sample === null || !name || !group) return null;
     next += 1;
+    const { line, isControl, isKnown } = group;
+    const { batch, technicalOf } = name.read;
+    // Written out: of a screen's many samples copying each takes longer than reading it.
     return {
-      ...group,
+      group: group.group,
+      line,
+      isControl,
+      isKnown,
       replicate: name.replicate,
-      batch: name.read.batch,
-      technicalOf: name.read.technicalOf,
+      batch,
+      technicalOf,
     };
   });
 }
