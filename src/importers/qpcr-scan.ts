@@ -130,10 +130,10 @@ export function scanQpcr(
 
   function nameOfColumns(
     name: ScannedName,
-    columns: readonly AnsweringColumn[],
+    cells: readonly AnsweringColumn[],
     toName = (text: string): string => text,
   ): FilledName {
-    const answers = new ColumnAnswers(columns, (text) => name.codeOf(toName(text)), 0);
+    const answers = new ColumnAnswers(cells, (text) => name.codeOf(toName(text)), 0);
     return filledName(name, (codes) => answers.fill(codes));
   }
 

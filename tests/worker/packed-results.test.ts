@@ -46,7 +46,7 @@ describe('records on their way to the page', () => {
     const packed = structuredClone(packResults(results));
     const arrived = await unpackResults(packed, () => Promise.resolve());
     expect(arrived).toEqual(results);
-    const held = arrived.scorecard.flatMap(({ results }) => results);
+    const held = arrived.scorecard.flatMap((row) => row.results);
     expect(held.length).toBeGreaterThan(0);
     for (const result of held) expect(arrived.results).toContain(result);
   });
