@@ -17,22 +17,22 @@ export function adjustPValues(
   }
   const adjusted: (number | null)[] = [...pValues];
   if (method === 'none') return adjusted;
-  const family = pValues
-    .flatMap((p, i) => (p === null ? [] : [{ p, i }]))
-    .toSorted((a, b) => a.p - b.p);
+  const family = Uint32Array.from(pValues.keys()).filter((i) => pValues[i] !== null);
+  const pOf = (place: number): number => pValues[family[place] ?? -1] ?? 1;
+  family.sort((a, b) => (pValues[a] ?? 1) - (pValues[b] ?? 1));
   const n = family.length;
   if (method === 'holm') {
     let highest = 0;
-    for (const [rank, { p, i }] of family.entries()) {
-      highest = Math.max(highest, Math.min(1, (n - rank) * p));
-      adjusted[i] = highest;
+    for (let rank = 0; rank < n; rank += 1) {
+      highest = Math.max(highest, Math.min(1, (n - rank) * pOf(rank)));
+      adjusted[family[rank] ?? -1] = highest;
     }
     return adjusted;
   }
   let lowest = 1;
-  for (const [rank, { p, i }] of [...family.entries()].toReversed()) {
-    lowest = Math.min(lowest, (p * n) / (rank + 1));
-    adjusted[i] = lowest;
+  for (let rank = n - 1; rank >= 0; rank -= 1) {
+    lowest = Math.min(lowest, (pOf(rank) * n) / (rank + 1));
+    adjusted[family[rank] ?? -1] = lowest;
   }
   return adjusted;
 }

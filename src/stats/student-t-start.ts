@@ -16,9 +16,17 @@ export function approximateStudentT(tail: number, df: number): number {
   return Math.sqrt(df * (y > 0.05 + a ? nearNormal(tail, df, a, b, c, d) : farOut(y, df, d)));
 }
 
+/** All intervals of a study have one confidence, so that the quantile is worked out once. */
+let last = { tail: 0.025, quantile: normalQuantile(0.025) };
+
+function quantileOf(tail: number): number {
+  if (tail !== last.tail) last = { tail, quantile: normalQuantile(tail) };
+  return last.quantile;
+}
+
 /** t²/df by the expansion about the normal quantile. */
 function nearNormal(tail: number, df: number, a: number, b: number, c: number, d: number): number {
-  const x = normalQuantile(tail);
+  const x = quantileOf(tail);
   const square = x * x;
   const few = df < 5 ? c + 0.3 * (df - 4.5) * (x + 0.6) : c;
   const divisor = (((0.05 * d * x - 5) * x - 7) * x - 2) * x + b + few;
