@@ -1,6 +1,7 @@
 import type { ForeignTable } from './foreign-table.ts';
 import { amplificationCurves } from './foreign/amplification-curves.ts';
 import { genotyping } from './foreign/genotyping.ts';
+import { groupColumns } from './foreign/group-columns.ts';
 import { ic50Table } from './foreign/ic50-table.ts';
 import { layoutGrid } from './foreign/layout-grid.ts';
 import { meltCurves } from './foreign/melt-curves.ts';
@@ -16,6 +17,7 @@ import { rdmlWithoutCq } from './rdml-without-cq.ts';
 export const foreignTables: readonly ForeignTable[] = [
   amplificationCurves,
   genotyping,
+  groupColumns,
   ic50Table,
   layoutGrid,
   meltCurves,

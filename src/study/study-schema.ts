@@ -12,6 +12,7 @@ import type {
 } from '../domain/mapping.ts';
 import { sampleRoles } from '../domain/annotation.ts';
 import { columnMeanings, layoutMeanings } from '../domain/mapping.ts';
+import { normalisedScales } from '../domain/normalised-scale.ts';
 import type { PlateLayout, WellLayout } from '../domain/plate-layout.ts';
 import type { Readings } from '../domain/reading.ts';
 import { roles } from '../domain/reading.ts';
@@ -135,12 +136,13 @@ const place = whole(-1, 20_000_000);
 const area = record<PlateArea>({ row: place, column: place, rows: place, columns: place });
 
 const columnMapping = record<ColumnMapping>({
-  kind: choice(['long', 'wide']),
+  kind: choice(['long', 'wide', 'groups']),
   assay,
   sheet: name,
   headerRow: place,
   columns: list(choice(columnMeanings), 20_000),
   allSheets: flag,
+  normalised: optional(choice(normalisedScales)),
 });
 
 const gridMapping = record<GridMapping>({
@@ -159,6 +161,7 @@ const mapping = record<RememberedMapping>({
   mapping: variants<TableMapping>('kind', {
     long: columnMapping,
     wide: columnMapping,
+    groups: columnMapping,
     grid: gridMapping,
   }),
 });

@@ -120,7 +120,7 @@ function ColumnHead({ column, name, mapping, onColumn }: ColumnHeadProps) {
       value={meaning}
       onChange={(event) => onColumn(column, event.currentTarget.value as ColumnMeaning)}
     >
-      {meaningChoices(mapping.assay, mapping.kind).map(({ value, label }) => (
+      {meaningChoices(mapping).map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
         </option>
