@@ -1,16 +1,20 @@
 import type { Annotation } from '../domain/annotation.ts';
 import { expectationTables } from '../domain/expectation-tables.ts';
 import type { ExpectationTable } from '../domain/expectation.ts';
+import { normalisedScaleOf } from '../domain/normalised-scale.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { Analysis, Assumption, Result } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
 import { exclusionProblems } from './exclusions.ts';
 import { findGroupProblems } from './group-problems.ts';
+import type { Finding } from './finding.ts';
 import { listed } from './listed.ts';
+import { analyseNormalised } from './normalised/analyse-normalised.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
+import type { StudyIndex } from './study-index.ts';
 import { indexStudy } from './study-index.ts';
 import { untestedProblems } from './untested-problems.ts';
 import { analyseViability } from './viability/analyse-viability.ts';
@@ -20,14 +24,18 @@ import { besideAllWells } from './with-and-without.ts';
 /** Everything that follows from a study and its annotation. The only door of this room. */
 export function analyse(study: Study, annotation: Annotation): Analysis {
   const index = indexStudy(study, annotation);
-  const qpcr = analyseQpcr(index);
-  const western = analyseWestern(index);
+  const measured = measuredHere(index);
+  const qpcr = analyseQpcr(measured);
+  const western = analyseWestern(measured);
+  const normalised = analyseNormalised(index, [...qpcr.findings, ...western.findings]);
   const viability = analyseViability(index);
   const tables = tablesFor(study);
   const tableOf = (assay: Assay): ExpectationTable | null =>
     tables.find((table) => speaksOf(table, assay)) ?? null;
+  const findingsOf = (assay: Assay, own: readonly Finding[]): Finding[] =>
+    own.concat(normalised.findings.filter((finding) => finding.assay === assay));
   const ofQpcr = conclude(
-    qpcr.findings,
+    findingsOf('qpcr', qpcr.findings),
     tableOf('qpcr'),
     study.settings,
     annotation.resistantGroups,
@@ -36,7 +44,12 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     ...(study.exclusions.length === 0
       ? ofQpcr
       : besideAllWells(ofQpcr, withAllWells(study, annotation, tableOf('qpcr')))),
-    ...conclude(western.findings, tableOf('western'), study.settings, annotation.resistantGroups),
+    ...conclude(
+      findingsOf('western', western.findings),
+      tableOf('western'),
+      study.settings,
+      annotation.resistantGroups,
+    ),
     ...conclude(
       viability.findings,
       tableOf('viability'),
@@ -59,6 +72,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
       ...annotationAssumptions(annotation),
       ...qpcr.assumptions,
       ...western.assumptions,
+      ...normalised.assumptions,
       ...viability.assumptions,
     ],
     counts: index.study.sources.map((source) => ({
@@ -69,13 +83,22 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     problems: [
       ...findGroupProblems(index),
       ...replicateProblems(study),
-      ...untestedProblems([...qpcr.findings, ...western.findings]),
+      ...untestedProblems([...qpcr.findings, ...western.findings, ...normalised.findings]),
       ...exclusionProblems(study, index.excludedReadings),
       ...qpcr.problems,
       ...western.problems,
+      ...normalised.problems,
       ...viability.problems,
     ],
   };
+}
+
+/** The study without sources that were normalised elsewhere: there is nothing left to normalise in them. */
+function measuredHere(index: StudyIndex): StudyIndex {
+  const { study, annotation } = index;
+  const sources = study.sources.filter((source) => normalisedScaleOf(source) === null);
+  if (sources.length === study.sources.length) return index;
+  return indexStudy({ ...study, sources }, annotation);
 }
 
 /** The qPCR results as they are with no well left out. */
@@ -84,8 +107,11 @@ function withAllWells(
   annotation: Annotation,
   table: ExpectationTable | null,
 ): Result[] {
-  const { findings } = analyseQpcr(indexStudy({ ...study, exclusions: [] }, annotation));
-  return conclude(findings, table, study.settings, annotation.resistantGroups);
+  const index = indexStudy({ ...study, exclusions: [] }, annotation);
+  const { findings } = analyseQpcr(measuredHere(index));
+  const normalised = analyseNormalised(index, findings).findings;
+  const all = findings.concat(normalised.filter(({ assay }) => assay === 'qpcr'));
+  return conclude(all, table, study.settings, annotation.resistantGroups);
 }
 
 /** The chosen table, and those that speak of assays on which it is silent; only what the study has assays for. */

@@ -228,6 +228,7 @@ export interface Assumption {
     | 'phospho-over-total'
     | 'loading'
     | 'replicates'
+    | 'files'
     | 'qpcr'
     | 'viability';
 }

@@ -130,12 +130,7 @@ function dataRows(
 }
 
 /** The text of a column of values, or that of the last one to its left: merged cells bear theirs once. */
-function inherited(
-  table: Table,
-  row: number,
-  column: number,
-  values: readonly number[],
-): string {
+function inherited(table: Table, row: number, column: number, values: readonly number[]): string {
   if (row < 0) return '';
   for (let place = column; values.includes(place); place -= 1) {
     const text = table.cell(row, place).trim();

@@ -32,7 +32,8 @@ export function guessGroups(table: Table, headerRow: number, file: string): Colu
   const texts = places.filter((column) => !numeric.includes(column) && isFilled(below[column]));
   const last = numeric.at(-1) ?? 0;
   // The columns of groups stand together, and the first of them bears a name.
-  if (first === undefined || last - first + 1 !== numeric.length || header(first) === '') return null;
+  if (first === undefined || last - first + 1 !== numeric.length || header(first) === '')
+    return null;
   const names = numeric.map(header).filter((name) => name !== '');
   const isGroup = (name: string): boolean =>
     guessColumn(name) === null &&
@@ -82,10 +83,7 @@ export function wordsAround(table: Table, headerRow: number, file: string): stri
 }
 
 /** The scale that words state; else what the numbers are like: small ones are no Cq values. */
-function guessScale(
-  words: readonly string[],
-  values: readonly string[],
-): NormalisedScale | null {
+function guessScale(words: readonly string[], values: readonly string[]): NormalisedScale | null {
   for (const text of words) {
     const stated = scaleOfWords(text);
     if (stated) return stated;
@@ -94,9 +92,7 @@ function guessScale(
   const [low, high] = cqRange;
   const likeCq = numbers.filter((value) => value >= low && value <= high).length;
   const small = numbers.filter((value) => value > 0 && value < low).length;
-  return likeCq < numbers.length / 2 && small > numbers.length / 2
-    ? 'relative quantity'
-    : null;
+  return likeCq < numbers.length / 2 && small > numbers.length / 2 ? 'relative quantity' : null;
 }
 
 function textsBelow(table: Table, headerRow: number, column: number): string[] {
@@ -114,7 +110,9 @@ function isFilled(texts: readonly string[] | undefined): boolean {
 }
 
 function areNumbers(texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.filter((text) => numberIn(text) !== null).length > texts.length / 2;
+  return (
+    texts.length > 0 && texts.filter((text) => numberIn(text) !== null).length > texts.length / 2
+  );
 }
 
 /** Prism marks values that were excluded with an asterisk. */

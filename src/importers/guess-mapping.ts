@@ -36,9 +36,7 @@ const knownTargets: ReadonlySet<string> = new Set(
 /** Reads a table as far as its headers and cells tell; every guess is there for the user to change. */
 export function guessMapping(table: Table, file = ''): TableMapping {
   const headerRow = guessHeaderRow(table);
-  return (
-    guessGrid(table) ?? guessGroups(table, headerRow, file) ?? guessColumns(table, headerRow)
-  );
+  return guessGrid(table) ?? guessGroups(table, headerRow, file) ?? guessColumns(table, headerRow);
 }
 
 /** What each column holds, for a header row that the user may have chosen; -1 for a table without one. */

@@ -37,7 +37,11 @@ export function parseNormalised(
   if (isNoAmplification(trimmed)) return { state: 'undetermined', reason: trimmed || 'blank' };
   const value = parseNumber(trimmed, decimal);
   if (value === null) {
-    return { state: 'rejected', code: 'value-not-a-number', reason: `«${trimmed}» is not a number` };
+    return {
+      state: 'rejected',
+      code: 'value-not-a-number',
+      reason: `«${trimmed}» is not a number`,
+    };
   }
   return Number.isFinite(log2OfNormalised(value, scale))
     ? { state: 'measured', value }
@@ -54,7 +58,5 @@ export function parseMapped(
   { assay, normalised }: Pick<ColumnMapping, 'assay' | 'normalised'>,
   decimal: DecimalSign,
 ): ParsedValue {
-  return normalised
-    ? parseNormalised(text, normalised, decimal)
-    : parseValue(text, assay, decimal);
+  return normalised ? parseNormalised(text, normalised, decimal) : parseValue(text, assay, decimal);
 }

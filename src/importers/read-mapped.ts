@@ -15,11 +15,7 @@ import type { Table } from './table.ts';
  * rejected one with its place; columns that were not pointed at are listed. A table that says nowhere of what its
  * values are takes that from the name of its file.
  */
-export function readMapped(
-  tables: readonly Table[],
-  mapping: TableMapping,
-  file = '',
-): Imported {
+export function readMapped(tables: readonly Table[], mapping: TableMapping, file = ''): Imported {
   const readings = new ReadingsBuilder();
   const diagnostics = new DiagnosticList();
   const read = tablesOf(tables, mapping);

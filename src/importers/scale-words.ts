@@ -21,7 +21,8 @@ const cycles = new RegExp(deltaCq, 'iu');
 /** The scale that a header, a title or a file's name states of normalised values; null where it states none. */
 export function scaleOfWords(words: string): NormalisedScale | null {
   const text = words.replaceAll('_', ' ').replace(/\.\w{2,5}$/, '');
-  if (quantity.test(text)) return logarithm.test(text) ? 'log2 relative quantity' : 'relative quantity';
+  if (quantity.test(text))
+    return logarithm.test(text) ? 'log2 relative quantity' : 'relative quantity';
   return cycles.test(text) ? 'ΔCq' : null;
 }
 

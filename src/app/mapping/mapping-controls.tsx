@@ -74,9 +74,7 @@ export function MappingControls({ mapping, preview, sheets, onChange }: MappingC
           label="The numbers are"
           value={mapping.normalised ?? ''}
           data={scaleChoices(mapping.assay)}
-          onChange={(event) =>
-            onChange(withScale(mapping, scaleOf(event.currentTarget.value)))
-          }
+          onChange={(event) => onChange(withScale(mapping, scaleOf(event.currentTarget.value)))}
         />
       )}
       {mapping.kind !== 'grid' && sheets > 1 && (

@@ -25,7 +25,11 @@ export function valueWord(mapping: TableMapping): string {
 /** What normalised values are called: transcripts have fold changes, proteins ratios. */
 export function scaleWords(assay: Assay): Readonly<Record<NormalisedScale, string>> {
   return assay === 'western'
-    ? { ΔCq: 'ΔCq', 'relative quantity': 'Ratio or fold', 'log2 relative quantity': 'log2 of ratio' }
+    ? {
+        ΔCq: 'ΔCq',
+        'relative quantity': 'Ratio or fold',
+        'log2 relative quantity': 'log2 of ratio',
+      }
     : {
         ΔCq: 'ΔCq or ΔΔCq',
         'relative quantity': 'Fold change or relative quantity',
