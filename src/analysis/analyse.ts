@@ -14,6 +14,7 @@ import { analyseNormalised } from './normalised/analyse-normalised.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
+import { rowsProblem, rowsToAsk } from './rows-to-ask.ts';
 import type { StudyIndex } from './study-index.ts';
 import { indexStudy } from './study-index.ts';
 import { untestedProblems } from './untested-problems.ts';
@@ -24,6 +25,7 @@ import { besideAllWells } from './with-and-without.ts';
 /** Everything that follows from a study and its annotation. The only door of this room. */
 export function analyse(study: Study, annotation: Annotation): Analysis {
   const index = indexStudy(study, annotation);
+  const asked = rowsToAsk(index);
   const measured = measuredHere(index);
   const qpcr = analyseQpcr(measured);
   const western = analyseWestern(measured);
@@ -80,8 +82,10 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
       rows: source.readings.count,
       ...countStatuses(index, source),
     })),
+    ...(asked.length === 0 ? {} : { rowsToAsk: asked }),
     problems: [
       ...findGroupProblems(index),
+      ...rowsProblem(asked),
       ...replicateProblems(study),
       ...untestedProblems([...qpcr.findings, ...western.findings, ...normalised.findings]),
       ...exclusionProblems(study, index.excludedReadings),

@@ -258,6 +258,8 @@ export interface Analysis {
   readonly curves: readonly DoseCurve[];
   readonly plates: readonly PlateQuality[];
   readonly assumptions: readonly Assumption[];
+  /** Samples of which the user has to say what their rows are; missing where there are none. */
+  readonly rowsToAsk?: readonly string[];
   readonly counts: readonly SourceCounts[];
   /** Problems of the analysis; those of the files stand with their sources. */
   readonly problems: readonly Diagnostic[];

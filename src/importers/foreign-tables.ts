@@ -11,6 +11,7 @@ import { runInformation } from './foreign/run-information.ts';
 import { sampleSheet } from './foreign/sample-sheet.ts';
 import { settingsFile } from './foreign/settings-file.ts';
 import { standardCurveFit } from './foreign/standard-curve-fit.ts';
+import { summaryStatistics } from './foreign/summary-statistics.ts';
 import { rdmlWithoutCq } from './rdml-without-cq.ts';
 
 /** The tables that are refused by name. */
@@ -27,5 +28,6 @@ export const foreignTables: readonly ForeignTable[] = [
   sampleSheet,
   settingsFile,
   standardCurveFit,
+  summaryStatistics,
   rdmlWithoutCq,
 ];

@@ -90,6 +90,7 @@ const sampleEdit = record<SampleEdit>({
   factor: optional(name),
   role: optional(choice(sampleRoles)),
   leftOut: optional(flag),
+  rows: optional(choice(['technical', 'biological'])),
 });
 
 const targetEdit = record<TargetEdit>({
