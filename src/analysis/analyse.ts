@@ -1,16 +1,21 @@
 import type { Annotation } from '../domain/annotation.ts';
 import { expectationTables } from '../domain/expectation-tables.ts';
 import type { ExpectationTable } from '../domain/expectation.ts';
+import { normalisedScaleOf } from '../domain/normalised-scale.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { Analysis, Assumption, Result, Review } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 import { conclude, scorecardOf } from './conclude.ts';
 import { exclusionProblems } from './exclusions.ts';
 import { findGroupProblems } from './group-problems.ts';
+import type { Finding } from './finding.ts';
 import { listed } from './listed.ts';
+import { analyseNormalised } from './normalised/analyse-normalised.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
+import { rowsProblem, rowsToAsk } from './rows-to-ask.ts';
+import type { StudyIndex } from './study-index.ts';
 import { indexStudy } from './study-index.ts';
 import { untestedProblems } from './untested-problems.ts';
 import { analyseViability } from './viability/analyse-viability.ts';
@@ -36,14 +41,19 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
 /** The results of a study, and the way to what else there is to say. */
 export function compareStudy(study: Study, annotation: Annotation): ComparedStudy {
   const index = indexStudy(study, annotation);
-  const qpcr = analyseQpcr(index);
-  const western = analyseWestern(index);
+  const asked = rowsToAsk(index);
+  const measured = measuredHere(index);
+  const qpcr = analyseQpcr(measured);
+  const western = analyseWestern(measured);
+  const normalised = analyseNormalised(index, [...qpcr.findings, ...western.findings]);
   const viability = analyseViability(index);
   const tables = tablesFor(study);
   const tableOf = (assay: Assay): ExpectationTable | null =>
     tables.find((table) => speaksOf(table, assay)) ?? null;
+  const findingsOf = (assay: Assay, own: readonly Finding[]): Finding[] =>
+    own.concat(normalised.findings.filter((finding) => finding.assay === assay));
   const ofQpcr = conclude(
-    qpcr.findings,
+    findingsOf('qpcr', qpcr.findings),
     tableOf('qpcr'),
     study.settings,
     annotation.resistantGroups,
@@ -52,7 +62,12 @@ export function compareStudy(study: Study, annotation: Annotation): ComparedStud
     ...(study.exclusions.length === 0
       ? ofQpcr
       : besideAllWells(ofQpcr, withAllWells(study, annotation, tableOf('qpcr')))),
-    ...conclude(western.findings, tableOf('western'), study.settings, annotation.resistantGroups),
+    ...conclude(
+      findingsOf('western', western.findings),
+      tableOf('western'),
+      study.settings,
+      annotation.resistantGroups,
+    ),
     ...conclude(
       viability.findings,
       tableOf('viability'),
@@ -73,8 +88,10 @@ export function compareStudy(study: Study, annotation: Annotation): ComparedStud
       ...annotationAssumptions(annotation),
       ...qpcr.assumptions,
       ...western.assumptions,
+      ...normalised.assumptions,
       ...viability.assumptions,
     ],
+    ...(asked.length === 0 ? {} : { rowsToAsk: asked }),
   };
   const review = (): Review => {
     const { rows, report, problems } = qpcr.review();
@@ -88,16 +105,26 @@ export function compareStudy(study: Study, annotation: Annotation): ComparedStud
       })),
       problems: [
         ...findGroupProblems(index),
+        ...rowsProblem(asked),
         ...replicateProblems(study),
-        ...untestedProblems([...qpcr.findings, ...western.findings]),
+        ...untestedProblems([...qpcr.findings, ...western.findings, ...normalised.findings]),
         ...exclusionProblems(study, index.excludedReadings),
         ...problems,
         ...western.problems,
+        ...normalised.problems,
         ...viability.problems,
       ],
     };
   };
   return { results: compared, review };
+}
+
+/** The study without sources that were normalised elsewhere: there is nothing left to normalise in them. */
+function measuredHere(index: StudyIndex): StudyIndex {
+  const { study, annotation } = index;
+  const sources = study.sources.filter((source) => normalisedScaleOf(source) === null);
+  if (sources.length === study.sources.length) return index;
+  return indexStudy({ ...study, sources }, annotation);
 }
 
 /** The qPCR results as they are with no well left out. */
@@ -106,8 +133,11 @@ function withAllWells(
   annotation: Annotation,
   table: ExpectationTable | null,
 ): Result[] {
-  const { findings } = analyseQpcr(indexStudy({ ...study, exclusions: [] }, annotation));
-  return conclude(findings, table, study.settings, annotation.resistantGroups);
+  const index = indexStudy({ ...study, exclusions: [] }, annotation);
+  const { findings } = analyseQpcr(measuredHere(index));
+  const normalised = analyseNormalised(index, findings).findings;
+  const all = findings.concat(normalised.filter(({ assay }) => assay === 'qpcr'));
+  return conclude(all, table, study.settings, annotation.resistantGroups);
 }
 
 /** The chosen table, and those that speak of assays on which it is silent; only what the study has assays for. */

@@ -11,6 +11,7 @@ import { DropTarget } from './shell/drop-target.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Header } from './shell/header.tsx';
 import { StatusLine } from './shell/status-line.tsx';
+import { usePaste } from './shell/use-paste.ts';
 import { useUndoKeys } from './shell/use-undo-keys.ts';
 import { Views } from './shell/views.tsx';
 
@@ -30,6 +31,7 @@ export function App() {
   useDocumentTitle(title === '' ? 'Foldboard' : `${title} – Foldboard`);
   const mapped = useMappingScreen(({ open }) => open);
   useUndoKeys();
+  usePaste();
   return (
     <>
       <Header />

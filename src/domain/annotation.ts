@@ -32,6 +32,8 @@ export interface SampleEdit {
   readonly factor?: string;
   readonly role?: SampleRole;
   readonly leftOut?: boolean;
+  /** What several rows of this one name are, where it is that of a group alone; missing until the user says so. */
+  readonly rows?: 'technical' | 'biological';
 }
 
 /** What the user changed about a target of one assay, by the name that the file gives it. */

@@ -74,6 +74,7 @@ export const diagnosticCodes = [
   'loading-differs',
   'blots-disagree',
   'outside-linear-range',
+  'normalised-elsewhere',
   'internal-error',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];

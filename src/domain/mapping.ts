@@ -1,3 +1,4 @@
+import type { NormalisedScale } from './normalised-scale.ts';
 import type { Assay } from './reading.ts';
 
 /** What a column of a table can hold, in the order in which it is offered; '' is «not read». */
@@ -41,16 +42,26 @@ interface MappingBase {
 
 /**
  * One reading a row, or (`wide`) one column a target: every column that is a value is named by its header. Where
- * a wide table has a column of targets, its headers name samples instead.
+ * a wide table has a column of targets, its headers name samples instead. In `groups` the headers name groups, and
+ * every value below is a biological replicate, as in the column tables of Prism.
  */
 export interface ColumnMapping extends MappingBase {
-  readonly kind: 'long' | 'wide';
+  readonly kind: 'long' | 'wide' | 'groups';
   /** Row of the header, from 0; -1 when the table has none. */
   readonly headerRow: number;
   /** What each column holds, by its place. */
   readonly columns: readonly ColumnMeaning[];
   /** Whether the other sheets with the same header are read as well. */
   readonly allSheets: boolean;
+  /** What the values are where they were normalised elsewhere; missing where they are Cq values or signals. */
+  readonly normalised?: NormalisedScale;
+}
+
+/** The same mapping for values that were normalised elsewhere, or (null) for those that were not. */
+export function withScale(mapping: ColumnMapping, scale: NormalisedScale | null): ColumnMapping {
+  const plain = { ...mapping };
+  delete plain.normalised;
+  return scale === null ? plain : { ...plain, normalised: scale };
 }
 
 /** A plate of values, and plates of the same size that name its wells. */

@@ -1,13 +1,14 @@
 import type { NamedStudy } from './apply-sheets.ts';
 import { applySheets } from './apply-sheets.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { numberRows } from './number-rows.ts';
 import { partSamples } from './part-samples.ts';
 import { splitJoinedNames } from './split-joined-names.ts';
 import type { Study } from './study.ts';
 
 /**
  * The study as annotation, analysis and exports see it: with the names of its sheets, names that hold sample and gene
- * in one parted, and no sample name twice.
+ * in one parted, no sample name twice, and rows numbered of which the user says that each is a replicate.
  */
 export function nameReadings(study: Study): NamedStudy {
   const { study: named, problems } = applySheets(study);
@@ -26,7 +27,7 @@ export function nameReadings(study: Study): NamedStudy {
     return parted.source;
   });
   return {
-    study: partSamples(told.length === 0 ? named : { ...named, sources }),
+    study: numberRows(partSamples(told.length === 0 ? named : { ...named, sources })),
     problems: [...problems, ...told],
   };
 }

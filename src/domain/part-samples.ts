@@ -3,11 +3,11 @@ import { nameOf } from './reading.ts';
 import type { Study } from './study.ts';
 
 /** What a sample name may mean several of: `1` of the parental and `1` of the resistant cells. */
-const parting = ['line', 'group'] as const;
+const parting = ['line', 'factor', 'group'] as const;
 type Parting = (typeof parting)[number];
 
 /**
- * Gives samples that tables number anew within each group (or line) a name of their own: where one name stands
+ * Gives samples that tables number anew within each group (or line, or level of a second factor) a name of their own: where one name stands
  * with several stated groups, the group is written before it (`Parental 1`, `Resistant 1`). Without that the two
  * would be one sample of which nobody knows the group. The study's own sources stay as they were read.
  */

@@ -228,6 +228,7 @@ export interface Assumption {
     | 'phospho-over-total'
     | 'loading'
     | 'replicates'
+    | 'files'
     | 'qpcr'
     | 'viability';
 }
@@ -271,6 +272,8 @@ export interface Analysis extends Review {
   readonly curves: readonly DoseCurve[];
   readonly plates: readonly PlateQuality[];
   readonly assumptions: readonly Assumption[];
+  /** Samples of which the user has to say what their rows are; missing where there are none. */
+  readonly rowsToAsk?: readonly string[];
 }
 
 /** What a reading counts as, for the measurements table and file. */

@@ -1,4 +1,5 @@
 import type { StudyIndex } from '../analysis/study-index.ts';
+import { normalisedElsewhere } from '../domain/normalised-scale.ts';
 import type { Result } from '../domain/result.ts';
 
 /** How the R script computes p, by the first words of the test as results state it. */
@@ -22,6 +23,7 @@ export function whyNotRecomputed(index: StudyIndex, result: Result): string {
   if (result.assay === 'viability') return 'measurements.csv holds no doses';
   if (result.foldChange.kind === 'bound') return 'a bound, because replicates were not detected';
   if (result.pValue === null) return result.notes[0] ?? 'there is no test';
+  if (result.test.includes(normalisedElsewhere)) return `its values were ${normalisedElsewhere}`;
   if (methodOf(result) === '') return `the script knows no ${result.test}`;
   const inputs = result.assay === 'qpcr' ? whyNotQpcr(index) : whyNotWestern(index);
   if (inputs !== '') return inputs;

@@ -11,6 +11,8 @@ import { targetNames } from '../domain/target-names.ts';
 import type { ColumnGuess } from './column-words.ts';
 import { guessColumn } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
+import { guessGroups } from './guess-groups.ts';
+import { assayOfNormalised, findScaled } from './guess-scaled.ts';
 import { parseNumber } from './parse-number.ts';
 import type { TitledPlate } from './plate-areas.ts';
 import { findPlateAreas, plateCells } from './plate-areas.ts';
@@ -32,8 +34,9 @@ const knownTargets: ReadonlySet<string> = new Set(
 );
 
 /** Reads a table as far as its headers and cells tell; every guess is there for the user to change. */
-export function guessMapping(table: Table): TableMapping {
-  return guessGrid(table) ?? guessColumns(table, guessHeaderRow(table));
+export function guessMapping(table: Table, file = ''): TableMapping {
+  const headerRow = guessHeaderRow(table);
+  return guessGrid(table) ?? guessGroups(table, headerRow, file) ?? guessColumns(table, headerRow);
 }
 
 /** What each column holds, for a header row that the user may have chosen; -1 for a table without one. */
@@ -73,9 +76,12 @@ export function guessColumns(table: Table, headerRow: number): ColumnMapping {
   const namesTargets = numeric.some((column) =>
     knownTargets.has(foldHeader(headers[column] ?? '')),
   );
-  const isWide =
-    !isStated && numeric.length > 1 && (namesTargets || names.length + texts.length < 2);
-  if (isWide) for (const column of numeric) columns[column] = 'value';
+  const scaled = isStated ? null : findScaled(headers, numeric);
+  const isWide = scaled
+    ? scaled.columns.length > 1
+    : !isStated && numeric.length > 1 && (namesTargets || names.length + texts.length < 2);
+  if (scaled) for (const column of scaled.columns) columns[column] = 'value';
+  else if (isWide) for (const column of numeric) columns[column] = 'value';
   else if (!isStated) setRichest(columns, numeric, cells);
   else if (known.some((guess) => guess?.meaning === 'value' && guess.assay !== 'qpcr')) {
     keepFirstValue(columns);
@@ -89,13 +95,17 @@ export function guessColumns(table: Table, headerRow: number): ColumnMapping {
   const values = places
     .filter((column) => columns[column] === 'value')
     .flatMap((column) => cells[column] ?? []);
+  const targets = cells[columns.indexOf('target')] ?? [];
   return {
     kind: isWide ? 'wide' : 'long',
-    assay: guessAssay(known, values),
+    assay: scaled
+      ? assayOfNormalised(scaled.normalised, headers, targets)
+      : guessAssay(known, values),
     sheet: table.sheet,
     headerRow,
     columns,
     allSheets: false,
+    ...(scaled ? { normalised: scaled.normalised } : {}),
   };
 }
 

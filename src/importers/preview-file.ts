@@ -22,11 +22,11 @@ export interface TablePreview {
 }
 
 /** The tables of a file as the mapping screen shows them. */
-export function previewFile({ tables }: Workbook): TablePreview[] {
-  return tables.map(previewTable);
+export function previewFile({ file, tables }: Workbook): TablePreview[] {
+  return tables.map((table) => previewTable(table, file));
 }
 
-function previewTable(table: Table): TablePreview {
+function previewTable(table: Table, file: string): TablePreview {
   const rows: string[][] = [];
   const lines: number[] = [];
   for (let row = 0; row < Math.min(table.rowCount, shownRows); row += 1) {
@@ -43,7 +43,7 @@ function previewTable(table: Table): TablePreview {
     columnCount: Math.min(table.columnCount, mostMappedColumns),
     rows,
     lines,
-    guess: guessMapping(table),
+    guess: guessMapping(table, file),
     plates: findPlateAreas(table),
   };
 }

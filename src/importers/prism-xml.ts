@@ -11,18 +11,38 @@ interface Column {
 
 /**
  * The data tables of a Prism project (`.pzfx`): one table each, named by its title, the X column first, then one
- * column a subcolumn of Y; the first row holds the titles. Excluded values carry an asterisk, as Prism shows them.
+ * column a subcolumn of Y; the first row holds the titles. Row titles stand in the place of an X column that there
+ * is not. Excluded values carry an asterisk, as Prism shows them.
  */
 export function readPrismTables(text: string): Table[] {
   const tables: Table[] = [];
-  for (const block of blocksOf(text, 'Table')) {
+  for (const { attributes, inner: block } of elementsOf(text, 'Table')) {
     const title = titleOf(block);
     const x = blocksOf(block, 'XColumn').flatMap((column) => columnsOf(column));
     const y = blocksOf(block, 'YColumn').flatMap((column) => columnsOf(column));
-    const columns = [...(x.length > 0 ? x.slice(0, 1) : [{ title: '', cells: [] }]), ...y];
-    if (y.length > 0) tables.push(toTable(title, columns));
+    const rows = blocksOf(block, 'RowTitlesColumn').flatMap((column) => columnsOf(column));
+    const [first = { title: '', cells: [] }] = x.length > 0 ? x : rows;
+    const parts = x.length > 0 ? [] : partsOfSummary(attributes);
+    const named = y.map((column, i) => ({
+      ...column,
+      title: parts[i % parts.length] ?? column.title,
+    }));
+    if (y.length > 0) tables.push(toTable(title, [first, ...named]));
   }
   return tables;
+}
+
+const spreads: ReadonlyMap<string, string> = new Map([
+  ['SD', 'SD'],
+  ['SE', 'SEM'],
+  ['CV', 'CV'],
+]);
+
+/** What the subcolumns of a table of means hold, in their order; none where they are replicates. */
+function partsOfSummary(attributes: string): string[] {
+  const [, kind = '', count] = /\sYFormat="(SD|SE|CV)(N?)"/.exec(attributes) ?? [];
+  const spread = spreads.get(kind);
+  return spread === undefined ? [] : ['Mean', spread, ...(count === 'N' ? ['N'] : [])];
 }
 
 function toTable(sheet: string, columns: readonly Column[]): Table {
@@ -57,14 +77,27 @@ function cellsOf(subcolumn: string): string[] {
 
 /** The outermost blocks of a tag, without nesting: Prism does not nest its tables and columns. */
 function blocksOf(text: string, tag: string): string[] {
-  const blocks: string[] = [];
+  return elementsOf(text, tag).map(({ inner }) => inner);
+}
+
+interface Element {
+  readonly attributes: string;
+  readonly inner: string;
+}
+
+/** The same with the attributes of their tags. */
+function elementsOf(text: string, tag: string): Element[] {
+  const blocks: Element[] = [];
   const [close, opening] = [`</${tag}>`, `<${tag}`];
   for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
     if (!/[\s>]/.test(text.charAt(at + opening.length))) continue;
     const start = text.indexOf('>', at) + 1;
     const end = text.indexOf(close, start);
     if (start === 0 || end < 0) break;
-    blocks.push(text.slice(start, end));
+    blocks.push({
+      attributes: text.slice(at + opening.length, start - 1),
+      inner: text.slice(start, end),
+    });
     at = end;
   }
   return blocks;

@@ -19,7 +19,7 @@ export const prism: Importer = {
     if (container !== 'pzfx') return { grade: 'no', why: 'no Prism project' };
     return tables.some((table) => dosesOf(table).length > 0)
       ? { grade: 'certain', why: 'a Prism table with doses as X' }
-      : { grade: 'possible', why: 'a Prism table without doses' };
+      : { grade: 'no', why: 'a Prism table without doses' };
   },
   read: readPrism,
 };

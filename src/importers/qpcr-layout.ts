@@ -1,4 +1,5 @@
 import type { ReplicateMeaning } from '../domain/source.ts';
+import { isFactorHeader, treatmentsBeside } from './factor-columns.ts';
 import type { Header } from './header-match.ts';
 import { parseNumber } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
@@ -18,6 +19,8 @@ export interface QpcrLayout {
   readonly replicateMeaning: ReplicateMeaning;
   /** Columns that name the group, joined by spaces. */
   readonly groupColumns: readonly number[];
+  /** Columns that name the level of a second factor, joined by spaces: as in a sample sheet, beside named samples. */
+  readonly factorColumns: readonly number[];
   /**
    * A sample's name where no column has it: parts that are joined by spaces, each the first of its columns that
    * is not blank.
@@ -38,7 +41,11 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
   const at = (row: number, column: number): string => table.cell(row, column + shift).trim();
   const first = (row: number, role: QpcrColumn): string => firstOf(row, of(role));
   const rows = dataRows(header, shift);
-  const groups = varying([...of('group'), ...(of('sample').length === 0 ? of('factor') : [])]);
+  const factors = factorsOf();
+  const groups = varying([
+    ...of('group').filter((column) => !factors.includes(column)),
+    ...(of('sample').length === 0 ? of('factor') : []),
+  ]);
   const biological = of('biological').length > 0;
   const settled = of('technical').length > 0 || of('technicalCq').length > 1;
   const replicateMeaning = meaningOfReplicates();
@@ -59,6 +66,7 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     dyeNamesTarget: of('dye').length > 0 && rows.every((row) => first(row, 'target') === ''),
     replicateMeaning,
     groupColumns: groups,
+    factorColumns: factors,
     sampleParts,
     replicateColumns,
     sampleOf: (row, stated) => stated || joined(row, sampleParts),
@@ -94,11 +102,19 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     return [of('line'), ...groups.map((column) => [column]), counts ? replicateColumns : []];
   }
 
+  function factorsOf(): number[] {
+    if (of('sample').length === 0) return [];
+    const times = of('factor').filter((column) => isFactorHeader(headers[column] ?? ''));
+    return [...times, ...treatmentsBeside(of('group'), headers)].filter(varies);
+  }
+
+  function varies(column: number): boolean {
+    return new Set(rows.map((row) => at(row, column))).size > 1;
+  }
+
   function varying(candidates: readonly number[]): number[] {
     if (candidates.length < 2) return [...candidates];
-    const kept = candidates.filter(
-      (column) => new Set(rows.map((row) => at(row, column))).size > 1,
-    );
+    const kept = candidates.filter(varies);
     return kept.length > 0 ? kept : candidates.slice(0, 1);
   }
 

@@ -1,5 +1,8 @@
 import type { Importer } from './importer.ts';
+import type { Matrix } from './matrix/find-matrix.ts';
 import { findMatrix } from './matrix/find-matrix.ts';
+import { parseNumber } from './parse-number.ts';
+import { qpcrColumnOf } from './qpcr-columns.ts';
 import { findQpcrHeaders } from './qpcr-header.ts';
 
 /** Samples × genes: one column a gene, or one column a sample, Cq values between. */
@@ -19,9 +22,30 @@ export const qpcrMatrix: Importer = {
     const [first] = matrices;
     if (!first) return { grade: 'no', why: 'no columns of Cq values' };
     const count = first.values.length;
+    if (matrices.every((matrix) => isNameless(matrix) || areGroups(matrix))) {
+      return { grade: 'no', why: 'numbers below headers that could be genes, samples or groups' };
+    }
     return matrices.some(({ stated }) => stated)
       ? { grade: 'likely', why: `${count} columns that hold a Cq for each row` }
       : { grade: 'possible', why: `${count} columns of numbers that could be Cq values` };
   },
   read: async (workbook) => (await import('./matrix/read-matrix.ts')).readMatrices(workbook),
 };
+
+/** Neither a header nor a column of names says what is what: the user has to. */
+function isNameless({ header, texts, stated }: Matrix): boolean {
+  return !stated && texts.length === 0 && header.columns.size === 0;
+}
+
+/** Columns of one name, or of none behind one that has one, are the replicates of a group and not samples. */
+function areGroups({ header, values, columnsAre, shift, decimal }: Matrix): boolean {
+  const { table, row, headers } = header;
+  const saysCq = values.some(({ column }) => qpcrColumnOf(headers[column] ?? '') !== null);
+  if (columnsAre === 'genes' || saysCq) return false;
+  const hasUnnamed = values.some(
+    ({ column }) =>
+      headers[column + 1] === '' &&
+      parseNumber(table.cell(row + 1, column + 1 + shift), decimal) !== null,
+  );
+  return hasUnnamed || new Set(values.map(({ name }) => name)).size < values.length;
+}

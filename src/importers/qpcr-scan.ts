@@ -47,6 +47,7 @@ type NameOfQpcr =
   | 'sample'
   | 'target'
   | 'group'
+  | 'factor'
   | 'replicate'
   | 'line'
   | 'run'
@@ -110,6 +111,7 @@ export function scanQpcr(
       ...nameRoles.flatMap(of),
       ...(layout.dyeNamesTarget ? of('dye') : []),
       ...shifted(layout.groupColumns),
+      ...shifted(layout.factorColumns),
       ...sampleParts.flat(),
       ...shifted(layout.replicateColumns),
     ]),
@@ -185,6 +187,10 @@ export function scanQpcr(
     group: joinedName(
       nameOf('group'),
       shifted(layout.groupColumns).map((column) => [column]),
+    ),
+    factor: joinedName(
+      nameOf('factor'),
+      shifted(layout.factorColumns).map((column) => [column]),
     ),
     replicate: nameFrom(nameOf('replicate'), shifted(layout.replicateColumns)),
     line: nameFrom(nameOf('line'), of('line')),

@@ -65,10 +65,18 @@ export function readQpcrTables(
 
 /** Columns that take part in the readings: not efficiencies, and not a Cq column that another one stands before. */
 function readColumns({ columns }: Header<QpcrColumn>, layout: QpcrLayout): Set<number> {
+  const { groupColumns, factorColumns } = layout;
   const others = [...columns].flatMap(([role, found]) =>
-    role === 'efficiency' || role === 'cq' || role === 'technicalCq' ? [] : found,
+    role === 'efficiency' || role === 'cq' || role === 'technicalCq' || role === 'factor'
+      ? []
+      : found,
   );
-  return new Set([...others, ...layout.cqColumns.map(({ column }) => column)]);
+  return new Set([
+    ...others,
+    ...groupColumns,
+    ...factorColumns,
+    ...layout.cqColumns.map(({ column }) => column),
+  ]);
 }
 
 function* cqCells(

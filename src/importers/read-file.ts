@@ -113,7 +113,7 @@ export async function readWithMapping(
   notes: readonly Diagnostic[] = [],
 ): Promise<FileOutcome> {
   const { readMapped } = await import('./read-mapped.ts');
-  const imported = readMapped(tables, mapping);
+  const imported = readMapped(tables, mapping, file);
   const diagnostics = [
     ...notes,
     ...imported.diagnostics.map((diagnostic) => ({ file, ...diagnostic })),

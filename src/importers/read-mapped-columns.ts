@@ -2,8 +2,12 @@ import type { ColumnMapping, ColumnMeaning } from '../domain/mapping.ts';
 import type { DiagnosticList } from './diagnostic-list.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { findDecimalSign, parseNumber } from './parse-number.ts';
-import { parseValue } from './parse-value.ts';
+import { rejection } from './mapped-rejection.ts';
+import { parseMapped } from './parse-value.ts';
 import type { ReadingsBuilder } from './readings-builder.ts';
+import { repeatsHeader } from './repeats-header.ts';
+import { rowName } from './row-name.ts';
+import { withoutScaleWords } from './scale-words.ts';
 import { statedRole } from './stated-role.ts';
 import type { Table } from './table.ts';
 
@@ -50,17 +54,26 @@ export function readMappedColumns(
     for (const [i, column] of values.entries()) {
       const text = cells[i] ?? '';
       // A wide table of signals leaves cells blank where nothing was loaded.
-      if (text === '' && mapping.kind === 'wide' && mapping.assay !== 'qpcr') continue;
+      const isLeftBlank = mapping.assay !== 'qpcr' || mapping.normalised !== undefined;
+      if (text === '' && mapping.kind === 'wide' && isLeftBlank) continue;
       addReading(row, column, text, words);
     }
   }
 
+  /** `ESR1 ΔCt` names the target ESR1. */
+  function nameOf(header: string): string {
+    return mapping.normalised ? withoutScaleWords(header) : header;
+  }
+
   function addReading(row: number, column: number, text: string, words: RowWords): void {
-    const parsed = parseValue(text, mapping.assay, decimal);
+    const parsed = parseMapped(text, mapping, decimal);
     const header = mapping.headerRow < 0 ? '' : table.cell(mapping.headerRow, column).trim();
-    const named = mapping.kind === 'wide' ? header || `column ${column + 1}` : '';
+    const named = mapping.kind === 'wide' ? nameOf(header) || `column ${column + 1}` : '';
     const namesSamples = mapping.kind === 'wide' && places.has('target');
     const { texts, numbers, role } = words;
+    // A row of a wide table is a sample: where nothing names it, its place does, until somebody names its group.
+    const isNameless = mapping.kind === 'wide' && !texts.sample && !texts.position;
+    const sample = isNameless ? rowName(table.lineOf(row)) : (texts.sample ?? '');
     const target = namesSamples ? (texts.target ?? '') : named || (texts.target ?? '');
     readings.add({
       value: parsed.state === 'measured' ? parsed.value : Number.NaN,
@@ -69,26 +82,17 @@ export function readMappedColumns(
       column: column + 1,
       sheet: table.sheet,
       ...texts,
+      ...(mapping.normalised ? { unit: mapping.normalised } : {}),
       target: '',
       ...numbers,
       ...doseUnitOf(texts.unit),
       role,
-      sample: namesSamples ? named : (texts.sample ?? ''),
+      sample: namesSamples ? named : sample,
       [mapping.assay === 'viability' ? 'compound' : 'target']: target,
       reason: parsed.state === 'measured' ? '' : parsed.reason,
     });
     if (parsed.state !== 'rejected') return;
-    diagnostics.add({
-      severity: 'error',
-      code: parsed.code,
-      ...(table.sheet === '' ? {} : { sheet: table.sheet }),
-      row: table.lineOf(row),
-      column: header || String(column + 1),
-      text,
-      message: `This reading is rejected: ${parsed.reason}.`,
-      expected: 'a number in the column of values',
-      mend: 'Correct the cell and add the file again, or point at another column or header row.',
-    });
+    diagnostics.add(rejection(parsed, table, row, header || String(column + 1), text));
   }
 
   /** Beside doses a unit is theirs; else their header states it: `Dose (µM)`. */
@@ -148,15 +152,6 @@ function wordsOf(
     role: role === 'unknown' ? '' : role,
     hasName: Boolean(texts.sample || texts.target || texts.position),
   };
-}
-
-/** Tables that are stacked below each other repeat their header. */
-function repeatsHeader(table: Table, row: number, headerRow: number): boolean {
-  if (headerRow < 0 || table.widthOf(row) !== table.widthOf(headerRow)) return false;
-  for (let column = 0; column < table.widthOf(row); column += 1) {
-    if (table.cell(row, column) !== table.cell(headerRow, column)) return false;
-  }
-  return true;
 }
 
 function* valueCells(table: Table, from: number, columns: readonly number[]): Generator<string> {

@@ -1,7 +1,9 @@
 import type { SheetColumn, SheetEntry, SheetKey } from '../domain/sample-sheet.ts';
+import { sheetColumns } from '../domain/sample-sheet.ts';
 import type { ColumnMeaning } from '../domain/mapping.ts';
 import { guessColumn } from './column-words.ts';
-import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
+import { isFactorHeader, treatmentsBeside } from './factor-columns.ts';
+import { foldHeader } from './fold-header.ts';
 import { guessHeaderRow } from './guess-mapping.ts';
 import { findDecimalSign, parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
@@ -11,21 +13,10 @@ import { statedRole } from './stated-role.ts';
 import type { Table } from './table.ts';
 import { doseUnitOf } from './viability-columns.ts';
 
-const named: readonly SheetColumn[] = [
-  'sample',
-  'target',
-  'group',
-  'replicate',
-  'line',
-  'factor',
-  'run',
-];
-/** What a column of a sheet holds; a second factor is stated by sheets alone. */
-type SheetMeaning = ColumnMeaning | 'factor';
-/** Headers of a second factor, folded. A day is none: it numbers repeats as often as times. */
-const factorHeader = /^((second|2nd)?factor2?|times?|timepoints?|hours?|zeit|tiempo)$/;
-/** Headers that say a second factor where another column says the group, else the group itself. */
-const treatmentHeader = /^(treatments?|trt|behandlung|tratamiento|traitement)$/;
+/** What is taken over as it stands; a role is a word of many, and a unit of doses stands in a header. */
+const named = sheetColumns.filter((column) => column !== 'role' && column !== 'doseUnit');
+/** What a column of a sheet holds: what mappings point at, and the second factor. */
+type SheetMeaning = ColumnMeaning | Extract<SheetColumn, 'factor'>;
 /** What the columns of a table without a header hold. */
 const unheaded: readonly SheetMeaning[] = ['position', 'sample', 'target', 'group', 'replicate'];
 /** Whole numbers above this are signals, not the numbers of plates, days or replicates. */
@@ -143,17 +134,14 @@ function findColumns(table: Table): SheetColumns | null {
 }
 
 function meaningsOf(headers: readonly string[]): SheetMeaning[] {
-  const folded = headers.map(foldWithoutBrackets);
-  const meanings = headers.map((header, column): SheetMeaning => {
+  const meanings = headers.map((header): SheetMeaning => {
     if (header === '' || qpcrColumnOf(header) === 'technical') return '';
-    if (factorHeader.test(folded[column] ?? '')) return 'factor';
+    if (isFactorHeader(header)) return 'factor';
     return guessColumn(header)?.meaning ?? '';
   });
-  const isTreatment = (column: number): boolean => treatmentHeader.test(folded[column] ?? '');
-  const hasGroup = meanings.some((meaning, column) => meaning === 'group' && !isTreatment(column));
-  return meanings.map((meaning, column) =>
-    meaning === 'group' && hasGroup && isTreatment(column) ? 'factor' : meaning,
-  );
+  const groups = meanings.flatMap((meaning, column) => (meaning === 'group' ? [column] : []));
+  for (const column of treatmentsBeside(groups, headers)) meanings[column] = 'factor';
+  return meanings;
 }
 
 /** A block that was copied without its header: wells of a plate in the first column of every row. */

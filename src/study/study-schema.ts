@@ -12,6 +12,7 @@ import type {
 } from '../domain/mapping.ts';
 import { sampleRoles } from '../domain/annotation.ts';
 import { columnMeanings, layoutMeanings } from '../domain/mapping.ts';
+import { normalisedScales } from '../domain/normalised-scale.ts';
 import type { PlateLayout, WellLayout } from '../domain/plate-layout.ts';
 import type { Readings } from '../domain/reading.ts';
 import { roles } from '../domain/reading.ts';
@@ -89,6 +90,7 @@ const sampleEdit = record<SampleEdit>({
   factor: optional(name),
   role: optional(choice(sampleRoles)),
   leftOut: optional(flag),
+  rows: optional(choice(['technical', 'biological'])),
 });
 
 const targetEdit = record<TargetEdit>({
@@ -135,12 +137,13 @@ const place = whole(-1, 20_000_000);
 const area = record<PlateArea>({ row: place, column: place, rows: place, columns: place });
 
 const columnMapping = record<ColumnMapping>({
-  kind: choice(['long', 'wide']),
+  kind: choice(['long', 'wide', 'groups']),
   assay,
   sheet: name,
   headerRow: place,
   columns: list(choice(columnMeanings), 20_000),
   allSheets: flag,
+  normalised: optional(choice(normalisedScales)),
 });
 
 const gridMapping = record<GridMapping>({
@@ -159,6 +162,7 @@ const mapping = record<RememberedMapping>({
   mapping: variants<TableMapping>('kind', {
     long: columnMapping,
     wide: columnMapping,
+    groups: columnMapping,
     grid: gridMapping,
   }),
 });

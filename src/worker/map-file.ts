@@ -37,7 +37,7 @@ export async function tryMapping(
   mapping: TableMapping,
 ): Promise<MappingTrial | null> {
   const workbook = await workbookOf(file);
-  return workbook ? summariseTrial(readMapped(workbook.tables, mapping)) : null;
+  return workbook ? summariseTrial(readMapped(workbook.tables, mapping, file.name)) : null;
 }
 
 /** Reads the file by the mapping and lets go of it. */

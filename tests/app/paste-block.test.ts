@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layBlock, parseBlock } from '../../src/app/data/paste-block.ts';
+import { layBlock, parseBlock } from '../../src/app/table/paste-block.ts';
 import type { SampleField } from '../../src/app/data/sample-edits.ts';
 import { confirmInferred, pasteSamples, sampleFields } from '../../src/app/data/sample-edits.ts';
 import { sampleRolesFor } from '../../src/app/data/sample-role-choices.ts';

@@ -3,7 +3,7 @@ import type { Source } from '../../domain/source.ts';
 import { FileRow } from './file-row.tsx';
 import { Count, countColumns } from './file-counts.tsx';
 import classes from './files.module.css';
-import { Frame } from './frame.tsx';
+import { Frame } from '../table/frame.tsx';
 import { Section } from './section.tsx';
 import tableClasses from './table.module.css';
 

@@ -5,17 +5,15 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
-import { Filler } from './filler.tsx';
-import { Frame } from './frame.tsx';
+import { Filler } from '../table/filler.tsx';
+import { Frame } from '../table/frame.tsx';
 import type { MeasurementColumns } from './measurement-columns.ts';
 import { MeasurementHead } from './measurement-head.tsx';
 import { MeasurementRow } from './measurement-row.tsx';
 import { measurementTableColumns, measurementTableWidth } from './measurement-table-columns.ts';
 import classes from './measurements.module.css';
-import { greatestHeight, observeScaledOffset, scrollScale } from './scaled-scroll.ts';
+import { useRowWindow } from '../table/use-row-window.ts';
 import tableClasses from './table.module.css';
 
 const rowHeight = 32;
@@ -51,31 +49,19 @@ export function MeasurementTable(props: MeasurementTableProps) {
     state: { sorting },
     onSortingChange: onSort,
   });
-  const rowsHeight = rows.length * rowHeight;
-  const observeElementOffset = useMemo(
-    () => observeScaledOffset(rowsHeight, headHeight),
-    [rowsHeight],
-  );
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
-    count: rows.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    observeElementOffset,
-    overscan: 8,
+  // Always a window: the line above the table says which rows are in sight.
+  const { shown, above, below, firstInSight, lastInSight } = useRowWindow(rows.length, {
+    rowHeight,
+    headHeight,
+    longest: 0,
+    frame,
   });
-  const items = virtualizer.getVirtualItems();
-  const sight = Math.max(0, (virtualizer.scrollRect?.height ?? 0) - headHeight);
-  const offset = virtualizer.scrollOffset ?? 0;
-  const drawnHeight = Math.min(rowsHeight, greatestHeight);
-  const above = (items[0]?.start ?? 0) - offset + offset / scrollScale(rowsHeight, sight);
-  const first = Math.min(rows.length, Math.floor(offset / rowHeight) + 1);
-  const last = Math.min(rows.length, Math.floor((offset + sight) / rowHeight));
   return (
     <>
       <p className={classes.range}>
         {rows.length === 0
           ? 'No measurement matches the filter.'
-          : `${count(first)}–${count(last)} of ${count(rows.length)}`}
+          : `${count(firstInSight)}–${count(lastInSight)} of ${count(rows.length)}`}
         {rows.length < columns.count && ` (filtered from ${count(columns.count)})`}
       </p>
       <Frame ref={frame} label="Measurements" isLong>
@@ -89,14 +75,14 @@ export function MeasurementTable(props: MeasurementTableProps) {
           />
           <tbody>
             <Filler height={above} />
-            {items.map(({ index }) => (
+            {shown.map((index) => (
               <MeasurementRow
                 key={index}
                 measurement={columns.describe(rows[index] ?? 0)}
                 rowIndex={index + 2}
               />
             ))}
-            <Filler height={drawnHeight - above - items.length * rowHeight} />
+            <Filler height={below} />
           </tbody>
         </table>
       </Frame>

@@ -26,7 +26,10 @@ export function ReplicateSettings({ samples }: ReplicateSettingsProps) {
   const isRepeated =
     samples.some((sample) => sample.files.length > 1) ||
     sources.some((source) => source.readings.names.run.dictionary.length > 2);
-  if (!isUnclear && !isRepeated) return null;
+  const edits = useStudy(({ study }) => study.annotation.samples);
+  const editSamples = useStudy((state) => state.editSamples);
+  const answered = edits.filter(({ rows }) => rows !== undefined);
+  if (!isUnclear && !isRepeated && answered.length === 0) return null;
   return (
     <div id="replicates" className={classes.settings}>
       {isRepeated && (
@@ -43,6 +46,20 @@ export function ReplicateSettings({ samples }: ReplicateSettingsProps) {
           label="A replicate column that does not say so counts"
           value={settings.replicateColumn}
           onChange={(replicateColumn) => changeSettings({ replicateColumn })}
+        >
+          <Choices choices={columnMeanings} />
+        </Radio.Group>
+      )}
+      {answered.length > 0 && (
+        <Radio.Group
+          label="Rows that bear the name of their group alone are"
+          value={answered.every(({ rows }) => rows === 'biological') ? 'biological' : 'technical'}
+          onChange={(rows) =>
+            editSamples(
+              answered.map(({ sample }) => sample),
+              { rows },
+            )
+          }
         >
           <Choices choices={columnMeanings} />
         </Radio.Group>

@@ -4,7 +4,7 @@ import type {
   SampleEdit,
   SampleRole,
 } from '../../domain/annotation.ts';
-import type { PastedCell } from './paste-block.ts';
+import type { PastedCell } from '../table/paste-block.ts';
 import { editSamples } from '../../study/edits.ts';
 import { readSampleRole, sampleRoleWords } from './sample-role-choices.ts';
 

@@ -1,7 +1,7 @@
 import type { SampleAnnotation } from '../../domain/annotation.ts';
-import { Filler } from './filler.tsx';
-import { Frame } from './frame.tsx';
-import type { PastedCell } from './paste-block.ts';
+import { Filler } from '../table/filler.tsx';
+import { Frame } from '../table/frame.tsx';
+import type { PastedCell } from '../table/paste-block.ts';
 import type { SampleField } from './sample-edits.ts';
 import { sampleFields } from './sample-edits.ts';
 import type { SampleChoices, SampleChange } from './sample-row.tsx';
@@ -9,8 +9,8 @@ import { SampleRow } from './sample-row.tsx';
 import classes from './samples.module.css';
 import { SelectAllHead } from './select-all-head.tsx';
 import tableClasses from './table.module.css';
-import { useBlockPaste } from './use-block-paste.ts';
-import { useRowWindow } from './use-row-window.ts';
+import { useBlockPaste } from '../table/use-block-paste.ts';
+import { rowsAt, useRowWindow } from '../table/use-row-window.ts';
 import type { Selection } from './use-selection.ts';
 
 interface SamplesTableProps extends SampleChoices {
@@ -26,7 +26,7 @@ const rowHeight = 53;
 /** The samples that the filter found, each with fields for what is known of it. */
 export function SamplesTable(props: SamplesTableProps) {
   const { samples, selection, onEdit, onPaste, ...choices } = props;
-  const { frame, isLong, shown, above, below } = useRowWindow(samples, rowHeight);
+  const { frame, isLong, shown, above, below } = useRowWindow(samples.length, { rowHeight });
   const { selected, select, selectRow } = selection;
   const handlePaste = useBlockPaste(sampleFields, samples.length, onPaste);
   const chosen = samples.filter(({ sample }) => selected.has(sample)).length;
@@ -85,7 +85,7 @@ export function SamplesTable(props: SamplesTableProps) {
         </thead>
         <tbody>
           <Filler height={above} />
-          {shown.map(({ row, index }) => (
+          {rowsAt(samples, shown).map(({ row, index }) => (
             <SampleRow
               key={row.sample}
               sample={row}

@@ -1,6 +1,6 @@
 import type { AnnotationEdits, TargetAnnotation, TargetEdit } from '../../domain/annotation.ts';
 import { editTargets } from '../../study/edits.ts';
-import type { PastedCell } from './paste-block.ts';
+import type { PastedCell } from '../table/paste-block.ts';
 import { partnersFor, rolesFor } from './target-roles.ts';
 
 /** What of a target can be changed, in the order of the table. */

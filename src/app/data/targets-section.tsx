@@ -1,6 +1,6 @@
 import type { TargetAnnotation } from '../../domain/annotation.ts';
 import { useStudy } from '../../study/store.ts';
-import { Frame } from './frame.tsx';
+import { Frame } from '../table/frame.tsx';
 import { OriginLegend } from './origin-legend.tsx';
 import { Section } from './section.tsx';
 import { SelectAllHead } from './select-all-head.tsx';
@@ -11,10 +11,10 @@ import { pasteTargets, targetFields } from './target-edits.ts';
 import { TargetsBulkBar } from './targets-bulk-bar.tsx';
 import classes from './targets.module.css';
 import toolbarClasses from './toolbar.module.css';
-import { useBlockPaste } from './use-block-paste.ts';
-import { useRowWindow } from './use-row-window.ts';
+import { useBlockPaste } from '../table/use-block-paste.ts';
+import { rowsAt, useRowWindow } from '../table/use-row-window.ts';
 import { useSelection } from './use-selection.ts';
-import { Filler } from './filler.tsx';
+import { Filler } from '../table/filler.tsx';
 
 const rowHeight = 53;
 
@@ -28,7 +28,7 @@ export function TargetsSection({ targets }: TargetsSectionProps) {
   const change = useStudy((state) => state.change);
   const keys = targets.map(targetKey);
   const { selected, select, selectRow, clear } = useSelection(keys);
-  const { frame, isLong, shown, above, below } = useRowWindow(targets, rowHeight);
+  const { frame, isLong, shown, above, below } = useRowWindow(targets.length, { rowHeight });
   const handlePaste = useBlockPaste(targetFields, targets.length, (cells) =>
     change((study) => ({ ...study, annotation: pasteTargets(study.annotation, targets, cells) })),
   );
@@ -76,7 +76,7 @@ export function TargetsSection({ targets }: TargetsSectionProps) {
           </thead>
           <tbody>
             <Filler height={above} />
-            {shown.map(({ row, index }) => (
+            {rowsAt(targets, shown).map(({ row, index }) => (
               <TargetRow
                 key={targetKey(row)}
                 target={row}

@@ -31,7 +31,8 @@ export function EmptyPage() {
       </p>
       <KnownFormats />
       <p className={classes.promise}>
-        Files are read and computed in this browser tab; nothing is sent anywhere.
+        A table from a spreadsheet can be pasted here as well (Ctrl+V). Files are read and computed
+        in this browser tab; nothing is sent anywhere.
       </p>
     </section>
   );

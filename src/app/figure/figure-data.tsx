@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FigureTable } from '../../charts/figure-spec.ts';
 import { formatFold } from '../../charts/format-number.ts';
-import { Frame } from '../data/frame.tsx';
+import { Frame } from '../table/frame.tsx';
 import classes from './figure.module.css';
 
 /** Rows that are shown; a long table is quicker to read as CSV. */

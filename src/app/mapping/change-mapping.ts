@@ -1,5 +1,7 @@
 import type { ColumnMeaning, GridMapping, TableMapping } from '../../domain/mapping.ts';
 import type { Assay } from '../../domain/reading.ts';
+import { withScale } from '../../domain/mapping.ts';
+import { guessGroups } from '../../importers/guess-groups.ts';
 import { guessColumns, guessHeaderRow } from '../../importers/guess-mapping.ts';
 import type { TablePreview } from '../../importers/preview-file.ts';
 import { asTable } from './preview-table-view.ts';
@@ -26,12 +28,19 @@ export function setHeaderRow(
   headerRow: number,
 ): TableMapping {
   if (mapping.kind === 'grid') return mapping;
-  const guess = guessColumns(asTable(preview), headerRow);
-  return { ...guess, assay: mapping.assay, allSheets: mapping.allSheets };
+  const table = asTable(preview);
+  const groups = mapping.kind === 'groups' ? guessGroups(table, headerRow, '') : null;
+  const guess = groups ?? guessColumns(table, headerRow);
+  const { assay, allSheets } = mapping;
+  return withScale({ ...guess, assay, allSheets }, mapping.normalised ?? null);
 }
 
+/** Blots have no cycles, and a signal of a plate reader is normalised here. */
 export function setAssay(mapping: TableMapping, assay: Assay): TableMapping {
-  return { ...mapping, assay };
+  if (mapping.kind === 'grid') return { ...mapping, assay };
+  const { normalised } = mapping;
+  const isKept = assay === 'qpcr' || (assay === 'western' && normalised !== 'ΔCq');
+  return withScale({ ...mapping, assay }, (isKept && normalised) || null);
 }
 
 /** Changes how the table is laid out, keeping what was chosen as far as it makes sense there. */

@@ -1,11 +1,15 @@
 import { Checkbox, Input, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { TableMapping } from '../../domain/mapping.ts';
+import { withScale } from '../../domain/mapping.ts';
+import type { NormalisedScale } from '../../domain/normalised-scale.ts';
+import { normalisedScales } from '../../domain/normalised-scale.ts';
 import type { Assay } from '../../domain/reading.ts';
 import type { TablePreview } from '../../importers/preview-file.ts';
 import { assayNames } from '../data/assay-names.ts';
 import { setAssay, setHeaderRow, setKind } from './change-mapping.ts';
 import classes from './mapping.module.css';
+import { scaleWords } from './meaning-words.ts';
 
 const assays = (['qpcr', 'western', 'viability'] as const).map((value) => ({
   value,
@@ -15,6 +19,7 @@ const assays = (['qpcr', 'western', 'viability'] as const).map((value) => ({
 const kinds: { value: TableMapping['kind']; label: string }[] = [
   { value: 'long', label: 'One reading a row' },
   { value: 'wide', label: 'One column a target' },
+  { value: 'groups', label: 'One column a group' },
   { value: 'grid', label: 'Plate grid' },
 ];
 
@@ -64,6 +69,14 @@ export function MappingControls({ mapping, preview, sheets, onChange }: MappingC
           }
         />
       )}
+      {mapping.kind !== 'grid' && mapping.assay !== 'viability' && (
+        <NativeSelect
+          label="The numbers are"
+          value={mapping.normalised ?? ''}
+          data={scaleChoices(mapping.assay)}
+          onChange={(event) => onChange(withScale(mapping, scaleOf(event.currentTarget.value)))}
+        />
+      )}
       {mapping.kind !== 'grid' && sheets > 1 && (
         <Checkbox
           className={classes.all ?? ''}
@@ -74,6 +87,20 @@ export function MappingControls({ mapping, preview, sheets, onChange }: MappingC
       )}
     </div>
   );
+}
+
+/** Values as the instrument gave them, or normalised by somebody else. */
+function scaleChoices(assay: Assay) {
+  const words = scaleWords(assay);
+  const scales = normalisedScales.filter((scale) => assay === 'qpcr' || scale !== 'ΔCq');
+  return [
+    { value: '', label: assay === 'qpcr' ? 'Cq values' : 'Signals of bands' },
+    ...scales.map((value) => ({ value, label: `${words[value]}, normalised already` })),
+  ];
+}
+
+function scaleOf(text: string): NormalisedScale | null {
+  return normalisedScales.find((scale) => scale === text) ?? null;
 }
 
 function headerChoices({ rows, lines }: TablePreview, chosen: number) {

@@ -1,7 +1,7 @@
 import type { ColumnMeaning, TableMapping } from '../../domain/mapping.ts';
 import type { TablePreview } from '../../importers/preview-file.ts';
-import { Filler } from '../data/filler.tsx';
-import { useRowWindow } from '../data/use-row-window.ts';
+import { Filler } from '../table/filler.tsx';
+import { rowsAt, useRowWindow } from '../table/use-row-window.ts';
 import { columnLetters } from './cell-range.ts';
 import classes from './mapping.module.css';
 import { layoutWords, meaningChoices } from './meaning-words.ts';
@@ -18,7 +18,7 @@ interface PreviewTableProps {
 /** The top of the table as the file has it; each column's head says what it is read as. */
 export function PreviewTable({ preview, mapping, onColumn, onHeaderRow }: PreviewTableProps) {
   const { rows, lines, rowCount, columnCount } = preview;
-  const { frame, shown, above, below } = useRowWindow(rows, rowHeight);
+  const { frame, shown, above, below } = useRowWindow(rows.length, { rowHeight });
   const places = Array.from({ length: columnCount }, (_, column) => column);
   const headerRow = mapping.kind === 'grid' ? -1 : mapping.headerRow;
   return (
@@ -56,7 +56,7 @@ export function PreviewTable({ preview, mapping, onColumn, onHeaderRow }: Previe
           </thead>
           <tbody>
             <Filler height={above} />
-            {shown.map(({ row: cells, index }) => (
+            {rowsAt(rows, shown).map(({ row: cells, index }) => (
               <tr
                 key={index}
                 aria-rowindex={index + 2}
@@ -120,7 +120,7 @@ function ColumnHead({ column, name, mapping, onColumn }: ColumnHeadProps) {
       value={meaning}
       onChange={(event) => onColumn(column, event.currentTarget.value as ColumnMeaning)}
     >
-      {meaningChoices(mapping.assay, mapping.kind).map(({ value, label }) => (
+      {meaningChoices(mapping).map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
         </option>

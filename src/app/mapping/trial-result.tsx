@@ -3,7 +3,7 @@ import type { MappingTrial } from '../../worker/mapping-trial.ts';
 import { DecimalNumber } from '../data/decimal-number.tsx';
 import { plural } from '../words.ts';
 import classes from './mapping.module.css';
-import { wordOf } from './meaning-words.ts';
+import { valueWord, wordOf } from './meaning-words.ts';
 
 /** Targets that are named before they are only counted. */
 const namedTargets = 5;
@@ -58,7 +58,6 @@ function FirstReadings({
   trial,
   mapping,
 }: Omit<TrialResultProps, 'isCurrent'> & { trial: MappingTrial }) {
-  const kind = mapping.kind === 'wide' ? 'wide' : 'long';
   return (
     <div className={classes.firstFrame}>
       <table className={classes.first}>
@@ -66,12 +65,12 @@ function FirstReadings({
         <thead>
           <tr>
             <th scope="col">Row</th>
-            <th scope="col">{wordOf('position', mapping.assay, kind)}</th>
+            <th scope="col">{wordOf('position', mapping.assay)}</th>
             <th scope="col">Sample</th>
-            <th scope="col">{wordOf('target', mapping.assay, kind)}</th>
+            <th scope="col">{wordOf('target', mapping.assay)}</th>
             <th scope="col">Group</th>
             <th scope="col" data-kind="number">
-              {wordOf('value', mapping.assay, 'long')}
+              {valueWord(mapping)}
             </th>
           </tr>
         </thead>

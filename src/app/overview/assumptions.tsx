@@ -9,6 +9,7 @@ const places: Readonly<Record<Assumption['about'], readonly [view: View, place: 
   samples: ['Data', 'samples'],
   targets: ['Data', 'targets'],
   replicates: ['Data', 'replicates'],
+  files: ['Data', 'files'],
   'control-group': ['Overview', 'control-group'],
   pairing: ['Overview', 'pairing'],
   qpcr: ['qRT-PCR', 'qpcr-settings'],

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { PaintedNode } from '../../charts/pathway-map.ts';
 import { paintPathway, pathwayCaption, pathwayTable } from '../../charts/pathway-map.ts';
 import type { Analysis } from '../../domain/result.ts';
-import { Frame } from '../data/frame.tsx';
+import { Frame } from '../table/frame.tsx';
 import type { TakenFigure } from '../figure/figure-actions.tsx';
 import { FigureActions } from '../figure/figure-actions.tsx';
 import { FigureData } from '../figure/figure-data.tsx';

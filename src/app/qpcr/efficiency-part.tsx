@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
 import type { EfficiencyRow, ErrorRow, QpcrReport } from '../../domain/qpcr-report.ts';
 import { flatSlope } from '../../domain/qpcr-report.ts';
+import type { TypedEfficiency } from '../../domain/qpcr-settings.ts';
 import { useStudy } from '../../study/store.ts';
 import { TextCell } from '../data/text-cell.tsx';
 import type { Redraw } from '../figure/export/print-spec.ts';
@@ -13,6 +14,7 @@ import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Part } from './part.tsx';
 import classes from './review.module.css';
+import { typeFactor } from './typed-factors.ts';
 
 type Curve = NonNullable<EfficiencyRow['curve']>;
 
@@ -34,6 +36,7 @@ const columns: readonly Column<EfficiencyRow>[] = [
     kind: 'number',
     value: (row) => row.factor,
     show: (row) => <FactorCell row={row} />,
+    isField: true,
   },
   {
     id: 'origin',
@@ -86,6 +89,7 @@ const errorColumns: readonly Column<ErrorRow>[] = [
 /** The amplification factor of every target: typed, from its curve, or assumed. */
 export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
   const fromCurves = useStudy(({ study }) => study.settings.qpcr.fromCurves);
+  const typed = useStudy(({ study }) => study.settings.qpcr.efficiencies);
   const change = useStudy((state) => state.changeQpcrSettings);
   const colors = useChartColors();
   const isValidated = report.efficiencies.some((row) => row.validation !== null);
@@ -129,6 +133,14 @@ export function EfficiencyPart({ report }: { readonly report: QpcrReport }) {
           words,
         ]}
         rows={report.efficiencies}
+        onPaste={(cells) =>
+          change({
+            efficiencies: cells.reduce<readonly TypedEfficiency[]>(
+              (before, { row, text }) => typeFactor(before, row.target, text),
+              typed,
+            ),
+          })
+        }
       />
       {specs.length > 0 && (
         <div className={classes.figures}>
@@ -162,16 +174,7 @@ function FactorCell({ row }: { readonly row: EfficiencyRow }) {
           own ? String(own.factor) : row.factor.toFixed(3).replace(/0+$/, '').replace(/\.$/, '')
         }
         origin={own ? 'user' : 'inferred'}
-        onCommit={(text) => {
-          const others = typed.filter(({ target }) => target !== row.target);
-          const factor = Number(text.replace(',', '.'));
-          change({
-            efficiencies:
-              text === '' || Number.isNaN(factor)
-                ? others
-                : [...others, { target: row.target, factor }],
-          });
-        }}
+        onCommit={(text) => change({ efficiencies: typeFactor(typed, row.target, text) })}
       />
     </span>
   );

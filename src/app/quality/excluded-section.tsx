@@ -36,6 +36,7 @@ const columns: readonly Column<ExcludedRow>[] = [
     kind: 'text',
     value: (row) => row.reason,
     show: (row) => <Reason row={row} />,
+    isField: true,
   },
   {
     id: 'back',
@@ -50,6 +51,7 @@ const columns: readonly Column<ExcludedRow>[] = [
 export function ExcludedSection() {
   const exclusions = useStudy(({ study }) => study.exclusions);
   const sources = useStudy(({ study }) => study.sources);
+  const excludeWells = useStudy((state) => state.excludeWells);
   if (exclusions.length === 0) return null;
   const rows = exclusions.map((exclusion) => toRow(exclusion, sources));
   return (
@@ -60,7 +62,22 @@ export function ExcludedSection() {
       <p className={tableClasses.words}>
         These wells take no part. Under qRT-PCR each result stands beside what it is with them.
       </p>
-      <DataTable label="Wells left out" columns={columns} rows={rows} />
+      <DataTable
+        label="Wells left out"
+        columns={columns}
+        rows={rows}
+        onPaste={(cells) =>
+          excludeWells(
+            cells.map(({ row: { source, sheet, row, column }, text }) => ({
+              source,
+              sheet,
+              row,
+              column,
+              reason: text,
+            })),
+          )
+        }
+      />
     </section>
   );
 }

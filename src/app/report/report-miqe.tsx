@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { miqeChecklist } from '../../analysis/qpcr/miqe-checklist.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
-import { Frame } from '../data/frame.tsx';
+import { Frame } from '../table/frame.tsx';
 import classes from './report.module.css';
 
 interface ReportMiqeProps {

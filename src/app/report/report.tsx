@@ -7,7 +7,7 @@ import { exclusionsOf } from '../../exports/left-out.ts';
 import { methodsOf } from '../../exports/methods-text.ts';
 import { useStudy } from '../../study/store.ts';
 import { appVersion } from '../version.ts';
-import { Frame } from '../data/frame.tsx';
+import { Frame } from '../table/frame.tsx';
 import { ReplicateFigures } from '../figure/replicate-figures.tsx';
 import { CurveFigures } from '../viability/curve-figures.tsx';
 import { Answer } from '../overview/answer.tsx';

@@ -6,7 +6,7 @@ import type { SampleSheet } from '../../domain/sample-sheet.ts';
 import type { Source } from '../../domain/source.ts';
 import { applySheetTo, removeSheet } from '../../study/steps.ts';
 import { useStudy } from '../../study/store.ts';
-import { Frame } from '../data/frame.tsx';
+import { Frame } from '../table/frame.tsx';
 import { Section } from '../data/section.tsx';
 import tableClasses from '../data/table.module.css';
 import { describeSheet } from './describe-sheet.ts';

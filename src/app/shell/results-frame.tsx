@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Analysis } from '../../domain/result.ts';
+import { RowsQuestion } from '../next/rows-question.tsx';
 import { Problems } from '../problems/problems.tsx';
 import { useBusy, useSession } from '../session.ts';
 import { ControlGroupPrompt } from '../settings-bar/control-group-prompt.tsx';
@@ -31,6 +32,7 @@ export function ResultsFrame({ withPhospho = false, children }: ResultsFrameProp
       ) : (
         <ControlGroupPrompt annotation={annotation} />
       )}
+      <RowsQuestion samples={analysis.rowsToAsk ?? []} />
       <div className={classes.results} data-stale={busy || undefined}>
         {children(analysis, hasControl)}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStudy } from '../../study/store.ts';
+import { isTyping } from './is-typing.ts';
 
 /** Ctrl/⌘+Z undoes, Ctrl+Y and ⇧+Ctrl/⌘+Z redo, except where one is typing and the field has its own. */
 export function useUndoKeys(): void {
@@ -16,13 +17,4 @@ export function useUndoKeys(): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-}
-
-/** Whether a key goes into a text: a select's read-only field and a radio take none. */
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
-  if (target instanceof HTMLInputElement) {
-    return !target.readOnly && !['radio', 'checkbox', 'file', 'button'].includes(target.type);
-  }
-  return target instanceof HTMLElement && target.isContentEditable;
 }

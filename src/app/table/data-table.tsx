@@ -5,13 +5,15 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { ReactNode } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { DownIcon, UpIcon } from '../icons.tsx';
 import classes from './data-table.module.css';
+import { Filler } from './filler.tsx';
+import { Frame } from './frame.tsx';
 import { orderRows } from './order-rows.ts';
 import type { Column, Rows } from './table-model.ts';
+import { useBlockPaste } from './use-block-paste.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 interface DataTableProps<Row> {
   readonly label: string;
@@ -19,6 +21,15 @@ interface DataTableProps<Row> {
   readonly rows: Rows<Row>;
   /** Rows that take no part are shown quietly. */
   readonly isQuiet?: (row: Row) => boolean;
+  /** Takes a block that is pasted into a field, cell by cell; only columns that are fields take any. */
+  readonly onPaste?: (cells: readonly PastedField<Row>[]) => void;
+}
+
+/** A pasted text with the row and the column whose field it is for. */
+export interface PastedField<Row> {
+  readonly row: Row;
+  readonly column: string;
+  readonly text: string;
 }
 
 const features = tableFeatures({ rowSortingFeature });
@@ -36,8 +47,8 @@ export function DataTable<Row extends object>({
   columns,
   rows,
   isQuiet,
+  onPaste,
 }: DataTableProps<Row>) {
-  const frame = useRef<HTMLDivElement>(null);
   const [sorting, setSorting] = useState<SortingState>([]);
   const definitions = useMemo(
     () =>
@@ -59,36 +70,27 @@ export function DataTable<Row extends object>({
     const column = columns.find(({ id }) => id === by?.id);
     return column && by ? orderRows(rows, column, by.desc) : null;
   }, [rows, columns, sorting]);
-  const isLong = rows.length > longTable;
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    enabled: isLong,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
+  const { frame, isLong, shown, above, below, measureRow } = useRowWindow(rows.length, {
+    rowHeight,
+    longest: longTable,
   });
-  const items = virtualizer.getVirtualItems();
-  const indices = isLong ? items.map(({ index }) => index) : [...Array(rows.length).keys()];
-  const shown = indices.map((index) => {
-    const place = order?.[index] ?? index;
-    return { index, place, row: rows.at(place) };
-  });
-  const above = items[0]?.start ?? 0;
-  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const filler = (height: number): ReactNode =>
-    isLong && height > 0 && <tr aria-hidden="true" style={{ height }} />;
+  const placeOf = (index: number): number => order?.[index] ?? index;
+  const fields = columns.filter(({ isField }) => isField).map(({ id }) => id);
+  const handlePaste = useBlockPaste(fields, rows.length, (cells) =>
+    onPaste?.(
+      cells.flatMap(({ row: index, column, text }) => {
+        const row = rows.at(placeOf(index));
+        return row ? [{ row, column, text }] : [];
+      }),
+    ),
+  );
   return (
-    <div
-      ref={frame}
-      className={classes.frame}
-      data-long={isLong || undefined}
-      role="group"
-      aria-label={label}
-      // Focusable, so that a keyboard can scroll it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
-      <table className={classes.table} aria-rowcount={rows.length + 1}>
+    <Frame ref={frame} label={label} isLong={isLong}>
+      <table
+        className={classes.table}
+        aria-rowcount={rows.length + 1}
+        onPaste={onPaste && handlePaste}
+      >
         <thead>
           <tr>
             {table.getHeaderGroups()[0]?.headers.map(({ column }, i) => {
@@ -115,29 +117,36 @@ export function DataTable<Row extends object>({
           </tr>
         </thead>
         <tbody>
-          {filler(above)}
-          {shown.map(
-            ({ index, place, row }) =>
+          <Filler height={above} />
+          {shown.map((index) => {
+            const place = placeOf(index);
+            const row = rows.at(place);
+            return (
               row && (
                 <tr
                   key={place}
-                  ref={isLong ? virtualizer.measureElement : null}
+                  ref={measureRow}
                   data-index={index}
                   aria-rowindex={index + 2}
                   data-quiet={isQuiet?.(row) || undefined}
                 >
                   {columns.map((column) => (
-                    <td key={column.id} data-kind={column.kind}>
+                    <td
+                      key={column.id}
+                      data-kind={column.kind}
+                      data-column={column.isField ? column.id : undefined}
+                    >
                       <Cell column={column} row={row} />
                     </td>
                   ))}
                 </tr>
-              ),
-          )}
-          {filler(below)}
+              )
+            );
+          })}
+          <Filler height={below} />
         </tbody>
       </table>
-    </div>
+    </Frame>
   );
 }
 

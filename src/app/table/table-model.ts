@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly kind: 'text' | 'number';
   readonly value: (row: Row) => string | number | null;
   readonly show?: (row: Row) => ReactNode;
+  /** Whether its cells are fields, which take a block that is pasted. */
+  readonly isField?: true;
 }
 
 /** Rows by their place. */

@@ -1,6 +1,6 @@
 import { ic50Text } from '../../charts/dose-caption.ts';
 import type { DoseCurve, Ic50Row } from '../../domain/result.ts';
-import { Frame } from '../data/frame.tsx';
+import { Frame } from '../table/frame.tsx';
 import { formatInterval, formatNumber, none } from '../format.ts';
 import classes from './viability.module.css';
 

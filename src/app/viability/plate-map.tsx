@@ -71,7 +71,11 @@ export function PlateMap({ plate, shows, groups, area, onSelect, onPaste }: Plat
         onPointerOver={({ target }) => showTip(target)}
         onPointerUp={() => (anchor.current = null)}
         onKeyDown={press}
-        onPaste={(event) => onPaste(event.clipboardData.getData('text/plain'))}
+        onPaste={(event) => {
+          // The page would take it for a table to add.
+          event.preventDefault();
+          onPaste(event.clipboardData.getData('text/plain'));
+        }}
       >
         <div role="row" className={classes.row}>
           <span className={classes.head} role="columnheader">

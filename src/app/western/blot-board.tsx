@@ -1,14 +1,18 @@
+import type { ClipboardEvent } from 'react';
 import { useMemo, useState } from 'react';
 import type { Blot, BlotRow } from '../../domain/blot.ts';
 import type { LaneName } from '../../domain/lane-key.ts';
 import { setLaneKey } from '../../study/lane-keys.ts';
 import { useStudy } from '../../study/store.ts';
+import { useSession } from '../session.ts';
+import { plural } from '../words.ts';
 import { BandCell } from './band-cell.tsx';
 import classes from './blot-board.module.css';
 import { hasNumberedLanes, keyOfBlot, withLane } from './blot-key.ts';
 import { DilutionLines } from './dilution-lines.tsx';
 import { LaneHead } from './lane-head.tsx';
 import { LaneKeyPanel } from './lane-key-panel.tsx';
+import { readLanes } from './read-lanes.ts';
 import { SampleChips } from './sample-chips.tsx';
 
 /** Beyond this a table is no gel, and is not drawn as one. */
@@ -36,6 +40,15 @@ export function BlotBoard({ blot, blots }: BlotBoardProps) {
   }
   const place = (lane: string, name: Omit<LaneName, 'lane'>): void =>
     change((study) => setLaneKey(study, withLane(blot, key, { ...name, lane })));
+  /** Names from a spreadsheet, beside each other as the lanes stand or below each other. */
+  const pasteLanes = (event: ClipboardEvent): void => {
+    if (!isEditable || event.defaultPrevented) return;
+    event.preventDefault();
+    const laneCount = blot.lanes.length;
+    const { lanes, fault } = readLanes(event.clipboardData.getData('text/plain'), laneCount);
+    useSession.setState({ status: fault || `${plural(lanes.length, 'lane')} named` });
+    if (fault === '') change((study) => setLaneKey(study, { ...key, lanes, laneCount }, key.blot));
+  };
   return (
     <div className={classes.blot} data-small={blot.lanes.length <= 4 || undefined}>
       <h3 className={classes.title}>{blot.name}</h3>
@@ -54,6 +67,7 @@ export function BlotBoard({ blot, blots }: BlotBoardProps) {
         // Focusable, so that a keyboard can scroll it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
+        onPaste={pasteLanes}
       >
         <table className={classes.table}>
           <thead>

@@ -1,12 +1,12 @@
 import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { laneCountFault, parseLaneKey } from '../../annotation/parse-lane-key.ts';
 import type { Blot } from '../../domain/blot.ts';
 import type { LaneKey, Probing } from '../../domain/lane-key.ts';
 import { removeLaneKey, setLaneKey } from '../../study/lane-keys.ts';
 import { useStudy } from '../../study/store.ts';
 import classes from './blot-board.module.css';
 import { keyAsText } from './blot-key.ts';
+import { readLanes } from './read-lanes.ts';
 
 interface LaneKeyPanelProps {
   readonly blot: Blot;
@@ -32,13 +32,9 @@ export function LaneKeyPanel({ blot, laneKey, blots, isOpen, onOpen }: LaneKeyPa
   ];
   const save = (key: LaneKey): void => change((study) => setLaneKey(study, key, laneKey.blot));
   const apply = (): void => {
-    const parsed = parseLaneKey(text);
-    const count = laneCountFault(parsed, blot.lanes.length);
-    const found = [...parsed.problems, ...(count === '' ? [] : [count])].join(' ');
-    setFault(found);
-    if (found === '') {
-      save({ ...laneKey, lanes: parsed.lanes, laneCount: blot.lanes.length });
-    }
+    const read = readLanes(text, blot.lanes.length);
+    setFault(read.fault);
+    if (read.fault === '') save({ ...laneKey, lanes: read.lanes, laneCount: blot.lanes.length });
   };
   return (
     <details

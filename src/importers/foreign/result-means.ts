@@ -10,7 +10,7 @@ const results =
 export const resultMeans: ForeignTable = {
   id: 'result-means',
   what: 'a table of calculated results (means, ΔCq or fold changes) without the Cq values of single wells',
-  mend: 'Add the Cq values of the wells that it was calculated from, so that replicates and their scatter can be seen. If one mean Cq of each replicate is all there is, choose its columns yourself.',
+  mend: 'Add the Cq values of the wells that it was calculated from, so that replicates and their scatter can be seen. If each of its numbers is of one biological replicate, choose its columns: what was normalised elsewhere is compared as it stands.',
   isMappable: true,
   atMost: 'likely',
   sniff: (workbook) =>
@@ -26,7 +26,10 @@ const geneWord = /^(genes?|gene(name|symbol|id)|transcripts?|mrna|target|targetn
 
 /** Genes beside numbers of which one column is 1 throughout: fold changes over a control that was set to 1. */
 function isRelativeToControl({ table, row, cells, folded }: HeaderRow): boolean {
-  if (!geneWord.test(folded[0] ?? '')) return false;
+  const names = folded.filter((cell) => cell !== '');
+  // Columns of one name, or of none, are the replicates of a group.
+  const areAlone = new Set(names).size === table.widthOf(row);
+  if (!geneWord.test(folded[0] ?? '') || !areAlone) return false;
   const valuesBelow = (column: number): (number | null)[] => {
     const values: (number | null)[] = [];
     for (let below = row + 1; below < Math.min(table.rowCount, row + 50); below += 1) {

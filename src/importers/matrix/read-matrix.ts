@@ -8,6 +8,7 @@ import type { QpcrColumn } from '../qpcr-columns.ts';
 import { isNoAmplification, roleOfTask } from '../qpcr-columns.ts';
 import type { QpcrLayout } from '../qpcr-layout.ts';
 import { layOut } from '../qpcr-layout.ts';
+import { rowName } from '../row-name.ts';
 import { fillDown } from './fill-down.ts';
 import type { Matrix } from './find-matrix.ts';
 import { findMatrix } from './find-matrix.ts';
@@ -54,7 +55,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
         { table: written, row, column: column + shift, header: name, decimal },
         columnsAre === 'genes'
           ? {
-              sample: layout.sampleOf(row, ofRow),
+              sample: layout.sampleOf(row, ofRow) || rowName(written.lineOf(row)),
               target: name,
               group: layout.groupOf(row),
               replicate: layout.replicateOf(row),

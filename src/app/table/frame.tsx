@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import classes from './table.module.css';
+import classes from './frame.module.css';
 
 interface FrameProps {
   readonly label: string;
