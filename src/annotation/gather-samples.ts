@@ -36,11 +36,16 @@ function gatherSource(source: Source, study: Study, samples: Map<string, Gathere
   const columns = statedColumns
     .filter((column) => column !== 'replicate' || countsBiological(source, study))
     .map((column) => ({ column, values: sharedName(sampleNames, names[column], count) }));
-  for (const [i, sample] of sampleNames.dictionary.entries()) {
+  const { dictionary } = sampleNames;
+  for (let i = 0; i < dictionary.length; i += 1) {
     const readings = counts[i] ?? 0;
     if (readings === 0) continue;
-    const entry = samples.get(sample) ?? open(sample);
-    samples.set(sample, entry);
+    const sample = dictionary[i] ?? '';
+    let entry = samples.get(sample);
+    if (!entry) {
+      entry = open(sample);
+      samples.set(sample, entry);
+    }
     if (!entry.assays.includes(source.assay)) entry.assays.push(source.assay);
     if (!entry.files.includes(source.file)) entry.files.push(source.file);
     entry.readings += readings;
