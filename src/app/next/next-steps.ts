@@ -16,7 +16,7 @@ export interface NextStep {
 
 /** What a study without results still needs, in the order in which it is best done. */
 export function nextSteps(study: Study, analysis: Analysis): NextStep[] {
-  if (analysis.results.length > 0) return [];
+  if (analysis.results.some(({ foldChange }) => foldChange.kind !== 'none')) return [];
   return [
     ...nameWells(nameReadings(study).study),
     ...nameGroups(study, analysis),
