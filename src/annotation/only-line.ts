@@ -14,7 +14,7 @@ export function findSameGroups(groups: readonly string[], lines: readonly string
   const parted = groups.map(partLine);
   const keys = new Set([
     ...parted.map(({ lineKey }) => lineKey),
-    ...[...new Set(lines)].map((line) => keyOf(line)),
+    ...lines.map((line) => keyOf(line)),
   ]);
   keys.delete('');
   if (keys.size !== 1) return [];

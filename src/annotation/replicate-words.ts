@@ -10,7 +10,7 @@ const replicateWords = new Set(
 const batchWords = new Set('batch'.split(','));
 /** Words that name nothing but «a sample»: what is counted is no replicate of a group. */
 const neutralWords = new Set(
-  'sample,samples,smp,lane,well,tube,unknown,unk,unkn,id,no,nr,number,probe,muestra,cdna,position,pos'.split(
+  'sample,samples,smp,lane,well,tube,unknown,unk,unkn,id,no,nr,number,probe,muestra,cdna,position,pos,row'.split(
     ',',
   ),
 );

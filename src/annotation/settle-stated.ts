@@ -12,6 +12,8 @@ export interface SettledStatement {
   readonly isParted: boolean;
 }
 
+export const nothingStated: SettledStatement = { group: '', line: '', isParted: false };
+
 /**
  * Groups and lines as the files state them. Two factors in one group are parted into group and line. Where every
  * sample is named by its line alone, the line is what is compared, since nothing else tells the samples apart.
@@ -27,6 +29,7 @@ export function settleStated(gathered: readonly GatheredSample[]): SettledStatem
     const line = stated.line ?? '';
     if (areLines && line !== '') return { group: groupSpelling(line), line: '', isParted: false };
     const group = spelled[i] ?? '';
+    if (group === '' && line === '') return nothingStated;
     const part = parts?.get(group);
     if (!part) return { group, line, isParted: false };
     const within = line === '' ? part.within : `${line} ${part.within}`;

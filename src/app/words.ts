@@ -1,3 +1,4 @@
+import { normalisedScaleOf } from '../domain/normalised-scale.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { SampleSheet } from '../domain/sample-sheet.ts';
 import type { Source } from '../domain/source.ts';
@@ -13,6 +14,12 @@ const mostCounts = 6;
 
 const rowNouns: Record<Assay, string> = { qpcr: 'well', western: 'band', viability: 'well' };
 
+/** What the rows of sources are: values that were normalised elsewhere are neither wells nor bands. */
+function nounOf(assay: Assay, sources: readonly Source[]): string {
+  const isNormalised = sources.every((source) => normalisedScaleOf(source) !== null);
+  return isNormalised ? 'value' : rowNouns[assay];
+}
+
 /** What was read, e.g. `3 files read: 384 + 96 wells, 42 bands`. */
 export function describeReading(
   sources: readonly Source[],
@@ -20,12 +27,13 @@ export function describeReading(
   sheets: readonly SampleSheet[] = [],
 ): string {
   const parts = (['qpcr', 'viability', 'western'] as const).flatMap((assay) => {
-    const counts = sources.filter((s) => s.assay === assay).map((s) => s.readings.count);
+    const own = sources.filter((source) => source.assay === assay);
+    const counts = own.map(({ readings }) => readings.count);
     if (counts.length === 0) return [];
+    const word = nounOf(assay, own);
     const sum = counts.reduce((total, count) => total + count, 0);
-    if (counts.length > mostCounts)
-      return [`${plural(sum, rowNouns[assay])} in ${counts.length} files`];
-    const noun = rowNouns[assay] + (counts.length === 1 && sum === 1 ? '' : 's');
+    if (counts.length > mostCounts) return [`${plural(sum, word)} in ${counts.length} files`];
+    const noun = word + (counts.length === 1 && sum === 1 ? '' : 's');
     return [`${counts.map((count) => count.toLocaleString('en')).join(' + ')} ${noun}`];
   });
   const read =

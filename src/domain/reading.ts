@@ -37,7 +37,7 @@ export const nameColumns = [
   'group',
   'replicate',
   'line',
-  /** Level of a second factor beside the group: a treatment, a time. Stated by sample sheets. */
+  /** Level of a second factor beside the group: a treatment, a time. Stated by sample sheets, and beside named samples. */
   'factor',
   /** Plate, run or blot within the file, where the file tells several apart. */
   'run',

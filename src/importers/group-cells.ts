@@ -1,4 +1,6 @@
 import type { ColumnMapping, ColumnMeaning } from '../domain/mapping.ts';
+import { parseNumber } from './parse-number.ts';
+import { isNoAmplification } from './qpcr-columns.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import { withoutScaleWords } from './scale-words.ts';
 import type { Table } from './table.ts';
@@ -111,7 +113,7 @@ function dataRows(
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
     if (repeatsHeader(table, row, headerRow)) continue;
     const title = onlyText(table, row);
-    if (title !== '' && repeatsHeader(table, nextFilled(table, row), headerRow)) {
+    if (isTitle(title) && repeatsHeader(table, nextFilled(table, row), headerRow)) {
       block = title;
       continue;
     }
@@ -143,6 +145,12 @@ function nextFilled(table: Table, row: number): number {
   let next = row + 1;
   while (next < table.rowCount && textsOf(table, next).length === 0) next += 1;
   return next;
+}
+
+/** A word; the last value of the longest column stands alone in its row too. */
+function isTitle(text: string): boolean {
+  const number = parseNumber(text, '.') ?? parseNumber(text, ',');
+  return number === null && !isNoAmplification(text);
 }
 
 /** The one text of a row; '' where there are several or none. */

@@ -35,12 +35,7 @@ export function guessGroups(table: Table, headerRow: number, file: string): Colu
   if (first === undefined || last - first + 1 !== numeric.length || header(first) === '')
     return null;
   const names = numeric.map(header).filter((name) => name !== '');
-  const isGroup = (name: string): boolean =>
-    guessColumn(name) === null &&
-    viabilityColumnOf(name) === null &&
-    !isTarget(name) &&
-    scaleOfWords(name) === null;
-  if (new Set(names).size < 2 || !names.every(isGroup)) return null;
+  if (new Set(names).size < 2 || !names.every(couldBeGroup)) return null;
   const isRepeated = names.length < numeric.length || new Set(names).size < names.length;
   const [name, ...others] = texts;
   const holdsTargets =
@@ -69,6 +64,17 @@ export function guessGroups(table: Table, headerRow: number, file: string): Colu
   };
 }
 
+/** What a column of words is called can name a group of numbers too: `Control`, `Treatment`, `Drug`, `siRNA`. */
+const groupLike: ReadonlySet<string> = new Set(['group', 'compound', 'line', 'untreated', 'start']);
+
+function couldBeGroup(name: string): boolean {
+  const guess = guessColumn(name);
+  const ofPlate = viabilityColumnOf(name);
+  const isFree =
+    (ofPlate === null && guess === null) || groupLike.has(ofPlate ?? guess?.meaning ?? '');
+  return isFree && !isTarget(name) && scaleOfWords(name) === null;
+}
+
 /** What a table says in words beside its cells: titles above its header, its sheet's name and its file's. */
 export function wordsAround(table: Table, headerRow: number, file: string): string[] {
   const words: string[] = [];
@@ -82,12 +88,19 @@ export function wordsAround(table: Table, headerRow: number, file: string): stri
   );
 }
 
-/** The scale that words state; else what the numbers are like: small ones are no Cq values. */
-function guessScale(words: readonly string[], values: readonly string[]): NormalisedScale | null {
+/** The first scale that words state; null where they state none. */
+export function statedScale(words: readonly string[]): NormalisedScale | null {
   for (const text of words) {
     const stated = scaleOfWords(text);
     if (stated) return stated;
   }
+  return null;
+}
+
+/** The scale that words state; else what the numbers are like: small ones are no Cq values. */
+function guessScale(words: readonly string[], values: readonly string[]): NormalisedScale | null {
+  const stated = statedScale(words);
+  if (stated) return stated;
   const numbers = values.flatMap((text) => numberIn(text) ?? []);
   const [low, high] = cqRange;
   const likeCq = numbers.filter((value) => value >= low && value <= high).length;

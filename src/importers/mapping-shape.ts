@@ -6,6 +6,7 @@ import type {
   TableMapping,
 } from '../domain/mapping.ts';
 import { foldHeader } from './fold-header.ts';
+import { statedScale, wordsAround } from './guess-groups.ts';
 import { parseNumber } from './parse-number.ts';
 import { findPlateAreas, plateCells } from './plate-areas.ts';
 import type { Table } from './table.ts';
@@ -66,9 +67,17 @@ function fit(table: Table, shape: string, mapping: TableMapping): TableMapping |
   if (mapping.headerRow < 0) return null;
   for (let row = 0; row < Math.min(table.rowCount, searchedRows); row += 1) {
     const moved = { ...mapping, headerRow: row };
-    if (shapeOf(table, moved) === shape) return moved;
+    if (shapeOf(table, moved) !== shape) continue;
+    return contradicts(table, moved) ? null : moved;
   }
   return null;
+}
+
+/** Groups head ΔCq in one file and fold changes in the next: where the words above them say so, they are asked about. */
+function contradicts(table: Table, { kind, headerRow, normalised }: ColumnMapping): boolean {
+  if (kind !== 'groups') return false;
+  const stated = statedScale(wordsAround(table, headerRow, ''));
+  return stated !== null && stated !== (normalised ?? null);
 }
 
 /** Whether plates stand where the mapping says, and numbers in the one of values. */

@@ -1,6 +1,7 @@
-import type { TableMapping } from '../domain/mapping.ts';
+import type { ColumnMapping, TableMapping } from '../domain/mapping.ts';
 import { guessMapping, mostMappedColumns } from './guess-mapping.ts';
 import type { Workbook } from './importer.ts';
+import { headerSignature } from './mapping-shape.ts';
 import type { TitledPlate } from './plate-areas.ts';
 import { findPlateAreas } from './plate-areas.ts';
 import type { Table } from './table.ts';
@@ -23,7 +24,19 @@ export interface TablePreview {
 
 /** The tables of a file as the mapping screen shows them. */
 export function previewFile({ file, tables }: Workbook): TablePreview[] {
-  return tables.map((table) => previewTable(table, file));
+  const previews = tables.map((table) => previewTable(table, file));
+  return previews.map(({ guess, ...preview }) => ({
+    ...preview,
+    guess: guess.kind === 'groups' ? { ...guess, allSheets: hasTwin(tables, guess) } : guess,
+  }));
+}
+
+/** Whether another sheet has the same groups: Prism keeps a table a target. */
+function hasTwin(tables: readonly Table[], guess: ColumnMapping): boolean {
+  const own = tables.find(({ sheet }) => sheet === guess.sheet);
+  if (!own) return false;
+  const header = headerSignature(own, guess);
+  return tables.some((table) => table !== own && headerSignature(table, guess) === header);
 }
 
 function previewTable(table: Table, file: string): TablePreview {

@@ -28,6 +28,11 @@ test('samples without groups and genes without a reference are told in that orde
   ]);
 });
 
+test('Cq values of one gene need a reference gene', () => {
+  const wells = ['Par 1', 'Res 1'].map((sample) => ({ sample, target: 'ESR1', cq: 24 }));
+  expect(titlesOf(wells)).toEqual(['Add a reference gene']);
+});
+
 test('one group needs another', () => {
   const wells = [...both('Par 1'), { sample: 'Par 1', target: 'GAPDH', cq: 18 }];
   expect(titlesOf(wells)).toEqual(['Add a second group']);

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ColumnMeaning, TableMapping } from '../../src/domain/mapping.ts';
 import { columnMeanings } from '../../src/domain/mapping.ts';
 import { nameOf, readingStates, stateOf } from '../../src/domain/reading.ts';
+import { normalisedScales } from '../../src/domain/normalised-scale.ts';
+import { parseNumber } from '../../src/importers/parse-number.ts';
 import { readDelimited } from '../../src/importers/delimited.ts';
 import { guessMapping } from '../../src/importers/guess-mapping.ts';
 import { recallMapping, shapeOf } from '../../src/importers/mapping-shape.ts';
@@ -198,8 +200,9 @@ test('rows add up for any table and any mapping', () => {
       meanings,
       fc.integer({ min: -1, max: 3 }),
       fc.constantFrom('qpcr' as const, 'western' as const, 'viability' as const),
-      fc.constantFrom('long' as const, 'wide' as const),
-      (cells, columns, headerRow, assay, kind) => {
+      fc.constantFrom('long' as const, 'wide' as const, 'groups' as const),
+      fc.constantFrom(null, ...normalisedScales),
+      (cells, columns, headerRow, assay, kind, scale) => {
         const table = {
           sheet: '',
           rowCount: cells.length,
@@ -215,15 +218,23 @@ test('rows add up for any table and any mapping', () => {
           headerRow,
           columns,
           allSheets: false,
+          ...(scale === null ? {} : { normalised: scale }),
         });
         const values = columns.flatMap((meaning, column) => (meaning === 'value' ? [column] : []));
         const seen = new Set(
           Array.from(readings.row, (row, i) => `${row} ${readings.column[i] ?? 0}`),
         );
-        // Every cell with something in it under a value column is one reading, but in a repeated header.
+        // Every cell with something in it under a value column is one reading, but in a repeated header, and the
+        // title of a block of groups above one.
         const header = cells[headerRow]?.join('|');
+        const isTitle = (row: number): boolean => {
+          const [title = '', ...others] = (cells[row] ?? []).filter((text) => text.trim() !== '');
+          const next = cells.slice(row + 1).find((line) => line.some((text) => text.trim() !== ''));
+          const isWord = others.length === 0 && parseNumber(title, '.') === null;
+          return kind === 'groups' && isWord && header !== undefined && next?.join('|') === header;
+        };
         const filled = cells.flatMap((line, row) =>
-          row <= headerRow || line.join('|') === header
+          row <= headerRow || line.join('|') === header || isTitle(row)
             ? []
             : values
                 .filter((column) => (line[column] ?? '').trim() !== '')

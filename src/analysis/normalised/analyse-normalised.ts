@@ -13,6 +13,7 @@ import { listed } from '../listed.ts';
 import type { Design } from '../pairing.ts';
 import { decideDesign } from '../pairing.ts';
 import { pointsOfGroups } from '../points-of-groups.ts';
+import { replicateKeys } from '../qpcr/unit-keys.ts';
 import type { Replicate, Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
 import type { NormalisedValue } from './gather-normalised.ts';
@@ -116,8 +117,8 @@ function compareContrast(
   return [...new Set([...ofControl.keys(), ...ofTest.keys()])].map((target): Finding => {
     const own = [...(ofControl.get(target) ?? []), ...(ofTest.get(target) ?? [])];
     const role = own[0]?.target.role.value;
-    const controls = replicatesOf(ofControl.get(target) ?? []);
-    const tests = replicatesOf(ofTest.get(target) ?? []);
+    const controls = replicatesOf(index, assay, ofControl.get(target) ?? []);
+    const tests = replicatesOf(index, assay, ofTest.get(target) ?? []);
     const by = assay === 'qpcr' ? qpcr.test : 't';
     return {
       ...contrast,
@@ -149,9 +150,20 @@ function statedScales(values: readonly NormalisedValue[]): string {
   return listed([...new Set(values.map(({ scale }) => scaleWords[scale]))], 3);
 }
 
-/** Several values of one sample in one table are technical replicates: their logarithms are averaged. */
-function replicatesOf(values: readonly NormalisedValue[]): Replicate[] {
-  return [...groupBy(values, ({ unit }) => unitKey(unit)).values()].flatMap((own) => {
+/** Several values of what counts in n (a sample of one table, unless chosen otherwise) are averaged as logarithms. */
+function replicatesOf(
+  { study: { settings } }: StudyIndex,
+  assay: Assay,
+  values: readonly NormalisedValue[],
+): Replicate[] {
+  const { counted } = replicateKeys(
+    values.map(({ unit }) => unit),
+    settings.sameSampleInSeveralRuns === 'one-replicate',
+    assay === 'qpcr' ? settings.qpcr.unit : 'sample',
+  );
+  const byKey = groupBy(values.entries(), ([i]) => counted[i]);
+  return [...byKey.values()].flatMap((entries) => {
+    const own = entries.map(([, value]) => value);
     const [first] = own;
     if (!first) return [];
     const log2 = mean(own.map((value) => value.log2));

@@ -17,7 +17,7 @@ export const measurementTableColumns: readonly MeasurementTableColumn[] = [
   { id: 'target', header: 'Target', kind: 'text', width: 128 },
   { id: 'role', header: 'Role', kind: 'text', width: 96 },
   { id: 'value', header: 'Value', kind: 'number', width: 128 },
-  { id: 'unit', header: 'Unit', kind: 'text', width: 64 },
+  { id: 'unit', header: 'Unit', kind: 'text', width: 112 },
   { id: 'status', header: 'Status', kind: 'text', width: 112 },
   { id: 'reason', header: 'Reason', kind: 'text', width: 176 },
 ];

@@ -6,13 +6,13 @@ import { useNavigation } from '../navigation.ts';
 import { nextSteps } from './next-steps.ts';
 import classes from './next-steps.module.css';
 
-/** What is still needed before anything can be compared, each a click from where it is done; nothing once there are results. */
+/** What is still needed before anything can be compared, each a click from where it is done; nothing once there is a fold change. */
 export function NextStepsPanel({ analysis }: { readonly analysis: Analysis }) {
   const study = useStudy((state) => state.study);
   const go = useNavigation((state) => state.go);
   const steps = useMemo(() => nextSteps(study, analysis), [study, analysis]);
-  if (analysis.results.length > 0) return null;
   if (steps.length === 0) {
+    if (analysis.results.length > 0) return null;
     const { groups, controlGroup } = analysis.annotation;
     // The question for the control stands above, and is all there is to do.
     if (groups.length > 1 && controlGroup.value === '') return null;

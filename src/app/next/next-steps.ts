@@ -1,5 +1,6 @@
 import { isDefaultName, lacksNames } from '../../domain/lacks-names.ts';
 import { nameReadings } from '../../domain/name-readings.ts';
+import { normalisedScaleOf } from '../../domain/normalised-scale.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
 import type { View } from '../navigation.ts';
@@ -15,7 +16,7 @@ export interface NextStep {
 
 /** What a study without results still needs, in the order in which it is best done. */
 export function nextSteps(study: Study, analysis: Analysis): NextStep[] {
-  if (analysis.results.length > 0) return [];
+  if (analysis.results.some(({ foldChange }) => foldChange.kind !== 'none')) return [];
   return [
     ...nameWells(nameReadings(study).study),
     ...nameGroups(study, analysis),
@@ -76,8 +77,12 @@ function nameReference({ sources }: Study, analysis: Analysis): NextStep[] {
   const targets = annotation.targets.filter(
     ({ assay, name }) => assay === 'qpcr' && name.value !== '',
   );
-  const isQpcr = sources.some(({ assay }) => assay === 'qpcr');
-  if (!isQpcr || referenceGenes.length > 0 || targets.length < 2) return [];
+  const isQpcr = sources.some(
+    (source) => source.assay === 'qpcr' && normalisedScaleOf(source) === null,
+  );
+  const [only] = targets;
+  if (!isQpcr || referenceGenes.length > 0 || !only) return [];
+  if (targets.length === 1) return [addReference(only.name.value)];
   return [
     {
       title: 'Say which gene is the reference',
@@ -91,6 +96,16 @@ function nameReference({ sources }: Study, analysis: Analysis): NextStep[] {
       to: ['Data', 'targets'],
     },
   ];
+}
+
+/** Cq values of one target: what they lack is in another file, or they are no Cq values. */
+function addReference(target: string): NextStep {
+  return {
+    title: 'Add a reference gene',
+    words: `Only ${target} was measured, and without the Cq of a reference gene in the same samples there is no ΔCq. Add its file. If the numbers are ΔCq or fold changes already, choose «Read differently» beside the file and say so.`,
+    action: 'Show the files',
+    to: ['Data', 'files'],
+  };
 }
 
 function paintPlate({ sources }: Study, { problems }: Analysis): NextStep[] {

@@ -43,6 +43,7 @@ function Results({ analysis }: { readonly analysis: Analysis }) {
   }
   return (
     <>
+      <NextStepsPanel analysis={analysis} />
       <Answer
         analysis={analysis}
         settings={settings}

@@ -27,7 +27,7 @@ interface QpcrSettingsPartProps {
   readonly analysis: Analysis;
 }
 
-/** The choices of the qPCR analysis, beside those above that all assays share. */
+/** The choices of the qPCR analysis, beside those above that all assays share; without wells there are fewer. */
 export function QpcrSettingsPart({ analysis }: QpcrSettingsPartProps) {
   const settings = useStudy(({ study }) => study.settings.qpcr);
   const change = useStudy((state) => state.changeQpcrSettings);
@@ -49,24 +49,28 @@ export function QpcrSettingsPart({ analysis }: QpcrSettingsPartProps) {
       ]}
     >
       <div className={classes.settings}>
-        <Select
-          label="Technical wells"
-          data={averages}
-          value={settings.technical}
-          allowDeselect={false}
-          onChange={(technical) => technical && change({ technical })}
-        />
-        <NumberInput
-          label="Spread flagged above (cycles)"
-          value={settings.spreadLimit}
-          min={0.05}
-          max={5}
-          step={0.1}
-          decimalScale={2}
-          onChange={(value) =>
-            typeof value === 'number' && value > 0 && change({ spreadLimit: value })
-          }
-        />
+        {analysis.qpcr && (
+          <>
+            <Select
+              label="Technical wells"
+              data={averages}
+              value={settings.technical}
+              allowDeselect={false}
+              onChange={(technical) => technical && change({ technical })}
+            />
+            <NumberInput
+              label="Spread flagged above (cycles)"
+              value={settings.spreadLimit}
+              min={0.05}
+              max={5}
+              step={0.1}
+              decimalScale={2}
+              onChange={(value) =>
+                typeof value === 'number' && value > 0 && change({ spreadLimit: value })
+              }
+            />
+          </>
+        )}
         <Select
           label="Test of two groups"
           data={tests}

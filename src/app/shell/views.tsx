@@ -1,6 +1,8 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { lazy, Suspense, useEffect } from 'react';
+import { normalisedScaleOf } from '../../domain/normalised-scale.ts';
+import type { Source } from '../../domain/source.ts';
 import { useStudy } from '../../study/store.ts';
 import type { View } from '../navigation.ts';
 import { useNavigation, views } from '../navigation.ts';
@@ -31,7 +33,7 @@ const contents: Readonly<Record<View, ComponentType>> = {
 
 /** The views of an open study. Only the one that is shown is mounted, so every control's name is unique. */
 export function Views() {
-  const assays = useStudy(({ study }) => study.sources.map((source) => source.assay).join(' '));
+  const assays = useStudy(({ study }) => study.sources.map(assayWord).join(' '));
   const wanted = useNavigation((state) => state.view);
   const place = useNavigation((state) => state.place);
   const go = useNavigation((state) => state.go);
@@ -97,8 +99,14 @@ function idOf(view: View): string {
   return view.replace(' ', '-');
 }
 
+/** An assay, and whether it was normalised elsewhere: then there are no wells whose quality one could look at. */
+function assayWord(source: Source): string {
+  return normalisedScaleOf(source) === null ? source.assay : `${source.assay}-normalised`;
+}
+
 function isFilled(view: View, assays: string): boolean {
-  if (view === 'qRT-PCR' || view === 'Quality') return assays.includes('qpcr');
+  if (view === 'Quality') return assays.split(' ').includes('qpcr');
+  if (view === 'qRT-PCR') return assays.includes('qpcr');
   if (view === 'Viability') return assays.includes('viability');
   if (view === 'Western blot') return assays.includes('western');
   return assays !== '';

@@ -14,10 +14,12 @@ export function WesternView() {
       {(analysis, hasControl) => (
         <>
           <NextStepsPanel analysis={analysis} />
-          <BlotSettings
-            blots={analysis.blots}
-            severalGroups={analysis.annotation.groups.length > 2}
-          />
+          {analysis.blots.length > 0 && (
+            <BlotSettings
+              blots={analysis.blots}
+              severalGroups={analysis.annotation.groups.length > 2}
+            />
+          )}
           {hasControl && <ReplicateFigures analysis={analysis} assay="western" />}
           {hasControl && <MrnaProteinSection analysis={analysis} />}
           <BlotSection analysis={analysis} />

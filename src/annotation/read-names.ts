@@ -1,0 +1,37 @@
+import { readSampleName } from './read-sample-name.ts';
+import type { GroupedName } from './settle-groups.ts';
+import { settleGroups } from './settle-groups.ts';
+import { settleLetters } from './settle-letters.ts';
+import { settleReplicates } from './settle-replicates.ts';
+
+/** What all the names together say about one. */
+export interface NameReading extends GroupedName {
+  readonly replicate: string;
+  readonly batch: string;
+  readonly technicalOf: string | null;
+}
+
+/** Reads the names together; null stands for a sample that is none, and is told nothing. */
+export function readNames(samples: readonly (string | null)[]): (NameReading | null)[] {
+  const read = samples.filter((sample) => sample !== null).map(readSampleName);
+  const parted = settleReplicates(read.map(settleLetters(read)));
+  const grouped = settleGroups(parted);
+  let next = 0;
+  return samples.map((sample) => {
+    const [name, group] = [parted[next], grouped[next]];
+    if (sample === null || !name || !group) return null;
+    next += 1;
+    const { line, isControl, isKnown } = group;
+    const { batch, technicalOf } = name.read;
+    // Written out: of a screen's many samples copying each takes longer than reading it.
+    return {
+      group: group.group,
+      line,
+      isControl,
+      isKnown,
+      replicate: name.replicate,
+      batch,
+      technicalOf,
+    };
+  });
+}
