@@ -10,6 +10,7 @@ import { runInformation } from './foreign/run-information.ts';
 import { sampleSheet } from './foreign/sample-sheet.ts';
 import { settingsFile } from './foreign/settings-file.ts';
 import { standardCurveFit } from './foreign/standard-curve-fit.ts';
+import { unclearGrid } from './foreign/unclear-grid.ts';
 import { rdmlWithoutCq } from './rdml-without-cq.ts';
 
 /** The tables that are refused by name. */
@@ -25,5 +26,6 @@ export const foreignTables: readonly ForeignTable[] = [
   sampleSheet,
   settingsFile,
   standardCurveFit,
+  unclearGrid,
   rdmlWithoutCq,
 ];

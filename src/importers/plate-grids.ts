@@ -1,5 +1,6 @@
 import type { Importer, Workbook } from './importer.ts';
 import { bareGrids, isMeasured, labelledGrids } from './measured-grids.ts';
+import { plateFileOf } from './layout/find-layouts.ts';
 import type { PlateGrid } from './plate-grid.ts';
 import { cellsOf, titleAbove } from './plate-grid.ts';
 import { newPlateReadings } from './load-readers.ts';
@@ -16,6 +17,10 @@ export const plateGrids: Importer = {
   sniff(workbook) {
     const shape = viabilityShape(workbook);
     if (shape !== 'grid' && shape !== 'bare') return { grade: 'no', why: 'no plate of numbers' };
+    const file = plateFileOf(workbook);
+    if (file === 'layout' || file === 'unclear') {
+      return { grade: 'no', why: 'numbers that may be doses' };
+    }
     const why = 'numbers in the shape of a plate';
     return {
       grade: gridsOf(workbook).filter(isMeasured).every(couldBeCq) ? 'possible' : 'likely',

@@ -1,0 +1,54 @@
+import { doseUnits, readDoseUnit } from '../../domain/dose-unit.ts';
+import type { DecimalSign } from '../parse-number.ts';
+import { parseNumber } from '../parse-number.ts';
+import { roleOfContent } from '../well-role.ts';
+
+/** A dose as a cell states it; `unit` is '' where it states none. */
+export interface StatedDose {
+  readonly dose: number;
+  readonly unit: string;
+}
+
+/** What a cell of a layout says of its well; what it does not say is left out. */
+export interface WellContent extends Partial<StatedDose> {
+  readonly control?: 'blank' | 'vehicle';
+  /** A name: of a compound or of cells. */
+  readonly name?: string;
+}
+
+const amount = /^([+-]?(?:\d[\d.,]*|[.,]\d+)(?:e[+-]?\d+)?)\s*(\S*)$/i;
+const namedAmount = /^(.*?\p{L}.*?)[\s,;:@_-]+((?:\d[\d.,]*|[.,]\d+)(?:e[+-]?\d+)?\s*\S+)$/iu;
+/** Units of doses that cannot be turned into others, beside those that can. */
+const otherUnits = /^(?:gy|%|u\/ml|iu\/ml|mg\/kg|µg|ng|mg|x)$/i;
+/** Words for a well with the compound that do not name it. */
+const someCompound =
+  /^(?:compounds?|drugs?|cmpd|treated|treatment|test|inhibitor|agent|sample|unknown)$/i;
+
+/** The dose that a cell states, with its unit (`10 µM`, `100nM`, `0,3`); null for other words and negative numbers. */
+export function readDose(text: string, decimal: DecimalSign): StatedDose | null {
+  const [, number = '', unit = ''] = amount.exec(text.trim()) ?? [];
+  const dose = number === '' ? null : parseNumber(number, decimal);
+  return dose !== null && dose >= 0 ? { dose, unit: readDoseUnit(unit) } : null;
+}
+
+/** Whether a well holds no cells or no compound, by the word in its cell; null for any other. */
+export function readControl(text: string): 'blank' | 'vehicle' | null {
+  const role = roleOfContent(text);
+  return role === 'blank' || role === 'vehicle' ? role : null;
+}
+
+/** What a cell of a layout that mixes all of it says: a control, a dose, a name, or a name with its dose. */
+export function readContent(text: string, decimal: DecimalSign): WellContent {
+  const control = readControl(text);
+  if (control) return { control };
+  const dose = readDose(text, decimal);
+  if (dose && isUnit(dose.unit)) return dose;
+  const [, name = '', rest = ''] = namedAmount.exec(text) ?? [];
+  const own = name === '' ? null : readDose(rest, decimal);
+  if (own && own.unit !== '' && isUnit(own.unit)) return { name: name.trim(), ...own };
+  return someCompound.test(text) ? {} : { name: text };
+}
+
+function isUnit(unit: string): boolean {
+  return unit === '' || doseUnits.includes(unit) || otherUnits.test(unit);
+}
