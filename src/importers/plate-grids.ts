@@ -1,6 +1,6 @@
 import type { Importer, Workbook } from './importer.ts';
 import { bareGrids, isMeasured, labelledGrids } from './measured-grids.ts';
-import { plateFileOf } from './layout/find-layouts.ts';
+import { plateFileOf } from './find-layouts.ts';
 import type { PlateGrid } from './plate-grid.ts';
 import { cellsOf, titleAbove } from './plate-grid.ts';
 import { newPlateReadings } from './load-readers.ts';

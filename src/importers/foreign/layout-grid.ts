@@ -1,6 +1,6 @@
 import type { ForeignTable } from '../foreign-table.ts';
 import type { Workbook } from '../importer.ts';
-import { findLayouts, plateFileOf } from '../layout/find-layouts.ts';
+import { findLayouts, plateFileOf } from '../find-layouts.ts';
 import { saysCq } from '../says-cq.ts';
 import type { Table } from '../table.ts';
 import { isNumberLike } from '../well-signal.ts';

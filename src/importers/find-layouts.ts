@@ -1,10 +1,10 @@
-import type { PlateArea } from '../../domain/mapping.ts';
-import type { Workbook } from '../importer.ts';
-import type { TitledPlate } from '../plate-areas.ts';
-import { findPlateAreas, plateCells } from '../plate-areas.ts';
-import type { Table } from '../table.ts';
-import type { GridVerdict } from './judge-grid.ts';
-import { judgeGrid } from './judge-grid.ts';
+import type { PlateArea } from '../domain/mapping.ts';
+import type { Workbook } from './importer.ts';
+import type { TitledPlate } from './plate-areas.ts';
+import { findPlateAreas, plateCells } from './plate-areas.ts';
+import type { Table } from './table.ts';
+import type { GridVerdict } from './layout/judge-grid.ts';
+import { judgeGrid } from './layout/judge-grid.ts';
 
 /** A plate of a file with what it is taken for. */
 export interface FoundGrid {
