@@ -1,6 +1,7 @@
 import { foldHeader } from './fold-header.ts';
 import type { GridVerdict } from './layout/judge-grid.ts';
 import { judgeGrid } from './layout/judge-grid.ts';
+import { titleKind } from './layout/title-kind.ts';
 import { readContent, readDose } from './layout/well-content.ts';
 import { isMeasured } from './measured-grids.ts';
 import type { PlateGrid, PlateLine } from './plate-grid.ts';
@@ -23,9 +24,7 @@ type LayoutKind = 'dose' | 'compound' | 'line' | 'replicate' | 'sample' | 'group
 
 const layoutNames: readonly (readonly [pattern: RegExp, kind: LayoutKind])[] = [
   [/^(dose|doses|conc|concentration|concentrations)(?!.*(response|curve))/, 'dose'],
-  [/^(drug|compound|treatment|inhibitor|agent|substance)/, 'compound'],
-  [/^(line|cell|cellline|strain|bacteria|organism)/, 'line'],
-  [/^(replicate|rep)/, 'replicate'],
+  [/^treatment/, 'compound'],
   [/^(sample|wellid|content|layout|name|id|type|role)/, 'sample'],
 ];
 
@@ -76,6 +75,9 @@ function kindOf(grid: PlateGrid): LayoutKind | null {
   const name = foldHeader(nameOf(grid));
   const named = layoutNames.find(([pattern]) => pattern.test(name))?.[1];
   if (named) return named;
+  const kind = titleKind(name);
+  if (kind === 'target') return 'compound';
+  if (kind === 'line' || kind === 'replicate') return kind;
   const filled = [...cellsOf(grid)].filter(({ text }) => text !== '');
   const words = filled.filter(({ text }) => /\p{L}/u.test(text) && !isNumberLike(text)).length;
   if (filled.length === 0 || isMeasured(grid)) return null;

@@ -102,7 +102,8 @@ function kindOf(
   if (kind === 'group' && hasDoses && /treat/i.test(title)) return 'content';
   const stated = kind ?? statedLayoutMeaning(file);
   if (stated !== null) return stated;
-  return (hasDoses ? 'content' : layoutMeaningOf('', taken.filter(isMeaning))) ?? 'sample';
+  if (hasDoses && !taken.includes('target') && !taken.includes('content')) return 'content';
+  return layoutMeaningOf('', taken.filter(isMeaning)) ?? 'sample';
 }
 
 function isMeaning(kind: LayoutKind): kind is LayoutMeaning {

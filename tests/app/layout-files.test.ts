@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
@@ -205,3 +205,27 @@ describe('a grid of numbers', () => {
     expect(verdictOf((r, c) => String(1 + ((r + c) % 5)), title).is).toBe(is);
   });
 });
+
+const stacked = '../shared/real-data/viability/plater/example-1.csv';
+
+test.skipIf(!existsSync(stacked))(
+  'the layouts of a real file, cut off into one of their own, say the same of its plate',
+  async () => {
+    const text = readFileSync(stacked, 'utf8');
+    const cut = text.indexOf('Killing,');
+    const files = [
+      new File([text.slice(0, cut)], 'layouts.csv'),
+      new File([text.slice(cut)], 'plate.csv'),
+    ];
+    const outcomes = (await Promise.all(files.map((file) => readSources(file, [])))).flat();
+    const { sources, sheets, refused } = sortOutcomes(outcomes, emptyStudy, new Map());
+    expect(refused).toEqual([]);
+    const [whole] = await readSources(new File([text], 'example-1.csv'), []);
+    if (!whole?.ok) throw new Error('The file was not read.');
+    const numbers = (study: Study): unknown[] =>
+      ic50Of(study).map((row) => [row['compound'], row['n_points'], row['ic50'], row['line']]);
+    expect(numbers({ ...emptyStudy, sources, sheets })).toEqual(
+      numbers({ ...emptyStudy, sources: [whole.source] }),
+    );
+  },
+);

@@ -4,6 +4,7 @@ import { isKnownGene } from '../known-gene.ts';
 import { findDecimalSign, parseNumber } from '../parse-number.ts';
 import { doseUnitOf } from '../viability-columns.ts';
 import { isNumberLike, isSignal } from '../well-signal.ts';
+import { titleKind } from './title-kind.ts';
 import { readContent } from './well-content.ts';
 
 /** What a plate of a layout tells of its wells; `content` is a mixture of controls, doses and names. */
@@ -48,7 +49,7 @@ export function judgeGrid({ cells, title, file }: JudgedGrid): GridVerdict {
   if (saysDose(title) || (isNumeric && doseUnitOf(title).endsWith('M'))) {
     return { is: 'layout', kind: 'dose', why: '' };
   }
-  const stated = statedLayoutMeaning(title);
+  const stated = statedLayoutMeaning(title) ?? titleKind(title);
   if (!isNumeric) {
     if (stated !== null) return { is: 'layout', kind: stated, why: '' };
     return { is: 'layout', kind: isMixture(filled, title) ? 'content' : null, why: '' };
