@@ -23,7 +23,7 @@ export function fitSeries(
       dose,
       response: percent,
     });
-    const points = of.points.map(toPoint);
+    const points = of.fitted.map(toPoint);
     const hasVehicle = of.scales.every(({ basis }) => basis !== 'lowest-dose');
     const named = of.replicates.filter((replicate) => replicate !== '');
     return {
@@ -32,7 +32,7 @@ export function fitSeries(
       replicates: named.map((replicate) => ({
         replicate,
         reading: readIc50(
-          of.points
+          of.fitted
             // Vehicle wells that belong to no replicate serve all of them.
             .filter((point) => point.replicate === replicate || isShared(point, of))
             .map(toPoint),
@@ -84,8 +84,15 @@ function toRow(series: DoseSeries, replicate: string, reading: CurveReading): Ic
     replicate,
     unit,
     ...numbers,
-    notes: [...notes, ...(replicate === '' ? growthNotes(series) : []), ...scaleNotes(series)],
+    notes: [...notes, ...(replicate === '' ? growthNotes(series) : []), ...scaleNotes(series), ...averageNotes(series)],
   };
+}
+
+/** That means were fitted, where a mean is of more than one well. */
+function averageNotes({ points, fitted }: DoseSeries): string[] {
+  return fitted.length < points.length
+    ? [`technical wells averaged first: ${points.length} wells are ${fitted.length} points`]
+    : [];
 }
 
 /** On what the 100 % of a curve rests, where that is not vehicle less blank. */
