@@ -84,7 +84,12 @@ function toRow(series: DoseSeries, replicate: string, reading: CurveReading): Ic
     replicate,
     unit,
     ...numbers,
-    notes: [...notes, ...(replicate === '' ? growthNotes(series) : []), ...scaleNotes(series), ...averageNotes(series)],
+    notes: [
+      ...notes,
+      ...(replicate === '' ? growthNotes(series) : []),
+      ...scaleNotes(series),
+      ...averageNotes(series),
+    ],
   };
 }
 
