@@ -2,7 +2,7 @@ import type { DoseCurve, Ic50Row } from '../../domain/result.ts';
 import type { LogisticFit } from '../../stats/fit-logistic.ts';
 import type { StudyIndex } from '../study-index.ts';
 import type { DoseSeries } from './dose-series.ts';
-import { growthNotes } from './growth-notes.ts';
+import { growthNotes, readGrowthRate } from './growth-notes.ts';
 import type { CurveReading } from './read-ic50.ts';
 import { readIc50 } from './read-ic50.ts';
 
@@ -77,6 +77,10 @@ function parametersOf({ top, bottom, hill, logMidpoint }: LogisticFit): DoseCurv
 function toRow(series: DoseSeries, replicate: string, reading: CurveReading): Ic50Row {
   const { compound, line, group, unit } = series;
   const { fit: _, notes, ...numbers } = reading;
+  const { wells, replicateOf } = series;
+  const growth = readGrowthRate(
+    replicate === '' ? wells : wells.filter((well) => replicateOf(well) === replicate),
+  );
   return {
     compound,
     line,
@@ -84,12 +88,8 @@ function toRow(series: DoseSeries, replicate: string, reading: CurveReading): Ic
     replicate,
     unit,
     ...numbers,
-    notes: [
-      ...notes,
-      ...(replicate === '' ? growthNotes(series) : []),
-      ...scaleNotes(series),
-      ...averageNotes(series),
-    ],
+    growth,
+    notes: [...notes, ...growthNotes(growth, unit), ...scaleNotes(series), ...averageNotes(series)],
   };
 }
 

@@ -22,6 +22,8 @@ export interface DoseSeries {
   readonly fitted: readonly CurvePoint[];
   /** Replicates in order of first appearance; [''] when there is nothing to tell apart. */
   readonly replicates: readonly string[];
+  /** The biological replicate that a well is of. */
+  readonly replicateOf: (well: Well) => string;
   /** One a plate. */
   readonly scales: readonly Scale[];
   readonly wells: readonly Well[];
@@ -84,6 +86,7 @@ export function gatherSeries({ study }: StudyIndex, wells: readonly Well[]): Dos
         points,
         fitted: study.settings.technicalWells === 'averaged' ? averageWells(points) : points,
         replicates: [...new Set(of.map(label))],
+        replicateOf: label,
         scales,
         wells: of,
         unreadable,
