@@ -1,6 +1,7 @@
 import { foldHeader } from './fold-header.ts';
 import type { GridVerdict } from './layout/judge-grid.ts';
 import { judgeGrid } from './layout/judge-grid.ts';
+import { namesCells } from './layout/names-cells.ts';
 import { titleKind } from './layout/title-kind.ts';
 import { readContent, readDose } from './layout/well-content.ts';
 import { isMeasured } from './measured-grids.ts';
@@ -105,7 +106,9 @@ function layOver(facts: Map<string, WellFacts>, grid: PlateGrid, kind: LayoutKin
       const amount = dose === undefined ? {} : { dose, ...unitOf(unit, doseUnit) };
       const role = control ?? known.role ?? roleOfDose(dose);
       const named =
-        kind === 'content' && name !== undefined ? { compound: name, sample: name } : {};
+        kind === 'content' && name !== undefined
+          ? { [namesCells(name) ? 'sample' : 'compound']: name }
+          : {};
       facts.set(position, { ...known, ...named, ...amount, ...(role ? { role } : {}) });
       continue;
     }

@@ -5,6 +5,7 @@ import { layoutMeaningOf, statedLayoutMeaning } from './guess-mapping.ts';
 import type { FoundGrid } from './find-layouts.ts';
 import { gridsOf } from './find-layouts.ts';
 import type { LayoutKind } from './layout/judge-grid.ts';
+import { namesCells } from './layout/names-cells.ts';
 import { plateWords } from './layout/plate-words.ts';
 import { readContent, readDose } from './layout/well-content.ts';
 import type { DecimalSign } from './parse-number.ts';
@@ -153,8 +154,7 @@ function sayOf(
   const names: Entry['names'] = {};
   if (kind === 'content') names.content = text;
   if (control) names.compound = control === 'blank' ? 'Blank' : 'Vehicle';
-  // A name may be that of a compound or of cells; which of them is told where the names are known.
-  if (name !== undefined) Object.assign(names, { compound: name, sample: name });
+  if (name !== undefined) names[namesCells(name) ? 'sample' : 'compound'] = name;
   if (dose !== undefined && (own || unit) !== '') names.doseUnit = own || unit;
   if (dose === undefined && Object.keys(names).length === 0) return null;
   return { names, dose: dose ?? null };

@@ -81,6 +81,30 @@ test('bare numbers are doses by how they lie, and it is said', async () => {
   expect(ic50Of(inUnit)[0]).toMatchObject({ unit: 'µM' });
 });
 
+test('a layout of one grid names compounds, cells, controls and doses by their words', async () => {
+  const row = (letter: string, cells: readonly string[]): string => [letter, ...cells].join(',');
+  const doses = [10, 3, 1, 0.3, 0.1, 0.03, 0.01, 0.003];
+  const of = (name: string): string[] => [
+    'no cells',
+    'DMSO',
+    ...doses.map((dose) => `${name} ${dose} µM`),
+  ];
+  const head = row('', Array.from({ length: 10 }, (_, i) => String(i + 1)));
+  const layout = [head, row('A', of('Fulvestrant')), row('B', of('CPD-17'))].join('\n');
+  const signals = ['0.05', '1.05', ...doses.map((dose) => String(0.05 + 1 / (1 + dose / 0.2)))];
+  const plate = [head, row('A', signals), row('B', signals)].join('\n');
+  const files = [new File([layout], 'a.csv'), new File([plate], 'b.csv')];
+  const outcomes = (await Promise.all(files.map((file) => readSources(file, [])))).flat();
+  const { sources, sheets, refused } = sortOutcomes(outcomes, emptyStudy, new Map());
+  expect(refused).toEqual([]);
+  const rows = ic50Of({ ...emptyStudy, sources, sheets });
+  expect(rows.map((one) => [one['compound'], one['group'], one['unit'], one['n_points']])).toEqual([
+    ['Fulvestrant', '', 'µM', '10'],
+    ['CPD-17', '', 'µM', '10'],
+  ]);
+  for (const one of rows) expect(Number(one['ic50'])).toBeCloseTo(0.2, 6);
+});
+
 test('round numbers that repeat are asked about, and become what the user says', async () => {
   const outcome = await read('repeated numbers.csv');
   if (outcome.ok) throw new Error('It was read as a plate.');
@@ -101,7 +125,10 @@ describe('a file of two layouts', () => {
   const expectBoth = (study: Study): void => {
     expect(study.sheets.map(({ plate }) => plate)).toEqual(['Plate 2', 'Plate 1']);
     const rows = ic50Of(study).filter((row) => row['replicate'] !== '');
-    expect(rows.map((row) => row['n_points'])).toEqual(['88', '88']);
+    expect(rows.map((row) => [row['compound'], row['group'], row['n_points']])).toEqual([
+      ['Anastrozole', '', '88'],
+      ['Anastrozole', '', '88'],
+    ]);
     // Both plates hold the same wells, one of them the other way round.
     expect(Number(rows[0]?.['ic50'])).toBeCloseTo(Number(rows[1]?.['ic50']), 6);
   };

@@ -14,8 +14,8 @@ export interface ImportedLayout {
 
 /**
  * The wells of a plate as a layout file has them. Of a file of several layouts it is the one that bears the plate's
- * name, number or place; where none does, nothing is laid out. Names that are groups of the study are groups, others
- * compounds; `unit` is that of doses that state none.
+ * name, number or place; where none does, nothing is laid out. The names of cells are groups; `unit` is that of
+ * doses that state none.
  */
 export function importLayout(
   file: string,
@@ -61,16 +61,19 @@ function toWell(
   const position = place ? positionAt(place.row, place.column) : '';
   if (!plate.wells.has(position)) return [];
   const said = names.compound ?? names.target;
-  const group = groups.find((known) => known.toLowerCase() === said?.toLowerCase());
+  // The sample of a list is one of several of its group; the cell of a layout is the group itself.
+  const cells = names.group ?? names.sample;
+  const known = groups.find((one) => one.toLowerCase() === cells?.toLowerCase());
+  const group = known ?? names.group ?? (names.content === undefined ? undefined : names.sample);
   const role = roleOf(names.role ?? said, dose);
   const { line, replicate } = names;
   return [
     {
       position,
       ...(role ? { role } : {}),
-      ...(said && !group && !isControl(said) ? { compound: said } : {}),
+      ...(said && !isControl(said) ? { compound: said } : {}),
       ...(dose === null ? {} : { dose, doseUnit: names.doseUnit ?? unit }),
-      ...((names.group ?? group) ? { group: names.group ?? group ?? '' } : {}),
+      ...(group ? { group } : {}),
       ...(line ? { line } : {}),
       ...(replicate ? { replicate } : {}),
     },
