@@ -89,7 +89,10 @@ test('a layout of one grid names compounds, cells, controls and doses by their w
     'DMSO',
     ...doses.map((dose) => `${name} ${dose} µM`),
   ];
-  const head = row('', Array.from({ length: 10 }, (_, i) => String(i + 1)));
+  const head = row(
+    '',
+    Array.from({ length: 10 }, (_, i) => String(i + 1)),
+  );
   const layout = [head, row('A', of('Fulvestrant')), row('B', of('CPD-17'))].join('\n');
   const signals = ['0.05', '1.05', ...doses.map((dose) => String(0.05 + 1 / (1 + dose / 0.2)))];
   const plate = [head, row('A', signals), row('B', signals)].join('\n');
