@@ -102,9 +102,9 @@ function layOver(facts: Map<string, WellFacts>, grid: PlateGrid, kind: LayoutKin
     if (kind === 'dose' || kind === 'content') {
       const stated = readContent(text, decimal);
       const { dose, unit } = kind === 'dose' ? (readDose(text, decimal) ?? {}) : stated;
-      const { control, name } = stated;
+      const { control, other, name } = stated;
       const amount = dose === undefined ? {} : { dose, ...unitOf(unit, doseUnit) };
-      const role = control ?? known.role ?? roleOfDose(dose);
+      const role = control ?? other ?? known.role ?? roleOfDose(dose);
       const named =
         kind === 'content' && name !== undefined
           ? { [namesCells(name) ? 'sample' : 'compound']: name }

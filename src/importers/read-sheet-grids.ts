@@ -5,6 +5,7 @@ import { layoutMeaningOf, statedLayoutMeaning } from './guess-mapping.ts';
 import type { FoundGrid } from './find-layouts.ts';
 import { gridsOf } from './find-layouts.ts';
 import type { LayoutKind } from './layout/judge-grid.ts';
+import { saysDose } from './layout/judge-grid.ts';
 import { namesCells } from './layout/names-cells.ts';
 import { plateWords } from './layout/plate-words.ts';
 import { readContent, readDose } from './layout/well-content.ts';
@@ -45,7 +46,7 @@ export function readSheetGrids(
     .map(({ name, grids: laid }, i): SheetTable => ({
       plate: plates.length > 1 ? name || String(i + 1) : '',
       keyedBy: 'position',
-      entries: entriesOf(laid),
+      entries: entriesOf(file, laid),
       replicateMeaning: 'unclear',
       why,
     }))
@@ -113,13 +114,13 @@ function isMeaning(kind: LayoutKind): kind is LayoutMeaning {
 
 type Entry = { names: Partial<Record<SheetColumn, string>>; dose: number | null; row: number };
 
-function entriesOf(plate: ReadonlyMap<LayoutKind, NamedGrid>): SheetEntry[] {
+function entriesOf(file: string, plate: ReadonlyMap<LayoutKind, NamedGrid>): SheetEntry[] {
   const wells = new Map<string, Entry>();
   for (const grid of plate.values()) {
     const { table, area, title } = grid;
     const cells = [...plateCells(table, area)];
     const decimal = findDecimalSign(cells.map(({ text }) => text));
-    const unit = doseUnitOf(title);
+    const unit = doseUnitOf(title) || (saysDose(file) ? doseUnitOf(file) : '');
     for (const { row, column, text } of cells) {
       const said = text === '' ? null : sayOf(grid.kind, text, decimal, unit);
       if (!said) continue;
@@ -147,12 +148,14 @@ function sayOf(
   if (kind !== 'dose' && kind !== 'content') return { names: { [kind]: text }, dose: null };
   const {
     control,
+    other,
     name,
     dose,
     unit: own,
   } = kind === 'dose' ? doseOf(text, decimal) : readContent(text, decimal);
   const names: Entry['names'] = {};
   if (kind === 'content') names.content = text;
+  if (other) names.role = other;
   if (control) names.compound = control === 'blank' ? 'Blank' : 'Vehicle';
   if (name !== undefined) names[namesCells(name) ? 'sample' : 'compound'] = name;
   if (dose !== undefined && (own || unit) !== '') names.doseUnit = own || unit;

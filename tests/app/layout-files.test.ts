@@ -108,6 +108,27 @@ test('a layout of one grid names compounds, cells, controls and doses by their w
   for (const one of rows) expect(Number(one['ic50'])).toBeCloseTo(0.2, 6);
 });
 
+test('layouts in files of their own, told by the names of the files, lie over one another', async () => {
+  const text = readFileSync('test-data/layouts/three blocks.csv', 'utf8');
+  const blocks = text.split('\n\n').map((block) =>
+    block
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.slice(2))
+      .join('\n'),
+  );
+  const names = ['contents.csv', 'Concentration (µM).csv', 'group.csv'];
+  const files = names.map((name, i) => new File([blocks[i] ?? ''], name));
+  const outcomes = (await Promise.all(files.map((file) => readSources(file, [])))).flat();
+  const plate = await read('reader.csv');
+  const { sources, sheets, refused } = sortOutcomes([...outcomes, plate], emptyStudy, new Map());
+  expect(refused).toEqual([]);
+  expect(ic50Of({ ...emptyStudy, sources, sheets })).toEqual(
+    ic50Of(await studyOf('three blocks.csv', 'reader.csv')),
+  );
+});
+
 test('round numbers that repeat are asked about, and become what the user says', async () => {
   const outcome = await read('repeated numbers.csv');
   if (outcome.ok) throw new Error('It was read as a plate.');
@@ -177,6 +198,10 @@ test('the layouts of a file go to plates by name, number or order', () => {
   expect(runs(['first', 'second'])).toEqual([[], []]);
   expect(runs([''])).toEqual([['BC0017', 'BC0018', 'BC0019']]);
   expect(runs([''], 'layout of bc0018.csv')).toEqual([['BC0018']]);
+  const ten = { source: 'ten', file: 'plate10.csv', run: '' };
+  expect(matchPlates('layout of plate10.csv', [''], [ten, { ...ten, file: 'plate1.csv' }])).toEqual(
+    [[ten]],
+  );
   const files = ['plate1.csv', 'plate10.csv'].map((file) => ({ source: file, file, run: '' }));
   expect(matchPlates('x.csv', ['plate10', 'plate1'], files)).toEqual([[files[1]], [files[0]]]);
 });

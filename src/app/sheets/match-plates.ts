@@ -33,7 +33,7 @@ function ofOne(file: string, plates: readonly PlateName[]): readonly PlateName[]
   const own = foldName(stemOf(file));
   const named = plates.filter((plate) => {
     const name = foldName(nameOf(plate));
-    return name.length >= fewestLetters && own.includes(name);
+    return name.length >= fewestLetters && own.length >= name.length && endsApart(own, name);
   });
   if (named.length > 0) return named;
   const numbered = plates.filter((plate) => bearsNumber(plate, stemOf(file)));

@@ -65,7 +65,7 @@ function useSame(annotation: Annotation): Annotation {
 function CultureLink() {
   const go = useNavigation((state) => state.go);
   return (
-    <Button variant="subtle" onClick={() => go('Culture')}>
+    <Button variant="subtle" px={8} ml={-8} onClick={() => go('Culture')}>
       Keep a culture log of the line
     </Button>
   );

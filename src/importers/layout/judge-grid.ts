@@ -51,8 +51,10 @@ export function judgeGrid({ cells, title, file }: JudgedGrid): GridVerdict {
   }
   const stated = statedLayoutMeaning(title) ?? titleKind(title);
   if (!isNumeric) {
-    if (stated !== null) return { is: 'layout', kind: stated, why: '' };
-    return { is: 'layout', kind: isMixture(filled, title) ? 'content' : null, why: '' };
+    const name = title === '' ? file : title;
+    const isContent = stated === null || contentTitle.test(name);
+    if (isContent && isMixture(filled, name)) return { is: 'layout', kind: 'content', why: '' };
+    return { is: 'layout', kind: stated, why: '' };
   }
   if (signalTitle.test(title)) return { is: 'signals' };
   if (stated !== null) return { is: 'layout', kind: stated, why: '' };
@@ -67,7 +69,8 @@ export function judgeGrid({ cells, title, file }: JudgedGrid): GridVerdict {
     : verdict;
 }
 
-function saysDose(title: string): boolean {
+/** Whether a title or the name of a file speaks of doses, and not of an experiment with them. */
+export function saysDose(title: string): boolean {
   return doseTitle.test(title) && !experimentTitle.test(title);
 }
 

@@ -1,4 +1,5 @@
 import { doseUnits, readDoseUnit } from '../../domain/dose-unit.ts';
+import type { Role } from '../../domain/reading.ts';
 import type { DecimalSign } from '../parse-number.ts';
 import { parseNumber } from '../parse-number.ts';
 import { roleOfContent } from '../well-role.ts';
@@ -12,6 +13,8 @@ export interface StatedDose {
 /** What a cell of a layout says of its well; what it does not say is left out. */
 export interface WellContent extends Partial<StatedDose> {
   readonly control?: 'blank' | 'vehicle';
+  /** What a well is for that takes part in no curve. */
+  readonly other?: Role;
   /** A name: of a compound or of cells. */
   readonly name?: string;
 }
@@ -41,6 +44,8 @@ export function readControl(text: string): 'blank' | 'vehicle' | null {
 export function readContent(text: string, decimal: DecimalSign): WellContent {
   const control = readControl(text);
   if (control) return { control };
+  const other = roleOfContent(text);
+  if (other) return { other };
   const dose = readDose(text, decimal);
   if (dose && isUnit(dose.unit)) return dose;
   const [, name = '', rest = ''] = namedAmount.exec(text) ?? [];
