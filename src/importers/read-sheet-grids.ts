@@ -159,7 +159,7 @@ function sayOf(
   if (control) names.compound = control === 'blank' ? 'Blank' : 'Vehicle';
   if (name !== undefined) names[namesCells(name) ? 'sample' : 'compound'] = name;
   if (dose !== undefined && (own || unit) !== '') names.doseUnit = own || unit;
-  if (dose === undefined && Object.keys(names).length === 0) return null;
+  if (dose === undefined && !Object.keys(names).some((column) => column !== 'content')) return null;
   return { names, dose: dose ?? null };
 }
 
