@@ -14,7 +14,7 @@ export function findExcluded(study: Study): ExcludedReadings {
   const found = new Map<string, ReadonlyMap<number, string>>();
   for (const source of study.sources) {
     const exclusions = bySource.get(source.id);
-    if (exclusions && source.assay === 'qpcr') found.set(source.id, findIn(source, exclusions));
+    if (exclusions && source.assay !== 'western') found.set(source.id, findIn(source, exclusions));
   }
   return found;
 }

@@ -114,6 +114,10 @@ function wellStatus(index: StudyIndex, source: Source, i: number): MeasurementSt
   if (state === 'rejected' || state === 'excluded') {
     return { status: state, role, reason: reason || `${state} by the file` };
   }
+  const excluded = index.excluded(source)?.get(i);
+  if (excluded !== undefined) {
+    return { status: 'excluded', role, reason: `left out by the user: ${excluded}` };
+  }
   if (meaning.leftOut) return { status: 'excluded', role, reason: 'well left out by the user' };
   if (state === 'undetermined') return { status: 'undetermined', role, reason };
   if (!isChosen(source, i) && !isReferenceRead(source, i)) {

@@ -10,6 +10,8 @@ interface KeptFiles {
   readonly twins: ReadonlyMap<string, Source>;
   /** Names of wells whose file is not there yet, by the name of the file that holds them. */
   readonly sheets: ReadonlyMap<string, readonly SheetTable[]>;
+  /** Layouts that could as well be plates of signals, by the name of their file, until one says which. */
+  readonly unclear: ReadonlyMap<string, readonly SheetTable[]>;
 }
 
 /** What was dropped on this tab and may still be asked about. It is not part of the study. */
@@ -17,6 +19,7 @@ export const useKeptFiles = create<KeptFiles>()(() => ({
   mappable: new Map(),
   twins: new Map(),
   sheets: new Map(),
+  unclear: new Map(),
 }));
 
 /** Keeps files that can be read in another way. */
@@ -29,4 +32,9 @@ export function keepMappable(
 /** Keeps files that may be a repeat. */
 export function keepTwins(entries: ReadonlyMap<string, Source>): void {
   useKeptFiles.setState(({ twins }) => ({ twins: new Map([...twins, ...entries]) }));
+}
+
+/** Keeps plates that could be layouts. */
+export function keepUnclear(entries: ReadonlyMap<string, readonly SheetTable[]>): void {
+  useKeptFiles.setState(({ unclear }) => ({ unclear: new Map([...unclear, ...entries]) }));
 }

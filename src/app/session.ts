@@ -12,7 +12,7 @@ import type { CultureLog } from '../importers/culture-log.ts';
 import { mergeCulture } from './culture/merge-culture.ts';
 import { partCultureLogs } from './culture/part-culture-logs.ts';
 import { fetchExampleFiles } from './example.ts';
-import { keepMappable, keepTwins, useKeptFiles } from './kept-files.ts';
+import { keepMappable, keepTwins, keepUnclear, useKeptFiles } from './kept-files.ts';
 import { allMappings } from './mapping/remembered.ts';
 import { sortOutcomes } from './sort-outcomes.ts';
 import { appVersion } from './version.ts';
@@ -146,6 +146,7 @@ export async function addFiles(files: readonly File[]): Promise<void> {
     const sorted = sortOutcomes(outcomes, study, useKeptFiles.getState().sheets);
     const { sources, refused, sheets } = sorted;
     keepTwins(sorted.twins);
+    keepUnclear(sorted.unclear);
     useKeptFiles.setState({ sheets: sorted.waiting });
     addToStudy(sources, refused, sheets);
     useSession.setState({

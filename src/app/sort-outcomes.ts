@@ -15,6 +15,8 @@ export interface SortedOutcomes {
   readonly twins: ReadonlyMap<string, Source>;
   /** Files of names that name nothing yet. */
   readonly waiting: ReadonlyMap<string, readonly SheetTable[]>;
+  /** Layouts that could as well be plates of signals, which the user is to say. */
+  readonly unclear: ReadonlyMap<string, readonly SheetTable[]>;
 }
 
 /**
@@ -29,6 +31,7 @@ export function sortOutcomes(
   const sources: Source[] = [];
   const refused: RefusedFile[] = [];
   const twins = new Map<string, Source>();
+  const unclear = new Map<string, readonly SheetTable[]>();
   const sheetTables = new Map(
     [...waiting].filter(([name]) => study.refused.some(({ file }) => file === name)),
   );
@@ -36,6 +39,7 @@ export function sortOutcomes(
     if (!outcome.ok) {
       if (outcome.sheets.length > 0) sheetTables.set(outcome.file, outcome.sheets);
       else refused.push({ file: outcome.file, diagnostics: outcome.diagnostics });
+      if (outcome.ifLayout) unclear.set(outcome.file, outcome.ifLayout);
       continue;
     }
     const { source } = outcome;
@@ -61,7 +65,7 @@ export function sortOutcomes(
       refused.push({ file, diagnostics: [namesNothing(file, tables)] });
     }
   }
-  return { sources, refused, sheets, twins, waiting: left };
+  return { sources, refused, sheets, twins, waiting: left, unclear };
 }
 
 /** The same bytes, however they were read. */
@@ -86,7 +90,8 @@ function duplicate(source: Source, twin: Source): Diagnostic {
   };
 }
 
-function namesNothing(file: string, tables: readonly SheetTable[]): Diagnostic {
+/** Says of a file of names that what it names is not there. */
+export function namesNothing(file: string, tables: readonly SheetTable[]): Diagnostic {
   const count = tables.reduce((sum, { entries }) => sum + entries.length, 0);
   const [table] = tables;
   const what = table?.keyedBy === 'position' ? 'wells or lanes' : 'samples or targets';

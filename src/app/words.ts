@@ -43,6 +43,12 @@ export function describeReading(
   const named = [...new Set(sheets.map(({ file }) => file))].map((file) => {
     const own = sheets.filter((sheet) => sheet.file === file);
     const count = own.reduce((sum, { entries }) => sum + entries.length, 0);
+    if (own.some(hasDoses)) {
+      const placed = own.filter(({ appliesTo }) => appliesTo === null || appliesTo.length > 0);
+      return placed.length === own.length
+        ? `${file} lays out ${plural(count, 'well')}`
+        : `${file} lays out ${plural(own.length, 'plate')}: say which under Data, Names`;
+    }
     return `${file} gives ${plural(count, 'name')}`;
   });
   const twins = refused.filter(({ diagnostics }) =>
@@ -59,4 +65,8 @@ export function describeReading(
   const unread = refused.length - twins.length;
   if (unread > 0) told.push(`${plural(unread, 'file')} not read`);
   return told.join('; ');
+}
+
+function hasDoses({ entries }: SampleSheet): boolean {
+  return entries.some(({ dose }) => dose !== null);
 }

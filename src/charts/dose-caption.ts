@@ -45,6 +45,9 @@ export function doseCaption(
     has(({ curve }) => curve !== null)
       ? ' Curves: least-squares logistic fits, drawn within the tested doses only.'
       : '',
+    has(({ curve, row, points }) => curve !== null && row.points < points.length)
+      ? ' They are fitted to the means of technical wells.'
+      : '',
     has(({ curve }) => curve === null)
       ? ' Dotted: means of the doses, where no curve is fitted.'
       : '',

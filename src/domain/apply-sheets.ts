@@ -3,7 +3,7 @@ import { lacksNames } from './lacks-names.ts';
 import { positionKey } from './position-key.ts';
 import type { NameColumn, Names, Readings } from './reading.ts';
 import { nameOf } from './reading.ts';
-import type { SampleSheet, SheetColumn, SheetEntry } from './sample-sheet.ts';
+import type { SampleSheet, SheetColumn, SheetEntry, SheetKey } from './sample-sheet.ts';
 import { sheetColumns } from './sample-sheet.ts';
 import type { Source } from './source.ts';
 import type { Study } from './study.ts';
@@ -35,6 +35,7 @@ export function applySheets(study: Study): NamedStudy {
       return named.source;
     });
     if (chosen.size === 0) problems.push(unused(sheet));
+    else if (sheet.why !== '') problems.push(guessed(sheet));
     const idle = sheet.entries.filter(({ key }) => !found.has(keyOf(sheet, key)));
     if (chosen.size > 0 && idle.length > 0) problems.push(unmatched(sheet, idle));
   }
@@ -67,13 +68,18 @@ function nameReadings(
     if (entries) entries.push(entry);
     else byKey.set(key, [entry]);
   }
-  const places = readings.names[columnFor(sheet.keyedBy, source)];
+  const places = readings.names[columnFor(sheet.keyedBy, source) ?? sheet.keyedBy];
   const exact = places.dictionary.map((text) => keyOf(sheet, text));
   const isByNumber = !exact.some((key, code) => code > 0 && byKey.has(key));
   const keys = isByNumber ? exact.map(numberOf) : exact;
   const entries: (SheetEntry | undefined)[] = [];
   const missing = new Set<string>();
+  const isOwn = ownReadings(sheet, source);
   for (let i = 0; i < readings.count; i += 1) {
+    if (!isOwn(i)) {
+      entries.push(undefined);
+      continue;
+    }
     const code = places.index[i] ?? 0;
     const key = keys[code] ?? '';
     const candidates = byKey.get(key);
@@ -83,9 +89,15 @@ function nameReadings(
   }
   const names: Record<NameColumn, Names> = { ...readings.names };
   for (const column of sheetColumns) {
-    if (!sheet.entries.some((entry) => entry.names[column])) continue;
     const named = columnFor(column, source);
-    names[named] = rename(readings, named, column, entries);
+    if (named === null || !sheet.entries.some((entry) => entry.names[column])) continue;
+    names[named] = rename(names[named], readings.count, (i) => entries[i]?.names[column]);
+  }
+  if (sheet.doseUnit !== '') {
+    names.doseUnit = rename(names.doseUnit, readings.count, (i) => {
+      const entry = entries[i];
+      return entry && entry.dose !== null && !entry.names.doseUnit ? sheet.doseUnit : undefined;
+    });
   }
   const numbers = sheet.entries.some(({ dose }) => dose !== null)
     ? { ...readings.numbers, dose: dosesOf(readings, entries) }
@@ -106,12 +118,23 @@ function numberOf(key: string): string {
   return /^[a-z]{1,8}[\s_-]*0*(\d+)$/.exec(key)?.[1] ?? key;
 }
 
-/** The compound of a viability plate is what the target is elsewhere. */
-function columnFor<Column extends NameColumn>(
-  column: Column,
-  { assay }: Source,
-): Column | 'compound' {
-  return column === 'target' && assay === 'viability' ? 'compound' : column;
+/**
+ * Where a column of a sheet goes: the compound of a viability plate is what the target is elsewhere, and the cell of
+ * a layout names the sample of any other plate. Null for what the assay has no place for.
+ */
+function columnFor(column: SheetColumn | SheetKey, { assay }: Source): NameColumn | null {
+  if (assay === 'viability') {
+    if (column === 'content') return null;
+    return column === 'target' ? 'compound' : column;
+  }
+  if (column === 'compound') return null;
+  return column === 'content' ? 'sample' : column;
+}
+
+/** Which readings of a source a sheet names: all, or those of the plates that it is said to name. */
+function ownReadings({ runs }: SampleSheet, { id, readings }: Source): (i: number) => boolean {
+  const own = new Set(runs.flatMap(({ source, run }) => (source === id ? run : [])));
+  return own.size === 0 ? () => true : (i) => own.has(nameOf(readings, 'run', i));
 }
 
 /** A well of several targets has an entry for each; else the first entry counts. */
@@ -119,21 +142,19 @@ function pick(candidates: readonly SheetEntry[], target: string): SheetEntry | u
   return candidates.find(({ names }) => target !== '' && names.target === target) ?? candidates[0];
 }
 
-/** Gives the names of column `given` of the sheet to `column` of the readings. */
+/** Gives readings the names that the sheet has for them; those without one keep theirs. */
 function rename(
-  readings: Readings,
-  column: NameColumn,
-  given: SheetColumn,
-  entries: readonly (SheetEntry | undefined)[],
+  before: Names,
+  count: number,
+  givenTo: (reading: number) => string | undefined,
 ): Names {
-  const before = readings.names[column];
   const dictionary = [...before.dictionary];
   const codes = new Map(dictionary.map((name, code) => [name, code]));
   // A column that the file states nothing of has no index.
-  const index = new Uint32Array(readings.count);
+  const index = new Uint32Array(count);
   index.set(before.index);
-  for (const [i, entry] of entries.entries()) {
-    const name = entry?.names[given];
+  for (let i = 0; i < count; i += 1) {
+    const name = givenTo(i);
     if (!name) continue;
     let code = codes.get(name);
     if (code === undefined) {
@@ -199,6 +220,17 @@ function unmatched(sheet: SampleSheet, idle: readonly SheetEntry[]): Diagnostic 
     row: idle[0]?.row ?? 1,
     message: `${sheet.file} names ${places[sheet.keyedBy]} that its file does not have: ${some(keys)}.`,
     mend: 'Nothing to do if they were left empty; else check that the sheet belongs to this file (Data, Names).',
+  };
+}
+
+function guessed(sheet: SampleSheet): Diagnostic {
+  return {
+    severity: 'info',
+    code: 'file-ambiguous',
+    file: sheet.file,
+    message: `${sheet.file} holds numbers without a word of what they are. They were taken for doses, because ${sheet.why}.`,
+    expected: 'a title such as «Concentration (µM)» above the plate',
+    mend: 'If they are signals, choose «Read as signals» beside the file under Data › Names.',
   };
 }
 

@@ -173,7 +173,20 @@ export interface Ic50Row {
   readonly absolute: number | null;
   /** Mean height of the curve over the tested doses, in %. */
   readonly area: number | null;
+  /** Growth-rate metrics, where the rows state the counts at the start and without drug; else null. */
+  readonly growth: GrowthRate | null;
   readonly notes: readonly string[];
+}
+
+/** Growth-rate inhibition (GR) by dose, from 1 at dose zero down to GR∞. */
+export interface GrowthRate {
+  /** Dose at GR 0.5; null when the curve never falls so far. */
+  readonly gr50: number | null;
+  readonly grInfinity: number;
+  /** Dose half-way between 1 and GR∞. */
+  readonly gec50: number;
+  readonly hill: number;
+  readonly points: number;
 }
 
 /** One well of a dose-response curve. */

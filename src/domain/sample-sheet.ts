@@ -11,6 +11,10 @@ export const sheetColumns = [
   'run',
   'role',
   'doseUnit',
+  /** Of a viability plate; 'target' means the same there, and a gene elsewhere. */
+  'compound',
+  /** All that the cell of a layout says, in its own words: the sample of any other plate. */
+  'content',
 ] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 
@@ -39,4 +43,10 @@ export interface SampleSheet {
   readonly replicateMeaning: ReplicateMeaning;
   /** Sources that it names; null for every source that has no names of its own. */
   readonly appliesTo: readonly string[] | null;
+  /** Plates within those sources that it names; of a source without one here it names all. */
+  readonly runs: readonly { readonly source: string; readonly run: string }[];
+  /** Unit of the doses that state none, '' for none. */
+  readonly doseUnit: string;
+  /** Why bare numbers were taken for doses; '' where words say so. */
+  readonly why: string;
 }

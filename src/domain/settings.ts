@@ -26,6 +26,8 @@ export interface Settings {
   /** Whether the cells make aromatase, and whether the medium held an androgen for it to turn into estrogen. */
   readonly aromatase: 'not stated' | 'expressed' | 'not expressed';
   readonly androgen: 'not stated' | 'added' | 'not added';
+  /** What a dose-response curve is fitted to: every well once, or the mean of a replicate's technical wells. */
+  readonly technicalWells: 'each' | 'averaged';
   /** What a compound is called that no file and no layout names. */
   readonly unnamedCompound: string;
   /** How figures look; no number depends on it. */
@@ -65,6 +67,7 @@ export const defaultSettings: Settings = {
   western: defaultWesternSettings,
   aromatase: 'not stated',
   androgen: 'not stated',
+  technicalWells: 'each',
   unnamedCompound: 'Anastrozole',
   figures: defaultFigureSettings,
 };

@@ -38,6 +38,6 @@ export function methodsOf(study: Study, analysis: Analysis, version: string): st
     general.filter((sentence) => sentence !== '').join(' '),
     qpcrMethodText(study, analysis, version),
     westernMethodText(study, analysis),
-    viabilityMethodText(analysis, settings.confidence),
+    viabilityMethodText(analysis, settings),
   ].filter((paragraph) => paragraph !== '');
 }

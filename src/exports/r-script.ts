@@ -29,7 +29,8 @@ export function rScript(index: StudyIndex, analysis: Analysis, version: string):
     '# Computed anew: Welch, paired and blocked t-tests (lm with the run as a factor), rank and permutation tests,',
     '# amplification factors as typed or measured. What is not is printed as the app has it, with the reason.',
     '# Doses stand in no column of measurements.csv: the curves of ic50.csv are left to the app (drc::drm with LL.4()',
-    '# fits the same model), as are factors from standard curves, which are taken as the app measured them.',
+    `# fits the same model to ${fittedTo[settings.technicalWells]}), as are factors from standard curves, which are taken`,
+    '# as the app measured them.',
     `confidence <- ${settings.confidence}`,
     `adjustment <- ${quoted(adjustments[settings.adjustment])}`,
     `technical <- ${technicalIn[settings.qpcr.technical]}`,
@@ -52,6 +53,12 @@ const technicalIn = {
   mean: 'mean',
   median: 'median',
   quantity: 'function(cq) min(cq) - log2(mean(2^(min(cq) - cq)))',
+} as const;
+
+/** What the curves of ic50.csv are fitted to. */
+const fittedTo = {
+  each: 'every well',
+  averaged: 'the means of technical wells',
 } as const;
 
 const adjustments = { holm: 'holm', 'benjamini-hochberg': 'BH', none: 'none' } as const;

@@ -15,6 +15,7 @@ export function studyTables(study: Study, analysis: Analysis, version: string): 
     deltaCq(analysis),
     ratios(analysis),
     viability(analysis),
+    growthRates(analysis),
     plates(analysis),
     flags(analysis),
     files(study, analysis),
@@ -127,6 +128,30 @@ function viability({ curves }: Analysis): NamedTable {
         point.place,
       ]),
     ),
+  );
+}
+
+/** Growth-rate metrics of tables that state counts at the start and without drug. */
+function growthRates({ curves }: Analysis): NamedTable {
+  return table(
+    'growth_rate',
+    [
+      ...['compound', 'line', 'group', 'replicate', 'gr50', 'unit', 'gr_infinity', 'gec50'],
+      ...['hill', 'n_points', 'notes'],
+    ],
+    curves
+      .flatMap(({ row, replicates }) => [row, ...replicates])
+      .flatMap(({ growth, ...row }): Cell[][] =>
+        growth === null
+          ? []
+          : [
+              [
+                ...[row.compound, row.line, row.group, row.replicate, growth.gr50, row.unit],
+                ...[growth.grInfinity, growth.gec50, growth.hill, growth.points],
+                growth.gr50 === null ? 'GR50 not reached' : '',
+              ],
+            ],
+      ),
   );
 }
 

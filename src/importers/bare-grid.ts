@@ -29,7 +29,12 @@ export function findBareGrids(table: Table, columns?: number): PlateGrid[] {
       columns === undefined
         ? shapes.has(`${to - row}×${width}`)
         : width === columns && to - row <= 32;
+    // Wells at the rim that were not used leave blank cells, which are part of the plate.
+    const whole = table.widthOf(row);
     if (fits) grids.push(toGrid(table, row, to, first, width));
+    else if (columns === undefined && shapes.has(`${to - row}×${whole}`)) {
+      grids.push(toGrid(table, row, to, 0, whole));
+    }
     row = to;
   }
   return grids;

@@ -12,6 +12,8 @@ export interface ForeignTable {
   readonly mend: string;
   /** Whether the user may have it read all the same, by pointing at its columns. */
   readonly isMappable?: true;
+  /** Whether it may be one of ours, which the user is to say: plates that are signals or a layout. */
+  readonly isQuestion?: true;
   /** The highest grade that `sniff` gives, where it is never `certain`. */
   readonly atMost?: WeakGrade;
   sniff(workbook: Workbook): Sniff;

@@ -12,6 +12,7 @@ import { sampleSheet } from './foreign/sample-sheet.ts';
 import { settingsFile } from './foreign/settings-file.ts';
 import { standardCurveFit } from './foreign/standard-curve-fit.ts';
 import { summaryStatistics } from './foreign/summary-statistics.ts';
+import { unclearGrid } from './foreign/unclear-grid.ts';
 import { rdmlWithoutCq } from './rdml-without-cq.ts';
 
 /** The tables that are refused by name. */
@@ -29,5 +30,6 @@ export const foreignTables: readonly ForeignTable[] = [
   settingsFile,
   standardCurveFit,
   summaryStatistics,
+  unclearGrid,
   rdmlWithoutCq,
 ];

@@ -35,6 +35,22 @@ export async function newPlateReadings(): Promise<PlateReadings> {
   return new Readings();
 }
 
+/** What reads the plates of one vendor: the wells go to `plates`. */
+export type PlateReader = (
+  workbook: Workbook,
+  plates: PlateReadings,
+) => Imported | Promise<Imported>;
+
+/** Reads with code of the format's own, which loads beside the code that all plates share. */
+export function readPlatesWith(
+  load: () => Promise<PlateReader>,
+): (workbook: Workbook) => Promise<Imported> {
+  return async (workbook) => {
+    const [read, plates] = await Promise.all([load(), newPlateReadings()]);
+    return read(workbook, plates);
+  };
+}
+
 /** Reads all tables of a workbook that have one response a row. */
 export async function readViabilityLists(
   workbook: Workbook,

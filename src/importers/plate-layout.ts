@@ -1,6 +1,10 @@
 import { foldHeader } from './fold-header.ts';
+import type { GridVerdict } from './layout/judge-grid.ts';
+import { judgeGrid } from './layout/judge-grid.ts';
+import { namesCells } from './layout/names-cells.ts';
+import { titleKind } from './layout/title-kind.ts';
+import { readContent, readDose } from './layout/well-content.ts';
 import { isMeasured } from './measured-grids.ts';
-import { parseNumber } from './parse-number.ts';
 import type { PlateGrid, PlateLine } from './plate-grid.ts';
 import { cellsOf, titleAbove } from './plate-grid.ts';
 import type { WellFacts } from './plate-readings.ts';
@@ -17,13 +21,11 @@ export interface LaidOutPlate {
   readonly factsOf: (position: string, line: PlateLine) => WellFacts;
 }
 
-type LayoutKind = 'dose' | 'compound' | 'line' | 'replicate' | 'sample' | 'group';
+type LayoutKind = 'dose' | 'compound' | 'line' | 'replicate' | 'sample' | 'group' | 'content';
 
 const layoutNames: readonly (readonly [pattern: RegExp, kind: LayoutKind])[] = [
-  [/^(dose|doses|conc|concentration|concentrations)/, 'dose'],
-  [/^(drug|compound|treatment|inhibitor|agent|substance)/, 'compound'],
-  [/^(line|cell|cellline|strain|bacteria|organism)/, 'line'],
-  [/^(replicate|rep)/, 'replicate'],
+  [/^(dose|doses|conc|concentration|concentrations)(?!.*(response|curve))/, 'dose'],
+  [/^treatment/, 'compound'],
   [/^(sample|wellid|content|layout|name|id|type|role)/, 'sample'],
 ];
 
@@ -39,13 +41,15 @@ const readName =
  * corner or above) or because they hold words, and lays them over the plates.
  */
 export function layOutPlates(grids: readonly PlateGrid[]): LaidOutPlate[] {
-  const layouts = grids.flatMap((grid) => {
-    const kind = kindOf(grid);
-    return kind ? [{ grid, kind }] : [];
-  });
+  const told = grids.map((grid) => ({ grid, kind: kindOf(grid) }));
+  const others = told.filter(({ kind, grid }) => kind === null && isMeasured(grid));
+  // Bare numbers that lie as doses do are the signals where a file has no others.
+  const series = others.filter(({ grid }) => judge(grid).is === 'layout');
+  const doses = series.length < others.length ? series.map(({ grid }) => grid) : [];
+  const measured = others.map(({ grid }) => grid).filter((grid) => !doses.includes(grid));
   const facts = new Map<string, WellFacts>();
-  for (const { grid, kind } of layouts) layOver(facts, grid, kind);
-  const measured = grids.filter((grid) => kindOf(grid) === null && isMeasured(grid));
+  for (const { grid, kind } of told) if (kind) layOver(facts, grid, kind);
+  for (const grid of doses) layOver(facts, grid, 'dose');
   const raw = measured.filter((grid) => !calculated.test(nameOf(grid)));
   const plates = raw.length > 0 ? raw : measured;
   return plates.map((grid, i) => {
@@ -72,9 +76,21 @@ function kindOf(grid: PlateGrid): LayoutKind | null {
   const name = foldHeader(nameOf(grid));
   const named = layoutNames.find(([pattern]) => pattern.test(name))?.[1];
   if (named) return named;
+  const kind = titleKind(name);
+  if (kind === 'target') return 'compound';
+  if (kind === 'line' || kind === 'replicate') return kind;
   const filled = [...cellsOf(grid)].filter(({ text }) => text !== '');
   const words = filled.filter(({ text }) => /\p{L}/u.test(text) && !isNumberLike(text)).length;
-  return filled.length > 0 && words > filled.length / 2 ? 'group' : null;
+  if (filled.length === 0 || isMeasured(grid)) return null;
+  const verdict = judge(grid);
+  if (verdict.is === 'layout' && verdict.kind === 'content') return 'content';
+  return words > filled.length / 2 ? 'group' : null;
+}
+
+function judge(grid: PlateGrid): GridVerdict {
+  const cells = new Map<PlateLine, string[]>(grid.lines.map((line) => [line, []]));
+  for (const { line, text } of cellsOf(grid)) cells.get(line)?.push(text);
+  return judgeGrid({ cells: [...cells.values()], title: nameOf(grid), file: '' });
 }
 
 function layOver(facts: Map<string, WellFacts>, grid: PlateGrid, kind: LayoutKind): void {
@@ -83,15 +99,31 @@ function layOver(facts: Map<string, WellFacts>, grid: PlateGrid, kind: LayoutKin
   for (const { position, text } of cellsOf(grid)) {
     if (text === '') continue;
     const known = facts.get(position) ?? {};
-    if (kind === 'dose') {
-      const dose = parseNumber(text, decimal);
-      if (dose === null) continue;
-      const role = known.role ?? (dose === 0 ? 'vehicle' : 'treated');
-      facts.set(position, { ...known, dose, role, ...(doseUnit === '' ? {} : { doseUnit }) });
+    if (kind === 'dose' || kind === 'content') {
+      const stated = readContent(text, decimal);
+      const { dose, unit } = kind === 'dose' ? (readDose(text, decimal) ?? {}) : stated;
+      const { control, other, name } = stated;
+      const amount = dose === undefined ? {} : { dose, ...unitOf(unit, doseUnit) };
+      const role = control ?? other ?? known.role ?? roleOfDose(dose);
+      const named =
+        kind === 'content' && name !== undefined
+          ? { [namesCells(name) ? 'sample' : 'compound']: name }
+          : {};
+      facts.set(position, { ...known, ...named, ...amount, ...(role ? { role } : {}) });
       continue;
     }
     const role =
       kind === 'compound' || kind === 'sample' || kind === 'group' ? roleOfContent(text) : null;
     facts.set(position, { ...known, [kind]: text, ...(role ? { role } : {}) });
   }
+}
+
+function roleOfDose(dose: number | undefined): WellFacts['role'] {
+  if (dose === undefined) return undefined;
+  return dose === 0 ? 'vehicle' : 'treated';
+}
+
+function unitOf(own: string | undefined, ofAll: string): Pick<WellFacts, 'doseUnit'> {
+  const doseUnit = own || ofAll;
+  return doseUnit === '' ? {} : { doseUnit };
 }

@@ -6,7 +6,7 @@ import type { CultureLog } from './culture-log.ts';
 import { cultureLogOf } from './culture-log.ts';
 import { detect } from './detect.ts';
 import { foreignTables } from './foreign-tables.ts';
-import type { Imported, Workbook } from './importer.ts';
+import type { Imported, Importer, Workbook } from './importer.ts';
 import { importers } from './index.ts';
 import { recallMapping } from './mapping-shape.ts';
 import { openWorkbooks } from './open-workbook.ts';
@@ -33,6 +33,8 @@ export type FileOutcome =
       readonly mappable: boolean;
       /** The names of wells, lanes or samples that it holds instead of values; empty for other files. */
       readonly sheets: readonly SheetTable[];
+      /** The same of a plate that could be one of signals, should the user say that it is a layout. */
+      readonly ifLayout?: readonly SheetTable[];
       /** The entries of a culture log, which holds no measurements. */
       readonly culture?: CultureLog;
     };
@@ -86,21 +88,35 @@ async function readWorkbook(
   const found = detect(workbook, importers, foreignTables);
   if (found.kind !== 'importer') {
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
-    const mappable = found.kind !== 'foreign' || found.foreign.isMappable === true;
+    const isMappable = found.kind !== 'foreign' || found.foreign.isMappable === true;
+    const isQuestion = found.kind === 'foreign' && found.foreign.isQuestion === true;
     const { readSheets } = await import('./read-sheet.ts');
-    const sheets = readSheets(file, workbook.tables);
+    const sheets = isQuestion ? [] : readSheets(file, workbook.tables);
     // Plates of all assays have the same edges, so a remembered plate is of use where no format claims the file.
     if (mapped?.ok && sheets.length === 0) return mapped;
-    return { ok: false, file, diagnostics: [refusalOf(file, found)], mappable, sheets };
+    // Bare numbers that were taken for doses may still be signals.
+    const mappable = isMappable || sheets.some(({ why }) => why !== '');
+    const diagnostics = [refusalOf(file, found)];
+    const refused = { ok: false, file, diagnostics, mappable, sheets } as const;
+    return isQuestion ? { ...refused, ifLayout: readSheets(file, workbook.tables, true) } : refused;
   }
-  const imported = await found.importer.read(workbook);
+  return readWithImporter(workbook, found.importer);
+}
+
+/** Reads a workbook by a format of the list, whether it claims the workbook or the user does so for it. */
+export async function readWithImporter(
+  workbook: Workbook,
+  importer: Importer,
+): Promise<FileOutcome> {
+  const { file } = workbook;
+  const imported = await importer.read(workbook);
   const diagnostics = imported.diagnostics.map((diagnostic) => ({ file, ...diagnostic }));
   return imported.readings.count === 0
     ? { ok: false, file, diagnostics, mappable: true, sheets: [] }
     : {
         ok: true,
         file,
-        importer: found.importer,
+        importer,
         imported: { ...imported, diagnostics },
         mapping: null,
       };
@@ -147,7 +163,7 @@ function refusalOf(
     case 'foreign':
       return {
         severity: 'error',
-        code: 'file-not-supported',
+        code: found.foreign.isQuestion ? 'file-ambiguous' : 'file-not-supported',
         file,
         message: `${file} is ${found.foreign.what}.`,
         mend: found.foreign.mend,

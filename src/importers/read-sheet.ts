@@ -23,9 +23,12 @@ const unheaded: readonly SheetMeaning[] = ['position', 'sample', 'target', 'grou
 const greatestNumber = 1000;
 const sampledRows = 400;
 
-/** Reads the names that a file gives to wells, lanes or samples; empty when it is no such file, or holds values. */
-export function readSheets(file: string, tables: readonly Table[]): SheetTable[] {
-  const grids = readSheetGrids(file, tables);
+/**
+ * Reads the names that a file gives to wells, lanes or samples; empty when it is no such file, or holds values.
+ * `isLayout` says that plates of bare numbers are doses.
+ */
+export function readSheets(file: string, tables: readonly Table[], isLayout = false): SheetTable[] {
+  const grids = readSheetGrids(file, tables, isLayout);
   return grids.length > 0 ? grids : tables.flatMap(readSheetColumns);
 }
 
@@ -71,7 +74,8 @@ function readSheetColumns(table: Table): SheetTable[] {
   const isBiological = headers.some(
     (header, column) => meanings[column] === 'replicate' && qpcrColumnOf(header) === 'biological',
   );
-  const base = { keyedBy, replicateMeaning: isBiological ? 'biological' : 'unclear' } as const;
+  const replicateMeaning = isBiological ? 'biological' : 'unclear';
+  const base = { keyedBy, replicateMeaning, why: '' } as const;
   return entries.length === 0 ? [] : splitPlates(entries).map((part) => ({ ...base, ...part }));
 }
 

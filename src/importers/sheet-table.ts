@@ -8,4 +8,6 @@ export interface SheetTable {
   readonly keyedBy: SheetKey;
   readonly entries: readonly SheetEntry[];
   readonly replicateMeaning: ReplicateMeaning;
+  /** Why bare numbers were taken for doses; '' where words say so. */
+  readonly why: string;
 }

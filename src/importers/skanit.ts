@@ -1,13 +1,6 @@
-import type { Importer, Workbook } from './importer.ts';
-import type { PlateGrid } from './plate-grid.ts';
-import { cellsIn, cellsOf, findPlateGrids } from './plate-grid.ts';
-import type { WellFacts } from './plate-readings.ts';
-import { newPlateReadings } from './load-readers.ts';
-import type { Table } from './table.ts';
-import { roleOfContent } from './well-role.ts';
-
-/** Corner words of measured plates; plates that SkanIt calculated have others (`Blank subtracted`, `AVG`). */
-const measured = /^(abs|od|rlu|rfu|fluorescence|luminescence|counts|trf|alpha)$/i;
+import type { Importer } from './importer.ts';
+import { readPlatesWith } from './load-readers.ts';
+import { isMeasurement } from './plate-readers/skanit-sheet.ts';
 
 /** Thermo SkanIt: a sheet a measurement, a grid a plate and wavelength, the layout below it. */
 export const skanIt: Importer = {
@@ -24,75 +17,5 @@ export const skanIt: Importer = {
         }
       : { grade: 'no', why: 'no measurement results of SkanIt' };
   },
-  read: readSkanIt,
+  read: readPlatesWith(async () => (await import('./plate-readers/read-skanit.ts')).readSkanIt),
 };
-
-function isMeasurement(table: Table): boolean {
-  return (
-    /^measurement results$/i.test(table.cell(0, 0).trim()) &&
-    findPlateGrids(table).some(({ corner }) => measured.test(corner))
-  );
-}
-
-async function readSkanIt(workbook: Workbook) {
-  const plates = await newPlateReadings();
-  for (const table of workbook.tables.filter(isMeasurement)) {
-    const grids = findPlateGrids(table);
-    for (const [i, grid] of grids.entries()) {
-      if (!measured.test(grid.corner)) continue;
-      const layout = readLayout(nextLayout(grids, i));
-      const { run, read } = headAbove(grid);
-      plates.addGrid(
-        grid,
-        { run, read, unit: grid.corner },
-        (position) => layout.get(position) ?? {},
-      );
-    }
-  }
-  return plates.build({ metadata: metadataOf(workbook) });
-}
-
-/** The layout of a plate stands below the last of its reads. */
-function nextLayout(grids: readonly PlateGrid[], from: number): PlateGrid | undefined {
-  return grids.slice(from + 1).find(({ corner }) => /^sample$/i.test(corner));
-}
-
-function readLayout(grid: PlateGrid | undefined): Map<string, WellFacts> {
-  const facts = new Map<string, WellFacts>();
-  if (!grid) return facts;
-  for (const { position, text } of cellsOf(grid)) {
-    if (text === '' || facts.has(position)) continue;
-    const role = roleOfContent(text);
-    facts.set(position, { sample: text, ...(role ? { role } : {}) });
-  }
-  return facts;
-}
-
-/** Plate, step and wavelength in the lines above a grid. */
-function headAbove({ table, headerRow }: PlateGrid): { run: string; read: string } {
-  let [run, wavelength, step] = ['', '', ''];
-  for (let row = headerRow - 1; row >= Math.max(0, headerRow - 8); row -= 1) {
-    const cells = cellsIn(table, row);
-    const [first = ''] = cells;
-    if (first === '') continue;
-    const stated = /^wavelength:\s*(.+)$/i.exec(first)?.[1];
-    if (cells.length > 1) break;
-    if (stated) wavelength ||= stated.trim();
-    else if (run === '') run = first;
-    else if (wavelength !== '' && step === '') step = first;
-  }
-  const read = /^0\s*nm$/i.test(wavelength) || wavelength === '' ? step : wavelength;
-  return { run, read };
-}
-
-function metadataOf({ tables }: Workbook): (readonly [string, string])[] {
-  const found: (readonly [string, string])[] = [];
-  for (const table of tables) {
-    if (!/^(session|instrument) information/i.test(table.sheet.trim())) continue;
-    for (let row = 0; row < Math.min(table.rowCount, 12); row += 1) {
-      const [name = '', ...rest] = cellsIn(table, row);
-      if (name !== '' && rest.length > 0) found.push([name, rest.join(', ')]);
-    }
-  }
-  return found;
-}

@@ -101,6 +101,7 @@ export const settings = record<Settings>({
     defaultSettings.aromatase,
   ),
   androgen: withStandard(choice(['not stated', 'added', 'not added']), defaultSettings.androgen),
+  technicalWells: withStandard(choice(['each', 'averaged']), defaultSettings.technicalWells),
   unnamedCompound: withStandard(name, defaultSettings.unnamedCompound),
   figures: withStandard(figureSettings, defaultSettings.figures),
 });

@@ -28,7 +28,11 @@ export function placeSource(
 
 function followSource(sheet: SampleSheet, from: string | null, to: string): SampleSheet {
   if (from === null || !sheet.appliesTo?.includes(from)) return sheet;
-  return { ...sheet, appliesTo: sheet.appliesTo.map((id) => (id === from ? to : id)) };
+  return {
+    ...sheet,
+    appliesTo: sheet.appliesTo.map((id) => (id === from ? to : id)),
+    runs: sheet.runs.map(({ source, run }) => ({ source: source === from ? to : source, run })),
+  };
 }
 
 /** Adds a file once more as the repeat of an experiment, under a name and an id of its own. */
@@ -66,10 +70,50 @@ export function removeSheet(study: Study, id: string): Study {
   return { ...study, sheets: study.sheets.filter((sheet) => sheet.id !== id) };
 }
 
-/** Says which sources a sheet names. */
-export function applySheetTo(study: Study, id: string, appliesTo: readonly string[]): Study {
+/** Says which plates a sheet names. */
+export function applySheetTo(
+  study: Study,
+  id: string,
+  plates: Pick<SampleSheet, 'appliesTo' | 'runs'>,
+): Study {
+  return changeSheet(study, id, plates);
+}
+
+/** Says in which unit the doses of a sheet are that state none. */
+export function setSheetUnit(study: Study, id: string, doseUnit: string): Study {
+  return changeSheet(study, id, { doseUnit });
+}
+
+function changeSheet(study: Study, id: string, change: Partial<SampleSheet>): Study {
   return {
     ...study,
-    sheets: study.sheets.map((sheet) => (sheet.id === id ? { ...sheet, appliesTo } : sheet)),
+    sheets: study.sheets.map((sheet) => (sheet.id === id ? { ...sheet, ...change } : sheet)),
+  };
+}
+
+/** Takes a file that was read as a plate for a layout: it leaves the sources, and its sheets join the others. */
+export function turnIntoSheets(
+  study: Study,
+  sourceId: string | null,
+  file: string,
+  sheets: readonly SampleSheet[],
+): Study {
+  return {
+    ...study,
+    sources: study.sources.filter(({ id }) => id !== sourceId),
+    layouts: study.layouts.filter(({ source }) => source !== sourceId),
+    exclusions: study.exclusions.filter(({ source }) => source !== sourceId),
+    refused: study.refused.filter((refused) => refused.file !== file),
+    sheets: [...study.sheets, ...sheets],
+  };
+}
+
+/** Takes a file that was read as a layout for a plate. */
+export function turnIntoSource(study: Study, file: string, source: Source): Study {
+  return {
+    ...study,
+    sources: [...study.sources.filter(({ id }) => id !== source.id), source],
+    refused: study.refused.filter((refused) => refused.file !== file),
+    sheets: study.sheets.filter((sheet) => sheet.file !== file),
   };
 }

@@ -118,6 +118,8 @@ const sheetEntry = record<SheetEntry>({
     run: optional(name),
     role: optional(name),
     doseUnit: optional(name),
+    compound: optional(name),
+    content: optional(name),
   }),
   dose: withStandard(nullable(number()), null),
   row: rowNumber,
@@ -131,6 +133,12 @@ const sheet = record<SampleSheet>({
   entries: list(sheetEntry, 1_000_000),
   replicateMeaning,
   appliesTo: withStandard(nullable(list(sourceId, 10_000)), null),
+  runs: withStandard(
+    list(record<SampleSheet['runs'][number]>({ source: sourceId, run: name }), 10_000),
+    [],
+  ),
+  doseUnit: withStandard(name, ''),
+  why: withStandard(name, ''),
 });
 
 const place = whole(-1, 20_000_000);

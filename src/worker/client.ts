@@ -84,6 +84,16 @@ export class EngineClient {
     return read;
   }
 
+  async readAs(file: MappableFile, format: string): Promise<ReadOutcome> {
+    const outcome = await this.start().readAs(file, format);
+    if (outcome.ok) this.held.set(outcome.source.id, outcome.source);
+    return outcome;
+  }
+
+  async readLayout(file: MappableFile): Promise<readonly SheetTable[]> {
+    return this.start().readLayout(file);
+  }
+
   async readPasted(text: string): Promise<readonly SheetTable[]> {
     return this.start().readPasted(text);
   }

@@ -26,6 +26,8 @@ export type ReadOutcome =
       readonly mappable: boolean;
       /** The names of wells, lanes or samples that it holds instead of values. */
       readonly sheets: readonly SheetTable[];
+      /** The same of a plate that could be one of signals, should the user say that it is a layout. */
+      readonly ifLayout?: readonly SheetTable[];
       /** The entries of a culture log, which holds no measurements. */
       readonly culture?: CultureLog;
     };
@@ -72,6 +74,10 @@ export interface Engine {
     file: MappableFile,
     mapping: TableMapping,
   ): Promise<{ readonly outcome: ReadOutcome; readonly remembered: RememberedMapping | null }>;
+  /** Reads a file by the format of that id, because the user says so. */
+  readAs(file: MappableFile, format: string): Promise<ReadOutcome>;
+  /** What a file says of wells, bare numbers as doses, because the user says so; empty when it says nothing. */
+  readLayout(file: MappableFile): Promise<readonly SheetTable[]>;
   /** Names that were pasted from a spreadsheet; empty when they name no well, lane or sample. */
   readPasted(text: string): Promise<readonly SheetTable[]>;
   /** Hands a source that the worker did not read itself (an opened study). */

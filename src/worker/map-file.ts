@@ -3,9 +3,12 @@ import type { Workbook } from '../importers/importer.ts';
 import { recallMapping, shapeOf } from '../importers/mapping-shape.ts';
 import { openWorkbooks } from '../importers/open-workbook.ts';
 import { previewFile } from '../importers/preview-file.ts';
-import { readWithMapping } from '../importers/read-file.ts';
+import { importers } from '../importers/index.ts';
+import { readWithImporter, readWithMapping } from '../importers/read-file.ts';
 import { readMapped } from '../importers/read-mapped.ts';
-import type { Engine, FilePreview, MappableFile } from './engine.ts';
+import { readSheets } from '../importers/read-sheet.ts';
+import type { SheetTable } from '../importers/sheet-table.ts';
+import type { Engine, FilePreview, MappableFile, ReadOutcome } from './engine.ts';
 import type { MappingTrial } from './mapping-trial.ts';
 import { summariseTrial } from './mapping-trial.ts';
 import { digest, sayingFaults, toReadOutcome } from './read-source.ts';
@@ -58,4 +61,28 @@ export async function readMappedFile(
   // A mapping that would not find this very file again is not worth keeping.
   const isOfUse = table && remembered && recallMapping([table], [remembered]) !== null;
   return { outcome, remembered: isOfUse ? remembered : null };
+}
+
+/** Reads the file by the format of that id, whatever else it could be. */
+export async function readFileAs(
+  { file, name }: MappableFile,
+  format: string,
+): Promise<ReadOutcome> {
+  const [outcome] = await sayingFaults(file, async () => {
+    const workbook = await workbookOf({ file, name });
+    const importer = importers.find(({ id }) => id === format);
+    if (!workbook || !importer) throw new Error(`${name} does not open as a table`);
+    const sha256 = await digest(new Uint8Array(await file.arrayBuffer()));
+    return [await toReadOutcome(file, sha256, await readWithImporter(workbook, importer))];
+  });
+  open = null;
+  if (!outcome) throw new Error(`Nothing came of reading ${name}.`);
+  return outcome;
+}
+
+/** Reads the file as a layout, its bare numbers as doses; empty when it has no plates and no list of wells. */
+export async function readFileAsLayout({ file, name }: MappableFile): Promise<SheetTable[]> {
+  const workbook = await workbookOf({ file, name });
+  open = null;
+  return workbook ? readSheets(name, workbook.tables, true) : [];
 }

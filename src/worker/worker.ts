@@ -70,6 +70,14 @@ const engine: Engine = {
     const { handed, buffers } = handOver([outcome]);
     return transfer({ outcome: handed[0] ?? outcome, remembered }, buffers);
   },
+  async readAs(file, format) {
+    const { readFileAs } = await loadMapping();
+    const { handed, buffers } = handOver([await readFileAs(file, format)]);
+    const [outcome] = handed;
+    if (!outcome) throw new Error(`Nothing came of reading ${file.name}.`);
+    return transfer(outcome, buffers);
+  },
+  readLayout: async (file) => (await loadMapping()).readFileAsLayout(file),
   readPasted: async (text) => (await import('./read-pasted.ts')).readPasted(text),
   hold(source) {
     held.set(source.id, source);

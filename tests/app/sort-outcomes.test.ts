@@ -90,6 +90,6 @@ test('a file that is read differently keeps its place and its names', () => {
   expect(placed.sources).toEqual([again]);
   expect(placed.sheets[0]?.appliesTo).toEqual(['read differently']);
   const id = placed.sheets[0]?.id ?? '';
-  expect(applySheetTo(placed, id, []).sheets[0]?.appliesTo).toEqual([]);
+  expect(applySheetTo(placed, id, { appliesTo: [], runs: [] }).sheets[0]?.appliesTo).toEqual([]);
   expect(removeSheet(placed, id).sheets).toEqual([]);
 });

@@ -28,6 +28,7 @@ export const row: Ic50Row = {
   model: '4-parameter logistic',
   absolute: 0.1514202281,
   area: 60,
+  growth: null,
   notes: ['relative IC50 (middle of the curve)'],
 };
 

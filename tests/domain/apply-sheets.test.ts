@@ -43,6 +43,9 @@ function makeSheet(
     entries: entries.map(([key, names], i) => ({ key, names, dose: null, row: i + 2 })),
     replicateMeaning: 'unclear',
     appliesTo: null,
+    runs: [],
+    doseUnit: '',
+    why: '',
     ...others,
   };
 }

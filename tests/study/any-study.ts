@@ -182,7 +182,7 @@ const anyPlaced = fc.record({
         fc.record({
           key: anyText,
           names: fc.record(
-            { sample: anyText, role: anyText, factor: anyText },
+            { sample: anyText, role: anyText, factor: anyText, content: anyText },
             { requiredKeys: [] },
           ),
           dose: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
@@ -192,6 +192,9 @@ const anyPlaced = fc.record({
       ),
       replicateMeaning: fc.constantFrom('biological' as const, 'unclear' as const),
       appliesTo: fc.option(fc.array(fc.nat(9), { maxLength: 2 })),
+      runs: fc.array(fc.record({ source: fc.nat(9), run: anyText }), { maxLength: 2 }),
+      doseUnit: anyText,
+      why: anyText,
     }),
     { maxLength: 2 },
   ),
@@ -267,6 +270,7 @@ export const anyStudy: fc.Arbitrary<Study> = fc
       sheets: placed.sheets.map((entry) => ({
         ...entry,
         appliesTo: hasSources ? (entry.appliesTo?.map(idOf) ?? null) : null,
+        runs: hasSources ? entry.runs.map((one) => ({ ...one, source: idOf(one.source) })) : [],
       })),
     };
   });
@@ -283,6 +287,7 @@ export function withPlacesAsIds(study: Study): Study {
     sheets: study.sheets.map((entry) => ({
       ...entry,
       appliesTo: entry.appliesTo?.map(idOf) ?? null,
+      runs: entry.runs.map((one) => ({ ...one, source: idOf(one.source) })),
     })),
   };
 }

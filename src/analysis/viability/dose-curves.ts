@@ -2,7 +2,7 @@ import type { DoseCurve, Ic50Row } from '../../domain/result.ts';
 import type { LogisticFit } from '../../stats/fit-logistic.ts';
 import type { StudyIndex } from '../study-index.ts';
 import type { DoseSeries } from './dose-series.ts';
-import { growthNotes } from './growth-notes.ts';
+import { growthNotes, readGrowthRate } from './growth-notes.ts';
 import type { CurveReading } from './read-ic50.ts';
 import { readIc50 } from './read-ic50.ts';
 
@@ -23,7 +23,7 @@ export function fitSeries(
       dose,
       response: percent,
     });
-    const points = of.points.map(toPoint);
+    const points = of.fitted.map(toPoint);
     const hasVehicle = of.scales.every(({ basis }) => basis !== 'lowest-dose');
     const named = of.replicates.filter((replicate) => replicate !== '');
     return {
@@ -32,7 +32,7 @@ export function fitSeries(
       replicates: named.map((replicate) => ({
         replicate,
         reading: readIc50(
-          of.points
+          of.fitted
             // Vehicle wells that belong to no replicate serve all of them.
             .filter((point) => point.replicate === replicate || isShared(point, of))
             .map(toPoint),
@@ -77,6 +77,10 @@ function parametersOf({ top, bottom, hill, logMidpoint }: LogisticFit): DoseCurv
 function toRow(series: DoseSeries, replicate: string, reading: CurveReading): Ic50Row {
   const { compound, line, group, unit } = series;
   const { fit: _, notes, ...numbers } = reading;
+  const { wells, replicateOf } = series;
+  const growth = readGrowthRate(
+    replicate === '' ? wells : wells.filter((well) => replicateOf(well) === replicate),
+  );
   return {
     compound,
     line,
@@ -84,8 +88,16 @@ function toRow(series: DoseSeries, replicate: string, reading: CurveReading): Ic
     replicate,
     unit,
     ...numbers,
-    notes: [...notes, ...(replicate === '' ? growthNotes(series) : []), ...scaleNotes(series)],
+    growth,
+    notes: [...notes, ...growthNotes(growth, unit), ...scaleNotes(series), ...averageNotes(series)],
   };
+}
+
+/** That means were fitted, where a mean is of more than one well. */
+function averageNotes({ points, fitted }: DoseSeries): string[] {
+  return fitted.length < points.length
+    ? [`technical wells averaged first: ${points.length} wells are ${fitted.length} points`]
+    : [];
 }
 
 /** On what the 100 % of a curve rests, where that is not vehicle less blank. */

@@ -2,6 +2,7 @@ import { convertDose } from '../../domain/dose-unit.ts';
 import type { CurvePoint } from '../../domain/result.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { groupBy } from '../group-by.ts';
+import { averageWells } from './average-wells.ts';
 import type { Well } from './gather-wells.ts';
 import type { Scale } from './normalise.ts';
 import { byPlate, normalise } from './normalise.ts';
@@ -15,9 +16,14 @@ export interface DoseSeries {
   readonly within: string;
   readonly group: string;
   readonly unit: string;
+  /** Every well. */
   readonly points: readonly CurvePoint[];
+  /** What curves are fitted to: the same, or the means of technical wells, as the user chose. */
+  readonly fitted: readonly CurvePoint[];
   /** Replicates in order of first appearance; [''] when there is nothing to tell apart. */
   readonly replicates: readonly string[];
+  /** The biological replicate that a well is of. */
+  readonly replicateOf: (well: Well) => string;
   /** One a plate. */
   readonly scales: readonly Scale[];
   readonly wells: readonly Well[];
@@ -78,7 +84,9 @@ export function gatherSeries({ study }: StudyIndex, wells: readonly Well[]): Dos
         group: first.group,
         unit,
         points,
+        fitted: study.settings.technicalWells === 'averaged' ? averageWells(points) : points,
         replicates: [...new Set(of.map(label))],
+        replicateOf: label,
         scales,
         wells: of,
         unreadable,

@@ -140,7 +140,7 @@ function fromCurves(control: SeriesCurve, test: SeriesCurve, confidence: number)
   const ratio = b.ic50 / a.ic50;
   if (a.relation === '=' && b.relation === '=' && a.fit && b.fit) {
     const points = [control, test].flatMap(({ series }) =>
-      series.points.map(({ dose, percent }) => ({ dose, response: percent })),
+      series.fitted.map(({ dose, percent }) => ({ dose, response: percent })),
     );
     const { logRatio } = compareCurves(a.fit, b.fit, points, confidence);
     const { low, high, standardError } = logRatio;
@@ -220,7 +220,7 @@ function differenceNotes(control: SeriesCurve, test: SeriesCurve): string[] {
   const [a, b] = [control.reading.fit, test.reading.fit];
   if (!a || !b) return [];
   const points = [control, test].flatMap(({ series }) =>
-    series.points.map(({ dose, percent }) => ({ dose, response: percent })),
+    series.fitted.map(({ dose, percent }) => ({ dose, response: percent })),
   );
   const { difference } = compareCurves(a, b, points);
   if (difference?.kind !== 'computed') return [];

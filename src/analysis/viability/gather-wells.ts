@@ -16,7 +16,10 @@ export interface Well extends WellMeaning {
   readonly run: string;
   readonly label: string;
   readonly position: string;
+  /** Where its value stands in the file, as exclusions name it. */
+  readonly sheet: string;
   readonly row: number;
+  readonly column: number;
   /** The raw signal, less the reference wavelength where there is one. */
   readonly signal: number;
   /** Scale of the signal as the file states it. */
@@ -39,6 +42,7 @@ function wellsOf(index: StudyIndex, source: Source): Well[] {
   const { readings } = source;
   const choice = chooseReads(source);
   const references = referenceSignals(source);
+  const excluded = index.excluded(source);
   const wells: Well[] = [];
   for (let i = 0; i < readings.count; i += 1) {
     if (readings.state[i] !== measured || !choice.isSignal(i)) continue;
@@ -56,7 +60,10 @@ function wellsOf(index: StudyIndex, source: Source): Well[] {
       run,
       label: runLabel(source, run),
       position,
+      sheet: nameOf(readings, 'sheet', i),
       row: readings.row[i] ?? 0,
+      column: readings.column[i] ?? 0,
+      leftOut: meaning.leftOut || excluded?.has(i) === true,
       signal: (readings.value[i] ?? Number.NaN) - reference,
       unit: nameOf(readings, 'unit', i),
       untreated: readings.numbers.untreatedSignal?.[i] ?? Number.NaN,

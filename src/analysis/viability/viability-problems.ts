@@ -47,7 +47,7 @@ function layoutProblems(wells: readonly Well[]): Diagnostic[] {
             : `Nothing says which compound and dose stand in ${of.length} wells of ${first.label} (${first.position} and on), so they take no part.`
           : `${of.length === 1 ? 'A row' : `${of.length} rows`} of ${first.label} ${of.length === 1 ? 'states no dose, so it takes' : 'state no dose, so they take'} no part.`,
         expected: 'blank, vehicle or a compound with its dose for each well',
-        mend: 'Paint the wells in the plate editor under Viability, or paste the layout there.',
+        mend: 'Drop the layout file of the plate on the page, or paint the wells in the plate editor under Viability.',
       },
     ];
   });

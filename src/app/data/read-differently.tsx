@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Source } from '../../domain/source.ts';
 import { useKeptFiles } from '../kept-files.ts';
 import { openMapping } from '../mapping/mapping-session.ts';
+import { couldBeLayout, takeSourceAsLayout } from '../sheets/take-as.ts';
 import classes from './files.module.css';
 
 /** The way to other columns; a file of an opened study has to be dropped again first. */
@@ -19,6 +20,18 @@ export function ReadDifferently({ source }: { readonly source: Source }) {
       >
         Read differently
       </Button>
+      {couldBeLayout(source) && (
+        <Button
+          variant="default"
+          size="compact-md"
+          fz={13}
+          disabled={!isHere}
+          aria-label={`It is a layout: ${source.file}`}
+          onClick={() => void takeSourceAsLayout(source.file, source.id)}
+        >
+          It is a layout
+        </Button>
+      )}
       <span className="fb-quiet">
         {isHere
           ? 'Choose the columns yourself.'

@@ -115,7 +115,7 @@ function paintPlate({ sources }: Study, { problems }: Analysis): NextStep[] {
     {
       title: 'Say what stands on the plate',
       words:
-        'Nothing says which wells hold medium alone, the vehicle, or which dose. Mark wells on the plate and paint them, or paste the layout.',
+        'Nothing says which wells hold medium alone, the vehicle, or which dose. Drop the layout file on the page, or mark wells on the plate and paint them.',
       action: 'Open the plate',
       to: ['Viability', 'plates'],
     },

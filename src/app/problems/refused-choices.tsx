@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { addRepeat } from '../../study/steps.ts';
 import { useStudy } from '../../study/store.ts';
 import { useKeptFiles } from '../kept-files.ts';
+import { takeAsLayout, takeAsSignals } from '../sheets/take-as.ts';
 import { openMapping } from '../mapping/mapping-session.ts';
 import { useSession } from '../session.ts';
 import type { FileProblems } from './collect-problems.ts';
@@ -10,6 +11,8 @@ import type { FileProblems } from './collect-problems.ts';
 export function RefusedChoices({ file }: { readonly file: string }) {
   const isMappable = useKeptFiles(({ mappable }) => mappable.has(file));
   const twin = useKeptFiles(({ twins }) => twins.get(file));
+  const layout = useKeptFiles(({ unclear }) => unclear.get(file));
+  const isGuessed = useKeptFiles(({ sheets }) => sheets.get(file)?.some(({ why }) => why !== ''));
   const addAgain = (): void => {
     if (!twin) return;
     useStudy.getState().change((study) => addRepeat(study, twin));
@@ -17,6 +20,26 @@ export function RefusedChoices({ file }: { readonly file: string }) {
   };
   return (
     <>
+      {layout && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`It is a layout: ${file}`}
+          onClick={() => takeAsLayout(file, null, layout)}
+        >
+          It is a layout
+        </Button>
+      )}
+      {(layout || isGuessed) && isMappable && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`These are signals: ${file}`}
+          onClick={() => void takeAsSignals(file)}
+        >
+          These are signals
+        </Button>
+      )}
       {isMappable && (
         <Button
           variant="default"
@@ -43,5 +66,7 @@ export function RefusedChoices({ file }: { readonly file: string }) {
 
 /** Whether one of the files waits for an answer, so that its group is not folded away. */
 export function useHasQuestion(files: readonly FileProblems[]): boolean {
-  return useKeptFiles(({ twins }) => files.some(({ file, refused }) => refused && twins.has(file)));
+  return useKeptFiles(({ twins, unclear }) =>
+    files.some(({ file, refused }) => refused && (twins.has(file) || unclear.has(file))),
+  );
 }

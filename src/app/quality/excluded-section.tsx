@@ -52,8 +52,12 @@ export function ExcludedSection() {
   const exclusions = useStudy(({ study }) => study.exclusions);
   const sources = useStudy(({ study }) => study.sources);
   const excludeWells = useStudy((state) => state.excludeWells);
-  if (exclusions.length === 0) return null;
-  const rows = exclusions.map((exclusion) => toRow(exclusion, sources));
+  // Points of dose-response tables are left out, and put back, under their curves.
+  const qpcr = new Set(sources.flatMap(({ id, assay }) => (assay === 'viability' ? [] : id)));
+  const rows = exclusions
+    .filter(({ source }) => qpcr.has(source))
+    .map((exclusion) => toRow(exclusion, sources));
+  if (rows.length === 0) return null;
   return (
     <section aria-labelledby="left-out-title" className={classes.section}>
       <h2 id="left-out-title" className={tableClasses.heading}>

@@ -1,7 +1,6 @@
 import { Button, CloseButton, MultiSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useRef } from 'react';
-import { sourcesOf } from '../../domain/apply-sheets.ts';
 import type { SampleSheet } from '../../domain/sample-sheet.ts';
 import type { Source } from '../../domain/source.ts';
 import { applySheetTo, removeSheet } from '../../study/steps.ts';
@@ -9,9 +8,13 @@ import { useStudy } from '../../study/store.ts';
 import { Frame } from '../table/frame.tsx';
 import { Section } from '../data/section.tsx';
 import tableClasses from '../data/table.module.css';
+import { useKeptFiles } from '../kept-files.ts';
 import { describeSheet } from './describe-sheet.ts';
 import { PasteDialog } from './paste-dialog.tsx';
-import { sheetLabel } from './place-sheets.ts';
+import { sheetLabel, toPlates } from './place-sheets.ts';
+import { plateChoices } from './plate-choices.ts';
+import { lacksUnit, SheetUnit } from './sheet-unit.tsx';
+import { takeAsSignals } from './take-as.ts';
 import classes from './sheets.module.css';
 
 interface NamesSectionProps {
@@ -75,21 +78,41 @@ function SheetRow({
   sources,
 }: { readonly sheet: SampleSheet } & Pick<NamesSectionProps, 'sources'>) {
   const change = useStudy((state) => state.change);
+  const isHere = useKeptFiles(({ mappable }) => mappable.has(sheet.file));
   const label = sheetLabel(sheet);
+  const choices = plateChoices(sheet, sources);
   return (
     <tr>
       <td className={tableClasses.strong} title={label}>
         {label}
       </td>
-      <td>{describeSheet(sheet)}</td>
+      <td>
+        {describeSheet(sheet)}
+        {lacksUnit(sheet) && <SheetUnit sheet={sheet} label={label} />}
+        {sheet.why !== '' && isHere && (
+          <Button
+            mt={4}
+            variant="default"
+            size="compact-sm"
+            aria-label={`Read as signals: ${label}`}
+            onClick={() => void takeAsSignals(sheet.file)}
+          >
+            Read as signals
+          </Button>
+        )}
+      </td>
       <td>
         <MultiSelect
           size="sm"
           aria-label={`Files that ${label} names`}
           placeholder="Choose a file"
-          data={sources.map(({ id, file }) => ({ value: id, label: file }))}
-          value={sourcesOf(sheet, sources)}
-          onChange={(ids) => change((study) => applySheetTo(study, sheet.id, ids))}
+          data={choices.map(({ key, label: name }) => ({ value: key, label: name }))}
+          value={choices.flatMap(({ key, isChosen }) => (isChosen ? key : []))}
+          onChange={(keys) => {
+            const plates = choices.flatMap(({ key, plate }) => (keys.includes(key) ? plate : []));
+            const all = choices.map(({ plate }) => plate);
+            change((study) => applySheetTo(study, sheet.id, toPlates(all, plates)));
+          }}
         />
       </td>
       <td>

@@ -3,14 +3,15 @@ import { positionKey } from '../../domain/position-key.ts';
 import type { SampleSheet } from '../../domain/sample-sheet.ts';
 import type { Source } from '../../domain/source.ts';
 import type { SheetTable } from '../../importers/sheet-table.ts';
+import type { PlateName } from './match-plates.ts';
+import { matchPlates } from './match-plates.ts';
 
 /** Part of a file's wells, lanes or names that a sheet must know to be its sheet. */
 const enough = 0.5;
 
 /**
  * Says whose names a file of names holds: files without names of their own whose wells it knows. Several plates
- * go to as many files in their order, else to the file whose name ends with the number of the plate. Null when
- * there is no such file.
+ * go to those that bear their names, else in their order to as many. Null when there is no file that it fits.
  */
 export function placeSheets(
   file: string,
@@ -20,36 +21,49 @@ export function placeSheets(
 ): SampleSheet[] | null {
   const fitting = sources.filter((source) => tables.some((table) => fits(table, source)));
   if (fitting.length === 0) return null;
+  const plates = fitting.flatMap(platesOf);
+  const matched = matchPlates(
+    file,
+    tables.map(({ plate }) => plate),
+    plates,
+  );
   return tables.map((table, i) => ({
     ...toSheet(file, table, [...present, ...tables.slice(0, i)].length),
-    appliesTo: ownersOf(tables, i, fitting).map(({ id }) => id),
+    ...toPlates(plates, matched[i] ?? []),
   }));
 }
 
 /** A sheet of the study; `place` makes its id its own. */
 export function toSheet(file: string, table: SheetTable, place: number): SampleSheet {
-  return { ...table, id: `${file} ${table.plate} ${place}`, file, appliesTo: null };
+  const id = `${file} ${table.plate} ${place}`;
+  return { ...table, id, file, appliesTo: null, runs: [], doseUnit: '' };
 }
 
 /** `layout.csv, plate 2` */
 export function sheetLabel({ file, plate }: Pick<SampleSheet, 'file' | 'plate'>): string {
-  return plate === '' ? file : `${file}, plate ${plate}`;
+  if (plate === '') return file;
+  return /^plate\b/i.test(plate) ? `${file}, ${plate}` : `${file}, plate ${plate}`;
 }
 
-function ownersOf(
-  tables: readonly SheetTable[],
-  i: number,
-  fitting: readonly Source[],
-): readonly Source[] {
-  if (tables.length === 1) return fitting;
-  const inOrder = fitting[i];
-  if (fitting.length === tables.length && inOrder) return [inOrder];
-  const plate = tables[i]?.plate ?? '';
-  return fitting.filter((source) => lastNumber(source.file) === lastNumber(plate));
+/** The plates of a file: each of its runs. */
+export function platesOf({ id, file, readings }: Source): PlateName[] {
+  const { dictionary, index } = readings.names.run;
+  const used = new Set(index.length === 0 ? [0] : index);
+  return [...used].map((code) => ({ source: id, file, run: dictionary[code] ?? '' }));
 }
 
-function lastNumber(name: string): string {
-  return /0*(\d+)\D*$/.exec(name.replace(/\.\w+$/, ''))?.[1] ?? name;
+/** Which sources a sheet names, and which of their plates where it does not name all of them. */
+export function toPlates(
+  all: readonly PlateName[],
+  chosen: readonly PlateName[],
+): Pick<SampleSheet, 'appliesTo' | 'runs'> {
+  const appliesTo = [...new Set(chosen.map(({ source }) => source))];
+  const count = (plates: readonly PlateName[], of: string): number =>
+    plates.filter(({ source }) => source === of).length;
+  const runs = chosen
+    .filter(({ source }) => count(chosen, source) < count(all, source))
+    .map(({ source, run }) => ({ source, run }));
+  return { appliesTo, runs };
 }
 
 function fits({ keyedBy, entries }: SheetTable, source: Source): boolean {

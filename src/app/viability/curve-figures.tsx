@@ -33,8 +33,8 @@ export function CurveFigures({ analysis }: { readonly analysis: Analysis }) {
   if (shown.length === 0) {
     return (
       <p className={classes.words}>
-        No curve yet: wells need a compound with a dose. Paint them on the plate below, or paste the
-        layout there.
+        No curve yet: wells need a compound with a dose. Drop the layout file of the plate on the
+        page, or paint the wells below and paste their layout there.
       </p>
     );
   }

@@ -1,14 +1,12 @@
-import { readDoseUnit } from '../../domain/dose-unit.ts';
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { placeOf, positionAt } from '../../domain/plate-layout.ts';
+import { readControl, readDose } from '../../importers/layout/well-content.ts';
+import type { DecimalSign } from '../../importers/parse-number.ts';
+import { findDecimalSign } from '../../importers/parse-number.ts';
 
 /** What the cells of a pasted table are taken for, where they do not say it themselves. */
 export const pasteFields = ['dose', 'compound', 'group', 'line', 'replicate'] as const;
 export type PasteField = (typeof pasteFields)[number];
-
-const blankWords = /^(?:blank|blk|medium|media|no cells|background)$/i;
-const vehicleWords = /^(?:vehicle|dmso|control|ctrl|untreated|etoh|ethanol|0)$/i;
-const doseText = /^([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?)\s*(\S*)$/i;
 
 /** What a pasted table made of the wells, and how many of its cells said nothing that could be read. */
 export interface PastedLayout {
@@ -31,12 +29,15 @@ export function readPastedLayout(
   const wells: WellLayout[] = [];
   let unread = 0;
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  for (const [down, line] of lines.entries()) {
-    for (const [right, cell] of line.split('\t').entries()) {
+  const rows = lines.map((line) => line.split('\t'));
+  const decimal = findDecimalSign(rows.flat());
+  for (const [down, cells] of rows.entries()) {
+    for (const [right, cell] of cells.entries()) {
       const content = cell.trim();
       if (content === '') continue;
       const [row, column] = [(place?.row ?? 0) + down, (place?.column ?? 0) + right];
-      const paint = row < size.rows && column < size.columns ? paintOf(content, field, unit) : null;
+      const paint =
+        row < size.rows && column < size.columns ? paintOf(content, field, unit, decimal) : null;
       if (paint === null) unread += 1;
       else wells.push({ position: positionAt(row, column), ...paint });
     }
@@ -48,20 +49,17 @@ function paintOf(
   content: string,
   field: PasteField,
   unit: string,
+  decimal: DecimalSign,
 ): Omit<WellLayout, 'position'> | null {
-  if (blankWords.test(content)) return { role: 'blank' };
-  if (field === 'dose' || field === 'compound') {
-    if (vehicleWords.test(content)) return { role: 'vehicle', dose: 0 };
-  }
+  const control = readControl(content);
+  if (control === 'blank') return { role: 'blank' };
+  const namesDrug = field === 'dose' || field === 'compound';
+  if (namesDrug && (control === 'vehicle' || content === '0')) return { role: 'vehicle', dose: 0 };
   if (field !== 'dose') {
     return field === 'compound' ? { role: 'treated', compound: content } : { [field]: content };
   }
-  const [, number = '', own = ''] = doseText.exec(content) ?? [];
-  const dose = Number(number.replace(',', '.'));
-  if (number === '' || !(dose >= 0)) return null;
-  return {
-    role: dose === 0 ? 'vehicle' : 'treated',
-    dose,
-    doseUnit: own === '' ? unit : readDoseUnit(own),
-  };
+  const stated = readDose(content, decimal);
+  if (!stated) return null;
+  const { dose, unit: own } = stated;
+  return { role: dose === 0 ? 'vehicle' : 'treated', dose, doseUnit: own || unit };
 }

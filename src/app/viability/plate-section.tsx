@@ -3,6 +3,8 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { useStudy } from '../../study/store.ts';
+import { engine } from '../session.ts';
+import { importLayout } from './import-layout.ts';
 import { PaintPanel } from './paint-panel.tsx';
 import type { PasteField } from './paste-layout.ts';
 import { readPastedLayout } from './paste-layout.ts';
@@ -51,6 +53,16 @@ export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
       paint(wells, `${wells.length} wells pasted${lost}`);
     },
     [plate, pasteAs, unit, paint],
+  );
+  const importFrom = useCallback(
+    async (file: File): Promise<void> => {
+      if (!plate) return;
+      const tables = await engine.readLayout({ file, name: file.name }).catch(() => []);
+      const { wells, words } = importLayout(file.name, tables, plate, { plates, groups, unit });
+      if (wells.length > 0) paint(wells, words);
+      else setTold(words);
+    },
+    [plate, plates, groups, unit, paint],
   );
   const start = settled?.anchor ?? 'A1';
   const paste = useCallback((text: string) => pasteFrom(text, start), [pasteFrom, start]);
@@ -116,6 +128,7 @@ export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
           pasteAs={pasteAs}
           onPasteAs={setPasteAs}
           onPaste={paste}
+          onImport={importFrom}
           onPaint={paint}
         />
       </div>

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, FileButton, Select, Textarea } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { useStudy } from '../../study/store.ts';
@@ -14,6 +14,7 @@ interface PlateToolsProps {
   readonly pasteAs: PasteField;
   readonly onPasteAs: (field: PasteField) => void;
   readonly onPaste: (text: string) => void;
+  readonly onImport: (file: File) => Promise<void>;
   readonly onPaint: (wells: readonly WellLayout[], words: string) => void;
 }
 
@@ -27,7 +28,7 @@ const fieldNames: Readonly<Record<PasteField, string>> = {
 
 /** Whole layouts: pasted, taken from another plate, turned, or given back to the file. */
 export const PlateTools = memo(function PlateTools(props: PlateToolsProps) {
-  const { plate, plates, pasteAs, onPasteAs, onPaste, onPaint } = props;
+  const { plate, plates, pasteAs, onPasteAs, onPaste, onImport, onPaint } = props;
   const [text, setText] = useState('');
   const clearPlate = useStudy((state) => state.clearPlate);
   const isPainted = useStudy(({ study }) =>
@@ -65,6 +66,13 @@ export const PlateTools = memo(function PlateTools(props: PlateToolsProps) {
         >
           Lay out the cells
         </Button>
+        <FileButton onChange={(file) => void (file && onImport(file))}>
+          {(button) => (
+            <Button variant="default" {...button}>
+              Import layout
+            </Button>
+          )}
+        </FileButton>
       </div>
       <h3 className={classes.panelTitle}>The whole plate</h3>
       {others.length > 0 && (

@@ -1,9 +1,5 @@
-import { gatherWells } from '../../analysis/viability/gather-wells.ts';
 import type { Well } from '../../analysis/viability/gather-wells.ts';
-import { indexStudy } from '../../analysis/study-index.ts';
-import type { Annotation } from '../../domain/annotation.ts';
 import { placeOf, plateOf } from '../../domain/plate-layout.ts';
-import type { Study } from '../../domain/study.ts';
 
 /** What the colours of the map mean. */
 export type MapShows = 'signal' | 'layout';
@@ -22,19 +18,19 @@ export interface Plate {
 }
 
 /** The plates of a study: every file or run whose wells have positions. */
-export function platesOf(study: Study, annotation: Annotation): Plate[] {
+export function platesOf(wells: readonly Well[]): Plate[] {
   const byPlate = new Map<string, Well[]>();
-  for (const well of gatherWells(indexStudy(study, annotation))) {
+  for (const well of wells) {
     if (placeOf(well.position) === null) continue;
     const of = byPlate.get(well.plate);
     if (of) of.push(well);
     else byPlate.set(well.plate, [well]);
   }
-  return [...byPlate].flatMap(([key, wells]) => {
-    const [first] = wells;
+  return [...byPlate].flatMap(([key, own]) => {
+    const [first] = own;
     if (!first) return [];
     let [low, high] = [Infinity, -Infinity];
-    for (const { signal } of wells) {
+    for (const { signal } of own) {
       low = Math.min(low, signal);
       high = Math.max(high, signal);
     }
@@ -44,8 +40,8 @@ export function platesOf(study: Study, annotation: Annotation): Plate[] {
         source: first.source.id,
         run: first.run,
         label: first.label,
-        ...plateOf(wells.map(({ position }) => position)),
-        wells: new Map(wells.map((well) => [well.position, well])),
+        ...plateOf(own.map(({ position }) => position)),
+        wells: new Map(own.map((well) => [well.position, well])),
         range: [low, high] as const,
       },
     ];

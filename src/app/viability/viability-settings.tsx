@@ -16,6 +16,11 @@ const androgen: { value: Settings['androgen']; label: string }[] = [
   { value: 'not added', label: 'Not added' },
 ];
 
+const technicalWells: { value: Settings['technicalWells']; label: string }[] = [
+  { value: 'each', label: 'Every well' },
+  { value: 'averaged', label: 'Means of technical wells' },
+];
+
 /** What no plate says and the meaning of an IC50 depends on. */
 export function ViabilitySettings() {
   const settings = useStudy(({ study }) => study.settings);
@@ -39,6 +44,15 @@ export function ViabilitySettings() {
             value={settings.androgen}
             allowDeselect={false}
             onChange={(value) => value && changeSettings({ androgen: value })}
+          />
+        </div>
+        <div className={bar.field}>
+          <Select
+            label="Curves are fitted to"
+            data={technicalWells}
+            value={settings.technicalWells}
+            allowDeselect={false}
+            onChange={(value) => value && changeSettings({ technicalWells: value })}
           />
         </div>
         <UnnamedCompound

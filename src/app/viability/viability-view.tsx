@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { indexStudy } from '../../analysis/study-index.ts';
+import { gatherWells } from '../../analysis/viability/gather-wells.ts';
 import type { Annotation } from '../../domain/annotation.ts';
+import { nameReadings } from '../../domain/name-readings.ts';
 import { useStudy } from '../../study/store.ts';
 import { useNavigation } from '../navigation.ts';
 import { ResultsFrame } from '../shell/results-frame.tsx';
 import { CurveFigures } from './curve-figures.tsx';
 import { PlateSection } from './plate-section.tsx';
+import { PointsSection } from './points-section.tsx';
 import { platesOf } from './plates.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { ViabilitySettings } from './viability-settings.tsx';
@@ -18,7 +22,7 @@ export function ViabilityView() {
         <>
           <ViabilitySettings />
           <CurveFigures analysis={analysis} />
-          <Plates analysis={analysis} />
+          <Wells analysis={analysis} />
           <CultureLink />
         </>
       )}
@@ -26,12 +30,24 @@ export function ViabilityView() {
   );
 }
 
-function Plates({ analysis }: { readonly analysis: Analysis }) {
+/** Plates, and the points of tables that have none. */
+function Wells({ analysis }: { readonly analysis: Analysis }) {
   const study = useStudy((state) => state.study);
   const annotation = useSame(analysis.annotation);
-  const plates = useMemo(() => platesOf(study, annotation), [study, annotation]);
-  if (plates.length === 0) return null;
-  return <PlateSection plates={plates} groups={annotation.groups} analysis={analysis} />;
+  const wells = useMemo(
+    () => gatherWells(indexStudy(nameReadings(study).study, annotation)),
+    [study, annotation],
+  );
+  const plates = useMemo(() => platesOf(wells), [wells]);
+  const points = useMemo(() => wells.filter(({ position }) => position === ''), [wells]);
+  return (
+    <>
+      {plates.length > 0 && (
+        <PlateSection plates={plates} groups={annotation.groups} analysis={analysis} />
+      )}
+      {points.length > 0 && <PointsSection points={points} />}
+    </>
+  );
 }
 
 /**
@@ -49,7 +65,7 @@ function useSame(annotation: Annotation): Annotation {
 function CultureLink() {
   const go = useNavigation((state) => state.go);
   return (
-    <Button variant="subtle" onClick={() => go('Culture')}>
+    <Button variant="subtle" px={8} ml={-8} onClick={() => go('Culture')}>
       Keep a culture log of the line
     </Button>
   );

@@ -1,4 +1,7 @@
 import type { ForeignTable } from '../foreign-table.ts';
+import type { Workbook } from '../importer.ts';
+import { findLayouts, plateFileOf } from '../find-layouts.ts';
+import { saysCq } from '../says-cq.ts';
 import type { Table } from '../table.ts';
 import { isNumberLike } from '../well-signal.ts';
 import { hasCqColumn } from './has-header.ts';
@@ -10,9 +13,12 @@ const plateColumns = new Set([6, 8, 12, 24, 48]);
 export const layoutGrid: ForeignTable = {
   id: 'layout-grid',
   what: 'a plate layout: it names what the wells hold and has no measurement',
-  mend: 'Add the plate that it belongs to: the layout of a qPCR plate is then taken, or can be pasted under Data › Names; doses and compounds of a viability plate are pasted in its plate editor.',
-  atMost: 'possible',
+  mend: 'Add the plate that it belongs to: its wells then take the names and doses from here. If it belongs to none of the files, paste it under Data › Names or in the plate editor.',
+  atMost: 'likely',
   sniff(workbook) {
+    if (plateFileOf(workbook) === 'layout' && hasDoses(workbook) && !saysCq(workbook)) {
+      return { grade: 'likely', why: 'doses in the shape of a plate' };
+    }
     const found =
       workbook.tables.length > 0 && workbook.tables.every(isLayout) && !hasCqColumn(workbook);
     return found
@@ -20,6 +26,13 @@ export const layoutGrid: ForeignTable = {
       : { grade: 'no', why: 'no plate of words' };
   },
 };
+
+function hasDoses(workbook: Workbook): boolean {
+  return findLayouts(workbook).some(
+    ({ verdict }) =>
+      verdict.is === 'layout' && (verdict.kind === 'dose' || verdict.kind === 'content'),
+  );
+}
 
 /** Words in the shape of a plate, with or without labels; or one column a plate under the letters A, B, C. */
 function isLayout(table: Table): boolean {

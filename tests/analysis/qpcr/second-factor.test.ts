@@ -141,7 +141,7 @@ describe('a sample sheet', () => {
   const sheetOf = (text: string, appliesTo: readonly string[]): SampleSheet => {
     const [table] = readSheets('names.csv', [readDelimited(text)]);
     if (!table) throw new Error('no sheet');
-    return { id: 'sheet', file: 'names.csv', appliesTo, ...table };
+    return { id: 'sheet', file: 'names.csv', appliesTo, runs: [], doseUnit: '', ...table };
   };
 
   test.each(['Treatment', 'Time', 'factor', 'Second factor'])(

@@ -1,0 +1,9 @@
+import type { Workbook } from '../importer.ts';
+import { bareGrids, labelledGrids } from '../measured-grids.ts';
+import type { PlateGrid } from '../plate-grid.ts';
+import { viabilityShape } from '../viability-shape.ts';
+
+/** The plates of a file without a vendor's marks, with labels or bare. */
+export function gridsOf(workbook: Workbook): PlateGrid[] {
+  return viabilityShape(workbook) === 'bare' ? bareGrids(workbook) : labelledGrids(workbook);
+}

@@ -1,0 +1,49 @@
+import { findLetterGrids, namesInstrument } from './glomax-plates.ts';
+import type { Imported, Workbook } from '../importer.ts';
+import type { PlateGrid } from '../plate-grid.ts';
+import { cellsIn } from '../plate-grid.ts';
+import type { PlateReadings } from '../plate-readings.ts';
+import type { Table } from '../table.ts';
+import { roleOfContent } from '../well-role.ts';
+
+/** The plates of all sheets but the list of the same wells. */
+export function readGloMax(workbook: Workbook, plates: PlateReadings): Imported {
+  for (const table of workbook.tables) {
+    if (/by well/i.test(table.sheet)) continue;
+    for (const grid of findLetterGrids(table)) {
+      const read = readAbove(table, grid.headerRow);
+      plates.addGrid(grid, { run: table.sheet, read }, (position) => namedFacts(grid, position));
+    }
+  }
+  return plates.build({
+    metadata: workbook.tables.flatMap((table) => (namesInstrument(table) ? pairsOf(table) : [])),
+  });
+}
+
+/** The name typed over a column's number, where somebody did. */
+function namedFacts(grid: PlateGrid, position: string): { sample?: string; role?: string } {
+  const number = Number(position.replace(/^[A-Z]+/, ''));
+  const column = grid.columns.find((entry) => entry.number === number)?.column ?? 0;
+  const name = grid.table.cell(grid.headerRow, column).trim();
+  if (name === '' || name === String(number)) return {};
+  const role = roleOfContent(name);
+  return { sample: name, ...(role ? { role } : {}) };
+}
+
+/** The kind of measurement: the nearest line above with a single cell. */
+function readAbove(table: Table, before: number): string {
+  for (let row = before - 1; row >= Math.max(0, before - 10); row -= 1) {
+    const [first, ...rest] = cellsIn(table, row);
+    if (first && rest.length === 0) return first;
+  }
+  return '';
+}
+
+function pairsOf(table: Table): (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (let row = 0; row < Math.min(table.rowCount, 40); row += 1) {
+    const [name, value] = cellsIn(table, row);
+    if (name && value) pairs.push([name.replace(/:$/, ''), value]);
+  }
+  return pairs;
+}
