@@ -4,9 +4,9 @@ import { lightColors } from '../../charts/chart-colors.ts';
 import { cultureChart } from '../../charts/culture-chart.ts';
 import { dressResults } from '../../charts/dress-results.ts';
 import type { FigureOptions } from '../../charts/figure-spec.ts';
-import { forestPlot } from '../../charts/forest-plot.ts';
 import { blotCharts, referenceCharts } from '../../charts/index.ts';
-import { mrnaBesideProtein, pairMrnaWithProtein } from '../../charts/mrna-beside-protein.ts';
+import { mrnaBesideProtein } from '../../charts/mrna-beside-protein.ts';
+import { pairMrnaWithProtein } from '../../charts/mrna-protein-pair.ts';
 import { pathwayCaption } from '../../charts/pathway-map.ts';
 import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
 import { workflowDiagram } from '../../charts/workflow-diagram.ts';
@@ -19,6 +19,7 @@ import { drawSvg } from '../figure/export/draw-svg.ts';
 import type { Redraw } from '../figure/export/print-spec.ts';
 import { curveFigures, replicateFigures } from '../figure/study-figures.ts';
 import { comparisonsOf, isOf, nameComparison } from '../overview/comparisons.ts';
+import { forestFigures } from '../overview/forest-figures.ts';
 import { heldOf } from '../overview/held-steps.ts';
 
 /** A figure as it fills the screen. */
@@ -27,8 +28,6 @@ export interface PresentedFigure {
   readonly captionOf: (colors: ChartColors) => string;
 }
 
-/** Rows of a forest plot that still can be read across a room. */
-const mostRows = 24;
 const slide = { width: 'slide', textSize: 9 } as const;
 
 /** All figures of a study, from the answer through the assays to the steps that led there. */
@@ -60,19 +59,10 @@ function presentSpec(redraw: Redraw): PresentedFigure {
   };
 }
 
-/** As many figures as the rows need. */
+/** As many figures a comparison as its rows need. */
 function forests(analysis: Analysis, options: FigureOptions): Redraw[] {
-  const tested = dressResults(
-    analysis.results.filter(({ inFamily }) => inFamily),
-    options.figures ?? defaultFigureSettings,
-  );
-  return Array.from(
-    { length: Math.ceil(tested.length / mostRows) },
-    (_, page) => (colors, width) =>
-      forestPlot(tested.slice(page * mostRows, (page + 1) * mostRows), colors, {
-        ...options,
-        width,
-      }),
+  return comparisonsOf(analysis.results.filter(({ inFamily }) => inFamily)).flatMap((comparison) =>
+    forestFigures(analysis, comparison, options),
   );
 }
 

@@ -42,9 +42,9 @@ export function printFigure(
   { colors = printColors, columns = 1, letter = '' }: PrintOptions = {},
 ): PrintedFigure {
   const across = Math.floor(pixelWidthOf(choice) / columns);
-  const wide = redraw(colors, 'wide');
+  const wide = redraw(colors, choice.width === 'slide' && columns === 1 ? 'slide' : 'wide');
   const spec = across < (wide.wideFrom ?? 270) ? redraw(colors, 'narrow') : wide;
-  const needsTitle = !spec.layout.title && spec.layout.legend?.yref !== 'container';
+  const needsTitle = !spec.layout.title;
   const natural = spec.height + (needsTitle ? titleHeight : 0);
   const size = columns === 1 ? printSizeOf(choice, natural) : cellSizeOf(choice, across, natural);
   const layout = inTheMiddle(spec, size.pixelWidth);
@@ -62,6 +62,10 @@ export function printFigure(
           yanchor: 'top',
           pad: { l: 8, t: 8 },
         },
+        // A legend at the figure's upper edge gives way to the title.
+        ...(layout.legend?.yref === 'container'
+          ? { legend: { ...layout.legend, y: 1 - titleHeight / size.pixelHeight } }
+          : {}),
       }
     : {};
   return {
