@@ -7,6 +7,8 @@ export interface StairAxis {
   readonly axis: Partial<LayoutAxis>;
   /** Where the letters of events stand. */
   readonly top: number;
+  /** From a row of letters to the next above it. */
+  readonly rowHeight: number;
 }
 
 /** Steps over more than this factor are told apart on a logarithmic axis alone. */
@@ -22,6 +24,7 @@ export function stairAxis(doses: readonly number[], goal: number): StairAxis {
       place: (dose) => dose,
       axis: { range: [0, 1.15 * highest] },
       top: 1.1 * highest,
+      rowHeight: 0.1 * highest,
     };
   }
   const hasZero = doses.includes(0);
@@ -41,5 +44,6 @@ export function stairAxis(doses: readonly number[], goal: number): StairAxis {
       ticktext: [...(hasZero ? ['0'] : []), ...powers.map((power) => formatPowerOfTen(power))],
     },
     top: high + 2.5 * room,
+    rowHeight: 2.5 * room,
   };
 }

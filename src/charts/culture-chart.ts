@@ -2,6 +2,7 @@ import type { Data, LayoutAxis } from 'plotly.js/lib/core';
 import type { CultureEntry } from '../domain/culture.ts';
 import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
+import type { StairAxis } from './culture-axis.ts';
 import { stairAxis } from './culture-axis.ts';
 import { escapeLabel } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
@@ -39,6 +40,8 @@ export function cultureChart(
     gridcolor: colors.grid,
     zeroline: false,
     showline: false,
+    // No prefixes of units: 1000 h are not 1k.
+    exponentformat: 'none',
   };
   const title = (text: string): NonNullable<LayoutAxis['title']> => ({
     text,
@@ -57,7 +60,7 @@ export function cultureChart(
       marker: { size: 6, color: colors.test },
       cliponaxis: false,
     },
-    ...eventMarks(steps, stairs.top, colors),
+    ...eventMarks(steps, stairs, narrow ? 24 : 48, colors),
     ...(growth.name === '' ? [] : [growthTrace(growth.points, growth.of, colors)]),
   ];
   const [first, last] = [dates[0], dates.at(-1)];
@@ -145,15 +148,31 @@ function growthTrace(points: readonly CultureStep[], of: Growth['of'], colors: C
   };
 }
 
-function eventMarks(steps: readonly CultureStep[], top: number, colors: ChartColors): Data[] {
+/** Letters of events over the steps; those that would touch stand above each other, `across` of them side by side. */
+function eventMarks(
+  steps: readonly CultureStep[],
+  stairs: StairAxis,
+  across: number,
+  colors: ChartColors,
+): Data[] {
   const events = steps.filter(({ entry }) => letters.has(entry.event));
   if (events.length === 0) return [];
+  const days = steps.map(({ entry }) => aboutDay(entry.date));
+  const least = (Math.max(...days) - Math.min(...days)) / across;
+  const ends: number[] = [];
+  const rows = events.map(({ entry }) => {
+    const day = aboutDay(entry.date);
+    const free = ends.findIndex((end) => day - end >= least);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = day;
+    return row;
+  });
   return [
     {
       type: 'scatter',
       mode: 'text',
       x: events.map(({ entry }) => entry.date),
-      y: events.map(() => top),
+      y: rows.map((row) => stairs.top + row * stairs.rowHeight),
       text: events.map(({ entry }) => letters.get(entry.event) ?? ''),
       textfont: { size: 12, color: colors.text },
       hovertext: events.map(hoverOf),
@@ -161,6 +180,12 @@ function eventMarks(steps: readonly CultureStep[], top: number, colors: ChartCol
       cliponaxis: false,
     },
   ];
+}
+
+/** Days of `2025-03-14` from year 0, with all months of 31: near enough to keep letters apart. */
+function aboutDay(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return 372 * year + 31 * month + day;
 }
 
 const letters: ReadonlyMap<string, string> = new Map([

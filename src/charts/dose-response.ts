@@ -18,10 +18,13 @@ import { placeIc50s } from './dose-places.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { doseTable } from './figure-tables.ts';
+import { niceStep } from './value-axis.ts';
 
 /** Pixels of a curve's key in the legend, and of all entries that stand beside each other. */
 const legendKey = 44;
 const legendRoom = 540;
+/** Ticks of percents that can be told apart. */
+const mostTicks = 8;
 
 /** Curves of one compound in one figure: wells as points, fitted curves within the doses, and where each IC50 lies. */
 export function doseResponsePlot(
@@ -88,7 +91,8 @@ export function doseResponsePlot(
           font: { size: 12, color: colors.muted },
         },
         gridcolor: colors.grid,
-        dtick: range[1] - range[0] > 240 ? 100 : 25,
+        dtick: Math.max(25, niceStep((range[1] - range[0]) / mostTicks)),
+        exponentformat: 'none',
         zeroline: false,
         showline: false,
         automargin: false,

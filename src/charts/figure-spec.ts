@@ -19,6 +19,8 @@ export interface FigureSpec {
   readonly height: number;
   /** Pixels from which the wide form fits; below them a printed figure takes the narrow one. Default 270. */
   readonly wideFrom?: number;
+  /** Pixels that the narrow form needs beside others on a page. Default 200. */
+  readonly leastWidth?: number;
   /** Pixels beyond which a wider page leaves room beside the plot rather than pull its columns apart. */
   readonly mostWidth?: number;
   /** What the figure draws, as numbers. */

@@ -182,7 +182,7 @@ export function pairAxes(form: PairForm): Partial<Layout> {
         automargin: false,
         anchor: xaxis,
       },
-    } as Partial<Layout>;
+    };
   }, {});
 }
 
