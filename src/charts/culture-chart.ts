@@ -60,7 +60,7 @@ export function cultureChart(
       marker: { size: 6, color: colors.test },
       cliponaxis: false,
     },
-    ...eventMarks(steps, stairs, narrow ? 24 : 48, colors),
+    ...eventMarks(steps, stairs, narrow ? 22 : 34, colors),
     ...(growth.name === '' ? [] : [growthTrace(growth.points, growth.of, colors)]),
   ];
   const [first, last] = [dates[0], dates.at(-1)];
@@ -86,7 +86,7 @@ export function cultureChart(
               type: 'linear',
               domain: [0, 0.34],
               rangemode: 'tozero',
-              title: title(narrow ? growth.short : escapeLabel(growth.name)),
+              title: title(escapeLabel(growth.name)),
             },
           }),
       shapes: [
@@ -109,7 +109,7 @@ export function cultureChart(
     caption:
       steps.length === 0
         ? 'No entry has a dose yet.'
-        : `Steps: dose of the drug in the medium. Dotted: ${goal} µM, from which a line counts as resistant. Letters: events (T thawed, F frozen, C cloned).${growth.name === '' ? '' : ` Below: ${growth.name.toLowerCase()}.`}`,
+        : `Steps: dose of the drug in the medium. Dotted: ${goal} µM, from which a line counts as resistant.${lettersOf(steps)}${growth.name === '' ? '' : ` Below: ${growth.name.toLowerCase()}.`}`,
     height,
     wideFrom: 400,
     table: cultureTable(steps),
@@ -118,7 +118,6 @@ export function cultureChart(
 
 interface Growth {
   readonly name: string;
-  readonly short: string;
   readonly points: readonly CultureStep[];
   readonly of: (entry: CultureEntry) => number | null;
 }
@@ -126,11 +125,11 @@ interface Growth {
 /** Whichever of viability and doubling time the log has more of. */
 function growthOf(steps: readonly CultureStep[]): Growth {
   const kinds = [
-    { name: 'Viability (%)', short: '%', of: (entry: CultureEntry) => entry.viability },
-    { name: 'Doubling time (h)', short: 'h', of: (entry: CultureEntry) => entry.doublingTime },
+    { name: 'Viability (%)', of: (entry: CultureEntry) => entry.viability },
+    { name: 'Doubling time (h)', of: (entry: CultureEntry) => entry.doublingTime },
   ].map((kind) => ({ ...kind, points: steps.filter(({ entry }) => kind.of(entry) !== null) }));
   const best = kinds.reduce((a, b) => (b.points.length > a.points.length ? b : a));
-  return best.points.length === 0 ? { name: '', short: '', points: [], of: () => null } : best;
+  return best.points.length === 0 ? { name: '', points: [], of: () => null } : best;
 }
 
 function growthTrace(points: readonly CultureStep[], of: Growth['of'], colors: ChartColors): Data {
@@ -194,6 +193,15 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['cloned', 'C'],
   ['contaminated', '!'],
 ]);
+
+/** What the letters that occur mean. */
+function lettersOf(steps: readonly CultureStep[]): string {
+  const found = new Set(steps.map(({ entry }) => entry.event));
+  const words = [...letters].flatMap(([event, letter]) =>
+    found.has(event) ? [`${letter} ${event}`] : [],
+  );
+  return words.length === 0 ? '' : ` Letters: events (${words.join(', ')}).`;
+}
 
 function hoverOf({ entry, dose }: CultureStep): string {
   return hoverLines(entry.date, [

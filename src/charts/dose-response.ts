@@ -46,8 +46,8 @@ export function doseResponsePlot(
   const isRow =
     !narrow && names.reduce((sum, name) => sum + legendKey + 6.6 * name.length, 0) < legendRoom;
   const legendRows = isRow ? 1 : Math.max(1, curves.length);
-  const margin = { t: 12 + 22 * legendRows, r: narrow ? 12 : 24, b: 56, l: narrow ? 52 : 64 };
-  const height = 340 + 22 * (legendRows - 1);
+  const margin = { t: 14 + 20 * legendRows, r: narrow ? 12 : 24, b: 56, l: narrow ? 52 : 64 };
+  const height = 340 + 20 * (legendRows - 1);
   const title = [compound || 'Compound', line].filter((part) => part !== '').join(', ');
   const label = unit === '' ? compound || 'Dose' : `${compound || 'Dose'} (${unit})`;
   const data: Data[] = curves.flatMap((curve, i) => {
@@ -107,6 +107,7 @@ export function doseResponsePlot(
     caption: doseCaption(curves, axis, options),
     height,
     wideFrom: 400,
+    leastWidth: 300,
     table: doseTable(curves),
   };
 }

@@ -97,7 +97,7 @@ export function groupPlot(
     // Wide labels need some 85 px a column.
     ...(columns.length > 3 ? { wideFrom: 72 + 85 * columns.length } : {}),
     mostWidth: 80 + 150 * columns.length,
-    leastWidth: 76 + (columns.length > 3 ? 32 : 56) * columns.length,
+    leastWidth: 76 + (columns.length > 3 ? 21 : 56) * columns.length,
     table: replicateTable(results),
   };
 }

@@ -13,6 +13,7 @@ import { workflowDiagram } from '../../charts/workflow-diagram.ts';
 import { defaultFigureSettings } from '../../domain/figure-settings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
+import { drawDiagram } from '../figure/export/draw-diagram.ts';
 import { drawPathway, drawWorkflow, mostOfName } from '../figure/export/draw-pathway.ts';
 import type { DrawnFigure } from '../figure/export/draw-svg.ts';
 import { drawSvg } from '../figure/export/draw-svg.ts';
@@ -21,6 +22,8 @@ import { curveFigures, replicateFigures } from '../figure/study-figures.ts';
 import { comparisonsOf, isOf, nameComparison } from '../overview/comparisons.ts';
 import { forestFigures } from '../overview/forest-figures.ts';
 import { heldOf } from '../overview/held-steps.ts';
+import { plateFigure } from '../viability/plate-figure.ts';
+import { platesOf } from '../viability/plates.ts';
 
 /** A figure as it fills the screen. */
 export interface PresentedFigure {
@@ -44,6 +47,7 @@ export function presentedFigures(
     ...of(replicateFigures(analysis, 'western', options).map(({ redraw }) => redraw)),
     ...of(besideProtein(analysis, options)),
     ...of(curveFigures(analysis, options).map(({ redraw }) => redraw)),
+    ...plates(analysis, study),
     ...of(bands(analysis, options)),
     ...of(references(analysis)),
     ...of(standardCurves(analysis)),
@@ -89,6 +93,20 @@ function besideProtein(analysis: Analysis, options: FigureOptions): Redraw[] {
   );
   if (pairs.length === 0) return [];
   return [(colors, width) => mrnaBesideProtein(pairs, colors, { ...options, width })];
+}
+
+/** The plates that curves were read from, coloured by their signals. */
+function plates({ annotation }: Analysis, study: Study): PresentedFigure[] {
+  return platesOf(study, annotation).map((plate) => {
+    const redraw = plateFigure(plate, 'signal', annotation.groups);
+    return {
+      draw: (colors) =>
+        Promise.resolve(
+          drawDiagram(redraw, slide, { colors: { ...colors, background: colors.surface } }),
+        ),
+      captionOf: (colors) => redraw(colors, 720).caption,
+    };
+  });
 }
 
 function bands({ blots, annotation }: Analysis, options: FigureOptions): Redraw[] {
