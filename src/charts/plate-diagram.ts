@@ -10,7 +10,7 @@ export interface PaintedWell {
   /** Counted from 0. */
   readonly row: number;
   readonly column: number;
-  /** A few letters, left out where the well is too small for them. */
+  /** A letter or a number; numbers are left out of all wells where one of them has no room. */
   readonly text: string;
   /** null leaves it empty. */
   readonly fill: string | null;
@@ -29,8 +29,8 @@ export interface PaintedPlate {
   /** What a run of one colour means, or what each of several does. */
   readonly scale: { readonly low: string; readonly high: string; readonly name: string } | null;
   readonly entries: readonly { readonly name: string; readonly fill: string }[];
-  /** What the letters in wells mean. */
-  readonly key: string;
+  /** What letters in wells mean, and what numbers do. */
+  readonly key: { readonly letters: readonly string[]; readonly numbers: string };
   readonly altText: string;
   readonly caption: string;
   readonly table: FigureTable;
@@ -51,7 +51,8 @@ export function plateDiagram(plate: PaintedPlate, colors: ChartColors, across: n
   const left = Math.max(8, (across - heads.across - width * plate.columns) / 2) + heads.across;
   const top = titleRoom + heads.high;
   const bottom = top + well.height * plate.rows;
-  const legend = legendMarks(plate, colors, across, left, bottom + 14);
+  const numbers = numberForm(plate, width);
+  const legend = legendMarks(plate, numbers !== 'none', colors, across, left, bottom + 14);
   return {
     id: 'plate',
     title: plate.title,
@@ -60,8 +61,9 @@ export function plateDiagram(plate: PaintedPlate, colors: ChartColors, across: n
     height: legend.bottom + 8,
     marks: [
       ...headMarks(plate, colors, well, left, top),
+      ...emptyMarks(plate, colors, well, left, top),
       ...plate.wells.flatMap((painted) =>
-        wellMarks(painted, colors, well, {
+        wellMarks(painted, shownText(painted.text, numbers), colors, well, {
           x: left + width * painted.column,
           y: top + well.height * painted.row,
         }),
@@ -79,20 +81,69 @@ interface Size {
   readonly height: number;
 }
 
-function wellMarks(
-  { text, fill, strength, isDashed }: PaintedWell,
+/** Outlines of the wells that hold nothing, so that the plate is seen whole. */
+function emptyMarks(
+  { rows, columns, wells }: PaintedPlate,
   colors: ChartColors,
-  { width, height }: Size,
-  { x, y }: { readonly x: number; readonly y: number },
+  size: Size,
+  left: number,
+  top: number,
 ): DiagramMark[] {
+  const held = new Set(wells.map(({ row, column }) => columns * row + column));
+  return Array.from({ length: rows * columns }, (_, i) => i)
+    .filter((i) => !held.has(i))
+    .map((i) => ({
+      ...boxOf(
+        size,
+        left + size.width * (i % columns),
+        top + size.height * Math.floor(i / columns),
+      ),
+      stroke: colors.grid,
+      strokeWidth: 1,
+    }));
+}
+
+/** A well's outline, a little apart from its neighbours'. */
+function boxOf({ width, height }: Size, x: number, y: number) {
   const gap = width < 14 ? 0.5 : 1;
-  const box: DiagramMark = {
+  return {
     kind: 'rect',
     x: x + gap,
     y: y + gap,
     width: width - 2 * gap,
     height: height - 2 * gap,
     radius: width < 14 ? 0 : 2,
+  } as const;
+}
+
+type NumberForm = 'whole' | 'without zero' | 'none';
+
+/** Numbers as they are, as `.03`, or none: whatever has room in every well alike. */
+function numberForm({ wells }: PaintedPlate, width: number): NumberForm {
+  const numbers = wells.map(({ text }) => text).filter(isNumber);
+  const fit = (form: NumberForm): boolean =>
+    numbers.every((text) => textWidth(shownText(text, form)) <= width - 2);
+  return (['whole', 'without zero'] as const).find(fit) ?? 'none';
+}
+
+function shownText(text: string, form: NumberForm): string {
+  if (!isNumber(text) || form === 'whole') return text;
+  return form === 'none' ? '' : text.replace(/^0\./, '.');
+}
+
+function isNumber(text: string): boolean {
+  return /\d/.test(text);
+}
+
+function wellMarks(
+  { fill, strength, isDashed }: PaintedWell,
+  text: string,
+  colors: ChartColors,
+  { width, height }: Size,
+  { x, y }: { readonly x: number; readonly y: number },
+): DiagramMark[] {
+  const box: DiagramMark = {
+    ...boxOf({ width, height }, x, y),
     ...(fill === null ? {} : { fill, fillOpacity: opacityOf(strength) }),
     stroke: isDashed ? colors.muted : colors.grid,
     strokeWidth: 1,
@@ -143,8 +194,16 @@ function rowLetters(row: number): string {
   return row < 26 ? letter(row) : letter(Math.floor(row / 26) - 1) + letter(row % 26);
 }
 
+/** `B: blank; V: vehicle; numbers: doses in µM.` */
+export function keyText({ key }: Pick<PaintedPlate, 'key'>, hasNumbers: boolean): string {
+  const words = [...key.letters, ...(hasNumbers && key.numbers !== '' ? [key.numbers] : [])];
+  const text = words.join('; ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
 function legendMarks(
   plate: PaintedPlate,
+  hasNumbers: boolean,
   colors: ChartColors,
   across: number,
   left: number,
@@ -191,7 +250,7 @@ function legendMarks(
     x += width;
   }
   if (plate.entries.length > 0) y += lineHeight + 4;
-  for (const line of wrapText(plate.key, Math.floor((across - from) / 6.2))) {
+  for (const line of wrapText(keyText(plate, hasNumbers), Math.floor((across - from) / 6.2))) {
     marks.push(text(line, from));
     y += lineHeight - 2;
   }

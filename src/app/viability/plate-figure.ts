@@ -1,7 +1,7 @@
 import type { ChartColors } from '../../charts/chart-colors.ts';
 import type { FigureTable } from '../../charts/figure-spec.ts';
 import type { PaintedPlate } from '../../charts/plate-diagram.ts';
-import { plateDiagram } from '../../charts/plate-diagram.ts';
+import { keyText, plateDiagram } from '../../charts/plate-diagram.ts';
 import type { Well } from '../../analysis/viability/gather-wells.ts';
 import { placeOf } from '../../domain/plate-layout.ts';
 import type { RedrawDiagram } from '../figure/export/draw-diagram.ts';
@@ -58,6 +58,7 @@ function paintPlate(
   const wells = [...plate.wells.values()];
   const [low, high] = plate.range.map(formatSignal);
   const table = plateTable(plate);
+  const key = keyOf(wells);
   return {
     title: titleOf(plate, shows),
     rows: plate.rows,
@@ -81,9 +82,9 @@ function paintPlate(
     scale:
       shows === 'signal' ? { low: low ?? '', high: high ?? '', name: nameOfSignal(wells) } : null,
     entries: shows === 'signal' ? [] : entriesOf(wells, groups),
-    key: keyOf(wells),
+    key,
     altText: `${titleOf(plate, shows)}: ${plate.rows} × ${plate.columns} wells, ${rolesOf(wells)}; signals from ${low ?? ''} to ${high ?? ''}.`,
-    caption: `${shows === 'signal' ? 'Colour: signal as the file states it, deeper is more.' : 'Colour: group, deeper for vehicle.'} ${keyOf(wells)}`,
+    caption: `${shows === 'signal' ? 'Colour: signal as the file states it, deeper is more.' : 'Colour: group, deeper for vehicle.'} ${keyText({ key }, true)}`,
     table,
   };
 }
@@ -110,23 +111,23 @@ function entriesOf(
   return [...found].map(([name, fill]) => ({ name, fill }));
 }
 
-/** What the letters in the wells mean, of those that occur. */
-function keyOf(wells: readonly Well[]): string {
+/** What the letters and numbers in the wells mean, of those that occur. */
+function keyOf(wells: readonly Well[]): PaintedPlate['key'] {
   const has = (role: Well['role']): boolean => wells.some((well) => well.role === role);
   const units = [
     ...new Set(wells.filter(({ dose }) => Number.isFinite(dose)).map(({ doseUnit }) => doseUnit)),
   ].filter((unit) => unit !== '');
-  const words = [
-    ...(has('blank') ? ['B: blank'] : []),
-    ...(has('vehicle') ? ['V: vehicle'] : []),
-    ...(has('treated')
-      ? [`numbers: doses${units.length === 1 ? ` in ${units[0] ?? ''}` : ''}`]
-      : []),
-    ...(has('unknown') ? ['?: nothing says what it is'] : []),
-    ...(wells.some(({ leftOut }) => leftOut) ? ['×: left out'] : []),
-  ];
-  const text = words.join('; ');
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return {
+    letters: [
+      ...(has('blank') ? ['B: blank'] : []),
+      ...(has('vehicle') ? ['V: vehicle'] : []),
+      ...(has('unknown') ? ['?: nothing says what it is'] : []),
+      ...(wells.some(({ leftOut }) => leftOut) ? ['×: left out'] : []),
+    ],
+    numbers: has('treated')
+      ? `numbers: doses${units.length === 1 ? ` in ${units[0] ?? ''}` : ''}`
+      : '',
+  };
 }
 
 function rolesOf(wells: readonly Well[]): string {
