@@ -30,9 +30,11 @@ export function cultureChart(
   const growth = growthOf(steps);
   const height = growth.name === '' ? 280 : 420;
   const dates = steps.map(({ entry }) => entry.date);
+  const letterRows = placeLetters(steps, narrow ? 22 : 34);
   const stairs = stairAxis(
     dosed.flatMap(({ dose }) => dose ?? []),
     goal,
+    1 + Math.max(0, ...letterRows),
   );
   const axis: LayoutAxis = {
     fixedrange: true,
@@ -60,7 +62,7 @@ export function cultureChart(
       marker: { size: 6, color: colors.test },
       cliponaxis: false,
     },
-    ...eventMarks(steps, stairs, narrow ? 22 : 34, colors),
+    ...eventMarks(steps, letterRows, stairs, colors),
     ...(growth.name === '' ? [] : [growthTrace(growth.points, growth.of, colors)]),
   ];
   const [first, last] = [dates[0], dates.at(-1)];
@@ -147,25 +149,32 @@ function growthTrace(points: readonly CultureStep[], of: Growth['of'], colors: C
   };
 }
 
-/** Letters of events over the steps; those that would touch stand above each other, `across` of them side by side. */
-function eventMarks(
-  steps: readonly CultureStep[],
-  stairs: StairAxis,
-  across: number,
-  colors: ChartColors,
-): Data[] {
-  const events = steps.filter(({ entry }) => letters.has(entry.event));
-  if (events.length === 0) return [];
+/** Rows of the events' letters, so that those which would touch stand above each other; `across` fit side by side. */
+function placeLetters(steps: readonly CultureStep[], across: number): number[] {
   const days = steps.map(({ entry }) => aboutDay(entry.date));
   const least = (Math.max(...days) - Math.min(...days)) / across;
   const ends: number[] = [];
-  const rows = events.map(({ entry }) => {
+  return eventsOf(steps).map(({ entry }) => {
     const day = aboutDay(entry.date);
     const free = ends.findIndex((end) => day - end >= least);
     const row = free < 0 ? ends.length : free;
     ends[row] = day;
     return row;
   });
+}
+
+function eventsOf(steps: readonly CultureStep[]): CultureStep[] {
+  return steps.filter(({ entry }) => letters.has(entry.event));
+}
+
+function eventMarks(
+  steps: readonly CultureStep[],
+  rows: readonly number[],
+  stairs: StairAxis,
+  colors: ChartColors,
+): Data[] {
+  const events = eventsOf(steps);
+  if (events.length === 0) return [];
   return [
     {
       type: 'scatter',
