@@ -1,4 +1,4 @@
-import type { Layout, LayoutAxis } from 'plotly.js/lib/core';
+import type { Annotation, Layout, LayoutAxis } from 'plotly.js/lib/core';
 import type { ChartColors } from './chart-colors.ts';
 
 export const fontFamily = 'Inter Variable, Inter, system-ui, sans-serif';
@@ -48,5 +48,24 @@ export function namedAxis(
     showline: false,
     automargin: true,
     ticklabeloverflow: 'allow',
+  };
+}
+
+/**
+ * What an axis means, in the middle of the figure's lower edge; `room` is the margin below the plot. Plotly sets its
+ * own titles beside labels as it measured them before, which are not always the ones that it draws.
+ */
+export function noteBelow(text: string, room: number, colors: ChartColors): Annotation {
+  return {
+    text,
+    xref: 'paper',
+    x: 0.5,
+    xanchor: 'center',
+    yref: 'paper',
+    y: 0,
+    yanchor: 'bottom',
+    yshift: 2 - room,
+    showarrow: false,
+    font: { size: 12, color: colors.muted },
   };
 }

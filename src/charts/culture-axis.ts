@@ -7,21 +7,26 @@ export interface StairAxis {
   readonly axis: Partial<LayoutAxis>;
   /** Where the letters of events stand. */
   readonly top: number;
+  /** From a row of letters to the next above it. */
+  readonly rowHeight: number;
 }
 
 /** Steps over more than this factor are told apart on a logarithmic axis alone. */
 const wideSpan = 20;
 
 /** Doses in µM and the goal; zero stands at the foot of a logarithmic axis, which has none. */
-export function stairAxis(doses: readonly number[], goal: number): StairAxis {
+export function stairAxis(doses: readonly number[], goal: number, letterRows: number): StairAxis {
+  // Rows of letters above the first.
+  const more = Math.max(0, letterRows - 1);
   const positive = doses.filter((dose) => dose > 0 && Number.isFinite(dose));
   const highest = Math.max(goal, ...positive);
   const lowest = Math.min(goal, ...positive);
   if (highest / lowest < wideSpan) {
     return {
       place: (dose) => dose,
-      axis: { range: [0, 1.15 * highest] },
+      axis: { range: [0, (1.15 + 0.1 * more) * highest] },
       top: 1.1 * highest,
+      rowHeight: 0.1 * highest,
     };
   }
   const hasZero = doses.includes(0);
@@ -35,11 +40,12 @@ export function stairAxis(doses: readonly number[], goal: number): StairAxis {
   return {
     place: (dose) => (dose > 0 ? Math.log10(dose) : foot),
     axis: {
-      range: [foot - room, high + 4 * room],
+      range: [foot - room, high + (4 + 2.5 * more) * room],
       tickmode: 'array',
       tickvals: [...(hasZero ? [foot] : []), ...powers],
       ticktext: [...(hasZero ? ['0'] : []), ...powers.map((power) => formatPowerOfTen(power))],
     },
     top: high + 2.5 * room,
+    rowHeight: 2.5 * room,
   };
 }

@@ -2,6 +2,7 @@ import type { Data, LayoutAxis } from 'plotly.js/lib/core';
 import type { CultureEntry } from '../domain/culture.ts';
 import { baseLayout } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
+import type { StairAxis } from './culture-axis.ts';
 import { stairAxis } from './culture-axis.ts';
 import { escapeLabel } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
@@ -29,9 +30,11 @@ export function cultureChart(
   const growth = growthOf(steps);
   const height = growth.name === '' ? 280 : 420;
   const dates = steps.map(({ entry }) => entry.date);
+  const letterRows = placeLetters(steps, narrow ? 22 : 34);
   const stairs = stairAxis(
     dosed.flatMap(({ dose }) => dose ?? []),
     goal,
+    1 + Math.max(0, ...letterRows),
   );
   const axis: LayoutAxis = {
     fixedrange: true,
@@ -39,6 +42,8 @@ export function cultureChart(
     gridcolor: colors.grid,
     zeroline: false,
     showline: false,
+    // No prefixes of units: 1000 h are not 1k.
+    exponentformat: 'none',
   };
   const title = (text: string): NonNullable<LayoutAxis['title']> => ({
     text,
@@ -57,7 +62,7 @@ export function cultureChart(
       marker: { size: 6, color: colors.test },
       cliponaxis: false,
     },
-    ...eventMarks(steps, stairs.top, colors),
+    ...eventMarks(steps, letterRows, stairs, colors),
     ...(growth.name === '' ? [] : [growthTrace(growth.points, growth.of, colors)]),
   ];
   const [first, last] = [dates[0], dates.at(-1)];
@@ -83,7 +88,7 @@ export function cultureChart(
               type: 'linear',
               domain: [0, 0.34],
               rangemode: 'tozero',
-              title: title(narrow ? growth.short : escapeLabel(growth.name)),
+              title: title(escapeLabel(growth.name)),
             },
           }),
       shapes: [
@@ -106,7 +111,7 @@ export function cultureChart(
     caption:
       steps.length === 0
         ? 'No entry has a dose yet.'
-        : `Steps: dose of the drug in the medium. Dotted: ${goal} µM, from which a line counts as resistant. Letters: events (T thawed, F frozen, C cloned).${growth.name === '' ? '' : ` Below: ${growth.name.toLowerCase()}.`}`,
+        : `Steps: dose of the drug in the medium. Dotted: ${goal} µM, from which a line counts as resistant.${lettersOf(steps)}${growth.name === '' ? '' : ` Below: ${growth.name.toLowerCase()}.`}`,
     height,
     wideFrom: 400,
     table: cultureTable(steps),
@@ -115,7 +120,6 @@ export function cultureChart(
 
 interface Growth {
   readonly name: string;
-  readonly short: string;
   readonly points: readonly CultureStep[];
   readonly of: (entry: CultureEntry) => number | null;
 }
@@ -123,11 +127,11 @@ interface Growth {
 /** Whichever of viability and doubling time the log has more of. */
 function growthOf(steps: readonly CultureStep[]): Growth {
   const kinds = [
-    { name: 'Viability (%)', short: '%', of: (entry: CultureEntry) => entry.viability },
-    { name: 'Doubling time (h)', short: 'h', of: (entry: CultureEntry) => entry.doublingTime },
+    { name: 'Viability (%)', of: (entry: CultureEntry) => entry.viability },
+    { name: 'Doubling time (h)', of: (entry: CultureEntry) => entry.doublingTime },
   ].map((kind) => ({ ...kind, points: steps.filter(({ entry }) => kind.of(entry) !== null) }));
   const best = kinds.reduce((a, b) => (b.points.length > a.points.length ? b : a));
-  return best.points.length === 0 ? { name: '', short: '', points: [], of: () => null } : best;
+  return best.points.length === 0 ? { name: '', points: [], of: () => null } : best;
 }
 
 function growthTrace(points: readonly CultureStep[], of: Growth['of'], colors: ChartColors): Data {
@@ -145,15 +149,38 @@ function growthTrace(points: readonly CultureStep[], of: Growth['of'], colors: C
   };
 }
 
-function eventMarks(steps: readonly CultureStep[], top: number, colors: ChartColors): Data[] {
-  const events = steps.filter(({ entry }) => letters.has(entry.event));
+/** Rows of the events' letters, so that those which would touch stand above each other; `across` fit side by side. */
+function placeLetters(steps: readonly CultureStep[], across: number): number[] {
+  const days = steps.map(({ entry }) => aboutDay(entry.date));
+  const least = (Math.max(...days) - Math.min(...days)) / across;
+  const ends: number[] = [];
+  return eventsOf(steps).map(({ entry }) => {
+    const day = aboutDay(entry.date);
+    const free = ends.findIndex((end) => day - end >= least);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = day;
+    return row;
+  });
+}
+
+function eventsOf(steps: readonly CultureStep[]): CultureStep[] {
+  return steps.filter(({ entry }) => letters.has(entry.event));
+}
+
+function eventMarks(
+  steps: readonly CultureStep[],
+  rows: readonly number[],
+  stairs: StairAxis,
+  colors: ChartColors,
+): Data[] {
+  const events = eventsOf(steps);
   if (events.length === 0) return [];
   return [
     {
       type: 'scatter',
       mode: 'text',
       x: events.map(({ entry }) => entry.date),
-      y: events.map(() => top),
+      y: rows.map((row) => stairs.top + row * stairs.rowHeight),
       text: events.map(({ entry }) => letters.get(entry.event) ?? ''),
       textfont: { size: 12, color: colors.text },
       hovertext: events.map(hoverOf),
@@ -163,12 +190,27 @@ function eventMarks(steps: readonly CultureStep[], top: number, colors: ChartCol
   ];
 }
 
+/** Days of `2025-03-14` from year 0, with all months of 31: near enough to keep letters apart. */
+function aboutDay(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return 372 * year + 31 * month + day;
+}
+
 const letters: ReadonlyMap<string, string> = new Map([
   ['thawed', 'T'],
   ['frozen', 'F'],
   ['cloned', 'C'],
   ['contaminated', '!'],
 ]);
+
+/** What the letters that occur mean. */
+function lettersOf(steps: readonly CultureStep[]): string {
+  const found = new Set(steps.map(({ entry }) => entry.event));
+  const words = [...letters].flatMap(([event, letter]) =>
+    found.has(event) ? [`${letter} ${event}`] : [],
+  );
+  return words.length === 0 ? '' : ` Letters: events (${words.join(', ')}).`;
+}
 
 function hoverOf({ entry, dose }: CultureStep): string {
   return hoverLines(entry.date, [

@@ -36,6 +36,8 @@ export type DiagramMark =
 export interface Diagram {
   readonly id: string;
   readonly title: string;
+  /** The title as it has room in the upper left corner; marks leave it free. */
+  readonly shownTitle: string;
   readonly width: number;
   readonly height: number;
   readonly marks: readonly DiagramMark[];

@@ -12,6 +12,9 @@ export interface DoseAxis {
   readonly ticktext: readonly string[];
 }
 
+/** Decades from an arrow of an IC50 that is not reached to the next beside it. */
+export const boundStep = 0.24;
+
 /** Ticks that can be told apart. */
 const mostTicks = 8;
 
@@ -21,6 +24,7 @@ export function doseAxis(curves: readonly DoseCurve[]): DoseAxis {
   const low = logs.length === 0 ? 0 : Math.min(...logs);
   const high = logs.length === 0 ? 1 : Math.max(...logs);
   const zero = doses.includes(0) ? low - 1 : null;
+  const above = curves.filter(({ row }) => row.relation === '>').length;
   const first = Math.ceil(low - 0.3);
   const last = Math.floor(high + 1e-9);
   const step = Math.max(1, Math.ceil((last - first + 1) / mostTicks));
@@ -30,8 +34,8 @@ export function doseAxis(curves: readonly DoseCurve[]): DoseAxis {
     (_, i) => first + i * step + 0,
   ).filter((power) => zero === null || power > zero + 0.4);
   return {
-    // The arrow of an IC50 beyond the doses stands right (or left) of them.
-    range: [(zero ?? low) - 0.35, high + 0.75],
+    // The arrows of IC50s beyond the doses stand right (or left) of them.
+    range: [(zero ?? low) - 0.35, high + 0.75 + boundStep * Math.max(0, above - 2)],
     zero,
     tickvals: [...(zero === null ? [] : [zero]), ...powers],
     ticktext: [...(zero === null ? [] : ['0']), ...powers.map((power) => formatPowerOfTen(power))],

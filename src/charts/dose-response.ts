@@ -6,10 +6,25 @@ import type { ChartColors } from './chart-colors.ts';
 import type { DoseAxis } from './dose-axis.ts';
 import { doseAxis, plotlyDoseAxis } from './dose-axis.ts';
 import { describeCurve, doseCaption } from './dose-caption.ts';
-import { boundMarks, curveTraces, dropLines, legendTrace, looksOf } from './dose-traces.ts';
+import {
+  boundMarks,
+  curveTraces,
+  dropLines,
+  legendName,
+  legendTrace,
+  looksOf,
+} from './dose-traces.ts';
+import { placeIc50s } from './dose-places.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { doseTable } from './figure-tables.ts';
+import { niceStep } from './value-axis.ts';
+
+/** Pixels of a curve's key in the legend, and of all entries that stand beside each other. */
+const legendKey = 44;
+const legendRoom = 540;
+/** Ticks of percents that can be told apart. */
+const mostTicks = 8;
 
 /** Curves of one compound in one figure: wells as points, fitted curves within the doses, and where each IC50 lies. */
 export function doseResponsePlot(
@@ -24,11 +39,15 @@ export function doseResponsePlot(
   const line = first?.within ?? '';
   const unit = first?.row.unit ?? '';
   const axis = doseAxis(curves);
-  const range = percentRange(curves);
+  const marked = placeIc50s(curves, axis);
+  const range = percentRange(curves, marked.lanes);
   const looks = looksOf(curves, colors, options.figures ?? defaultFigureSettings);
-  const legendRows = narrow ? curves.length : 1;
-  const margin = { t: 12 + 22 * legendRows, r: narrow ? 12 : 24, b: 56, l: narrow ? 52 : 64 };
-  const height = 340 + 22 * (legendRows - 1);
+  const names = curves.map(legendName);
+  const isRow =
+    !narrow && names.reduce((sum, name) => sum + legendKey + 6.6 * name.length, 0) < legendRoom;
+  const legendRows = isRow ? 1 : Math.max(1, curves.length);
+  const margin = { t: 14 + 20 * legendRows, r: narrow ? 12 : 24, b: 56, l: narrow ? 52 : 64 };
+  const height = 340 + 20 * (legendRows - 1);
   const title = [compound || 'Compound', line].filter((part) => part !== '').join(', ');
   const label = unit === '' ? compound || 'Dose' : `${compound || 'Dose'} (${unit})`;
   const data: Data[] = curves.flatMap((curve, i) => {
@@ -37,9 +56,9 @@ export function doseResponsePlot(
     const context = { axis, range, look, colors };
     return [
       ...curveTraces(curve, context),
-      ...dropLines(curve, context),
-      ...boundMarks(curve, context, i),
-      legendTrace(curve, look, colors),
+      ...dropLines(curve, context, laneHeight(range) * (marked.laneOf.get(curve) ?? 0)),
+      ...boundMarks(curve, context, marked.boundOf.get(curve)),
+      legendTrace(curve, names[i] ?? '', look, colors),
     ];
   });
   return {
@@ -50,7 +69,7 @@ export function doseResponsePlot(
       ...baseLayout(colors, height, margin),
       showlegend: true,
       legend: {
-        orientation: narrow ? 'v' : 'h',
+        orientation: isRow ? 'h' : 'v',
         x: 0,
         xanchor: 'left',
         y: 1,
@@ -72,7 +91,8 @@ export function doseResponsePlot(
           font: { size: 12, color: colors.muted },
         },
         gridcolor: colors.grid,
-        dtick: range[1] - range[0] > 240 ? 100 : 25,
+        dtick: Math.max(25, niceStep((range[1] - range[0]) / mostTicks)),
+        exponentformat: 'none',
         zeroline: false,
         showline: false,
         automargin: false,
@@ -87,6 +107,7 @@ export function doseResponsePlot(
     caption: doseCaption(curves, axis, options),
     height,
     wideFrom: 400,
+    leastWidth: 300,
     table: doseTable(curves),
   };
 }
@@ -131,8 +152,8 @@ function inOrder(curves: readonly DoseCurve[]): DoseCurve[] {
   ];
 }
 
-/** Holds all wells, and 0 to 110. */
-function percentRange(curves: readonly DoseCurve[]): readonly [number, number] {
+/** Holds all wells, and 0 to 110, with room at the foot for intervals of IC50 above each other. */
+function percentRange(curves: readonly DoseCurve[], lanes: number): readonly [number, number] {
   const percents = curves
     .flatMap(({ points }) => points.map(({ percent }) => percent))
     .filter((percent) => Number.isFinite(percent));
@@ -140,7 +161,13 @@ function percentRange(curves: readonly DoseCurve[]): readonly [number, number] {
   const highest = percents.reduce((a, b) => Math.max(a, b), 110);
   const [low, high] = [Math.max(-1000, lowest), Math.min(10_000, highest)];
   const room = 0.05 * (high - low);
-  return [low < 0 ? low - room : -4, high + room];
+  const foot = low < 0 ? low - room : -4;
+  return [foot - Math.max(0, lanes - 1) * laneHeight([foot, high]), high + room];
+}
+
+/** Percent of a lane of intervals. */
+function laneHeight([low, high]: readonly [number, number]): number {
+  return 0.035 * (high - low);
 }
 
 /** Half of the vehicle, at which an IC50 is reached. */

@@ -3,8 +3,9 @@ import type { FigureSettings } from '../domain/figure-settings.ts';
 import type { CurvePoint, DoseCurve } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { DoseAxis } from './dose-axis.ts';
-import { placeDose } from './dose-axis.ts';
+import { boundStep, placeDose } from './dose-axis.ts';
 import { ic50Text, nameOfCurve } from './dose-caption.ts';
+import type { BoundPlace } from './dose-places.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import { formatFold } from './format-number.ts';
 import type { GroupLook } from './group-looks.ts';
@@ -107,12 +108,16 @@ function lineOf({ curve, points }: DoseCurve, { axis, look }: Context): Data[] {
   ];
 }
 
-/** From the middle of the curve down to the axis, and the interval on it. */
-export function dropLines({ row, curve }: DoseCurve, { axis, range, look }: Context): Data[] {
+/** From the middle of the curve down to the axis, and the interval on it, or `lift` percent above it. */
+export function dropLines(
+  { row, curve }: DoseCurve,
+  { axis, range, look }: Context,
+  lift: number,
+): Data[] {
   if (row.relation !== '=' || row.ic50 === null || curve === null) return [];
   const x = placeDose(axis, row.ic50);
   if (x === null) return [];
-  const floor = range[0];
+  const floor = range[0] + lift;
   const within = (dose: number | null, otherwise: number): number =>
     Math.min(axis.range[1], Math.max(axis.range[0], (dose && placeDose(axis, dose)) ?? otherwise));
   const base = { type: 'scatter', hoverinfo: 'skip', showlegend: false } as const;
@@ -136,24 +141,28 @@ export function dropLines({ row, curve }: DoseCurve, { axis, range, look }: Cont
   ];
 }
 
-/** An open arrow where half is not reached, with the bound in words. */
-export function boundMarks(curve: DoseCurve, { axis, look }: Context, order: number): Data[] {
+/** Open arrows where half is not reached, beside each other on its line, with the bound in words. */
+export function boundMarks(
+  curve: DoseCurve,
+  { axis, look, colors }: Context,
+  place: BoundPlace | undefined,
+): Data[] {
   const { row } = curve;
-  if ((row.relation !== '>' && row.relation !== '<') || row.ic50 === null) return [];
+  if (place === undefined || row.ic50 === null) return [];
   const at = placeDose(axis, row.ic50);
   if (at === null) return [];
   const isAbove = row.relation === '>';
-  // Several arrows at one dose stand under each other.
-  const y = 50 - 9 * Math.max(0, order - 1);
+  const shift = 0.14 + boundStep * place.order;
   return [
     {
       type: 'scatter',
       mode: 'text+markers',
-      x: [at + (isAbove ? 0.14 : -0.14)],
-      y: [y],
-      text: [escapeLabel(ic50Text(row))],
-      textposition: isAbove ? 'bottom center' : 'bottom left',
-      textfont: { size: 12, color: look.color },
+      x: [at + (isAbove ? shift : -shift)],
+      y: [50],
+      text: [escapeLabel(place.text)],
+      textposition:
+        isAbove && !place.isShared ? 'bottom center' : isAbove ? 'bottom right' : 'bottom left',
+      textfont: { size: 12, color: place.isShared ? colors.text : look.color },
       hovertext: [hoverLines(nameOfCurve(curve), [`IC50 ${ic50Text(row)}`, row.notes[0] ?? ''])],
       hoverinfo: 'text',
       marker: {
@@ -168,10 +177,19 @@ export function boundMarks(curve: DoseCurve, { axis, look }: Context, order: num
   ];
 }
 
-/** The curve's name and IC50 in the legend, with the symbol of its wells. */
-export function legendTrace(curve: DoseCurve, look: GroupLook, colors: ChartColors): Data {
+/** The curve's name and IC50, as the legend has them. */
+export function legendName(curve: DoseCurve): string {
   const ic50 = ic50Text(curve.row);
-  const name = `${shorten(nameOfCurve(curve), 28)}: ${ic50 === '' ? 'no IC50' : `IC50 ${ic50}`}`;
+  return `${shorten(nameOfCurve(curve), 28)}: ${ic50 === '' ? 'no IC50' : `IC50 ${ic50}`}`;
+}
+
+/** An entry of the legend, with the symbol of the curve's wells. */
+export function legendTrace(
+  curve: DoseCurve,
+  name: string,
+  look: GroupLook,
+  colors: ChartColors,
+): Data {
   return {
     type: 'scatter',
     mode: 'lines+markers',

@@ -19,6 +19,8 @@ export interface FigureSpec {
   readonly height: number;
   /** Pixels from which the wide form fits; below them a printed figure takes the narrow one. Default 270. */
   readonly wideFrom?: number;
+  /** Pixels that the narrow form needs beside others on a page. Default 200. */
+  readonly leastWidth?: number;
   /** Pixels beyond which a wider page leaves room beside the plot rather than pull its columns apart. */
   readonly mostWidth?: number;
   /** What the figure draws, as numbers. */
@@ -33,8 +35,11 @@ export interface FigureTable {
 
 /** What the figures' words need to know beside the results; everything has a default. */
 export interface FigureOptions {
-  /** `narrow` is a phone's width: short labels, fewer ticks, no columns of numbers. Default `wide`. */
-  readonly width?: 'narrow' | 'wide';
+  /**
+   * `narrow` is a phone's width: short labels, fewer ticks, no columns of numbers. `slide` is a page of 16:9, on
+   * which what is long stands in columns; all else is as `wide` there. Default `wide`.
+   */
+  readonly width?: 'narrow' | 'wide' | 'slide';
   /** Confidence of the intervals. Default 0.95. */
   readonly confidence?: number;
   /** How p values were adjusted; left out, captions say only that they were. */

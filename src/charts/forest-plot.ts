@@ -1,52 +1,65 @@
-import type { Annotation, Layout, Legend, Shape } from 'plotly.js/lib/core';
+import type { Shape } from 'plotly.js/lib/core';
 import type { Result } from '../domain/result.ts';
-import { baseLayout, namedAxis } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { describeResult } from './describe-result.ts';
-import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import type { FoldAxis } from './fold-axis.ts';
 import { forestTable } from './figure-tables.ts';
-import { foldAxis, log2FoldOf, log2IntervalOf, plotlyFoldAxis } from './fold-axis.ts';
-import { absenceNotes, numberColumns } from './forest-annotations.ts';
+import { foldAxis, log2FoldOf, log2IntervalOf } from './fold-axis.ts';
 import { forestCaption } from './forest-caption.ts';
+import { axesOf, rowHeightOf, slideColumns } from './forest-columns.ts';
+import { columnHeads, forestLayout, labelRoom } from './forest-layout.ts';
 import type { ForestRow } from './forest-rows.ts';
-import { forestRows, isResultRow, rowLabel } from './forest-rows.ts';
+import { forestRows, isResultRow } from './forest-rows.ts';
 import { forestTraces, legendTraces } from './forest-traces.ts';
 
 /** Pixels of an entry in a column of entries, as plotly sets them. */
 const legendEntry = 19;
-const columnHeads = 24;
 
 /**
  * Fold changes under each other, each with its interval, held against what the table expects. One row a
- * result; the region where the table expects it is shaded behind that row alone.
+ * result; the region where the table expects it is shaded behind that row alone. On a slide many rows stand in
+ * several columns, without the numbers.
  */
 export function forestPlot(
   results: readonly Result[],
   colors: ChartColors,
-  options: FigureOptions = {},
+  options: FigureOptions & { readonly part?: string } = {},
 ): FigureSpec {
-  const narrow = options.width === 'narrow';
   const rows = forestRows(results, options.tableOrder ?? []);
-  const axis = axisOf(results, narrow);
-  const bands = expectedBands(rows, axis, colors);
-  const legend = legendTraces(results, bands.length > 0, colors);
-  const twoLines = narrow && rows.some((row) => isResultRow(row) && row.detail !== '');
-  const rowHeight = twoLines ? 40 : 28;
+  const hasDetail = rows.some((row) => isResultRow(row) && row.detail !== '');
+  const { columns, rowHeight } =
+    options.width === 'slide'
+      ? slideColumns(rows, hasDetail)
+      : {
+          columns: [rows],
+          rowHeight: rowHeightOf(rows.length, hasDetail && options.width === 'narrow'),
+        };
+  const form = columns.length > 1 ? 'columns' : options.width === 'narrow' ? 'narrow' : 'wide';
+  const axis = axisOf(results, form === 'wide' ? 8 : 5);
+  const bands = columns.map((column, i) => expectedBands(column, i, axis, colors));
+  const legend = legendTraces(results, bands.flat().length > 0, colors);
   const margin = {
-    t: narrow ? legendEntry * legend.length + 16 : columnHeads + 40,
-    r: narrow ? 16 : 232,
+    t: { wide: columnHeads + 40, columns: 48, narrow: legendEntry * legend.length + 16 }[form],
+    r: form === 'wide' ? 232 : 16,
     b: 64,
-    l: narrow ? 104 : 136,
+    l: { wide: 136, columns: labelRoom, narrow: 104 }[form],
   };
-  const height = margin.t + rowHeight * Math.max(1, rows.length) + margin.b;
-  const title = 'Fold changes';
+  const longest = Math.max(1, ...columns.map(({ length }) => length));
+  const height = margin.t + rowHeight * longest + margin.b;
+  const part = options.part ?? '';
   return {
     id: 'forest',
-    title,
-    data: [...legend, ...forestTraces(rows, axis, colors, options)],
-    layout: layoutOf(rows, axis, bands, height, margin, colors, options),
+    title: part === '' ? 'Fold changes' : `Fold changes, ${part}`,
+    data: [
+      ...legend,
+      ...columns.flatMap((column, i) =>
+        forestTraces(column, axis, colors, options).map((trace) =>
+          i === 0 ? trace : { ...trace, ...axesOf(i) },
+        ),
+      ),
+    ],
+    layout: forestLayout({ columns, axis, height, margin, form, colors, options }, bands.flat()),
     altText:
       results.length === 0
         ? 'Forest plot without results.'
@@ -62,7 +75,7 @@ export function forestPlot(
 }
 
 /** Holds all estimates, interval ends and the borders of what is expected, with room to shade beyond these. */
-function axisOf(results: readonly Result[], narrow: boolean): FoldAxis {
+function axisOf(results: readonly Result[], maximalTicks: number): FoldAxis {
   const estimates = results.flatMap((result) => log2FoldOf(result) ?? []);
   const borders = results.flatMap(({ expectation }) =>
     [
@@ -73,10 +86,16 @@ function axisOf(results: readonly Result[], narrow: boolean): FoldAxis {
     ),
   );
   const ends = results.flatMap((result) => log2IntervalOf(result) ?? []);
-  return foldAxis([...estimates, ...borders], ends, narrow ? 5 : 8);
+  return foldAxis([...estimates, ...borders], ends, maximalTicks);
 }
 
-function expectedBands(rows: readonly ForestRow[], axis: FoldAxis, colors: ChartColors): Shape[] {
+function expectedBands(
+  rows: readonly ForestRow[],
+  column: number,
+  axis: FoldAxis,
+  colors: ChartColors,
+): Shape[] {
+  const { xaxis, yaxis } = axesOf(column);
   return rows.flatMap((row, y) => {
     const region = isResultRow(row) ? row.result.expectation?.region : null;
     if (!region || (region.above === null && region.below === null)) return [];
@@ -86,6 +105,7 @@ function expectedBands(rows: readonly ForestRow[], axis: FoldAxis, colors: Chart
       {
         type: 'rect' as const,
         layer: 'below' as const,
+        ...(column === 0 ? {} : { xref: xaxis, yref: yaxis }),
         x0: end(region.above, axis.range[0]),
         x1: end(region.below, axis.range[1]),
         y0: y - 0.42,
@@ -95,84 +115,4 @@ function expectedBands(rows: readonly ForestRow[], axis: FoldAxis, colors: Chart
       },
     ];
   });
-}
-
-function layoutOf(
-  rows: readonly ForestRow[],
-  axis: FoldAxis,
-  bands: readonly Shape[],
-  height: number,
-  margin: { readonly t: number; readonly r: number; readonly b: number; readonly l: number },
-  colors: ChartColors,
-  options: FigureOptions,
-): Partial<Layout> {
-  const narrow = options.width === 'narrow';
-  const base = baseLayout(colors, height, margin);
-  const annotations: Annotation[] = [
-    ...absenceNotes(rows, colors, narrow),
-    ...(narrow ? [] : numberColumns(rows, colors, options)),
-  ];
-  return {
-    ...base,
-    showlegend: true,
-    legend: {
-      ...(narrow ? legendAbove : legendOverPlot(height - margin.t - margin.b)),
-      itemclick: false,
-      itemdoubleclick: false,
-      itemsizing: 'trace',
-      bgcolor: colors.background,
-      font: { size: 12, color: colors.text },
-    },
-    xaxis: {
-      ...plotlyFoldAxis(axis, colors),
-      title: {
-        text: axisTitle(rows, narrow),
-        standoff: 16,
-        font: { size: 12, color: colors.text },
-      },
-    },
-    yaxis: namedAxis(
-      rows.map((row) => rowLabel(row, narrow, colors.muted)),
-      [Math.max(1, rows.length) - 0.5, -0.5],
-      colors,
-    ),
-    shapes: [...bands],
-    annotations,
-  };
-}
-
-/** Entries under each other at the figure's left edge; an upright legend would take the plot's left margin. */
-const legendAbove = {
-  orientation: 'h',
-  xref: 'container',
-  x: 0,
-  xanchor: 'left',
-  yref: 'container',
-  y: 1,
-  yanchor: 'top',
-  // Without it a legend higher than half the figure would scroll.
-  maxheight: 10_000,
-} as const satisfies Legend;
-
-/** A row above the plot, clear of the column heads. Just outside of 0, for plotly then allows it the whole width. */
-function legendOverPlot(plotHeight: number): Legend {
-  return {
-    orientation: 'h',
-    x: -0.0001,
-    xanchor: 'left',
-    y: 1 + columnHeads / plotHeight,
-    yanchor: 'bottom',
-  };
-}
-
-/** `Fold change, Resistant / Parental`, or in general words where rows compare different groups. */
-function axisTitle(rows: readonly ForestRow[], narrow: boolean): string {
-  const names = rows
-    .filter(isResultRow)
-    .map(({ result }) => ({ control: result.controlGroup, test: result.testGroup }));
-  const nameOf = (side: 'control' | 'test'): string => {
-    const [first = side, ...others] = new Set(names.map((name) => name[side]));
-    return others.length > 0 || first === '' ? side : shorten(first, narrow ? 10 : 40);
-  };
-  return `Fold change, ${escapeLabel(nameOf('test'))} / ${escapeLabel(nameOf('control'))}`;
 }

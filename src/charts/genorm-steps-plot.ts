@@ -1,10 +1,10 @@
 import type { ReferenceReport } from '../domain/qpcr-report.ts';
-import { baseLayout } from './base-layout.ts';
+import { baseLayout, noteBelow } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { escapeLabel } from './escape-label.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { genormStepsTable } from './figure-tables.ts';
-import { geneAxis, stabilityAxis } from './gene-axes.ts';
+import { geneAxis, geneRoom, stabilityAxis } from './gene-axes.ts';
 
 /**
  * geNorm's stepwise exclusion (Vandesompele 2002, figure 2): the mean M of the genes that are left, under the name
@@ -19,7 +19,8 @@ export function genormStepsPlot(report: ReferenceReport, colors: ChartColors): F
       ? `${genes.join(' and ')} remain, M ${meanM.toFixed(3)}`
       : `${genes.length} genes: mean M ${meanM.toFixed(3)}, ${removed} leaves`,
   );
-  const height = 280;
+  const room = geneRoom(labels);
+  const height = 216 + room;
   return {
     id: 'genorm-steps',
     title: 'geNorm, step by step',
@@ -36,9 +37,14 @@ export function genormStepsPlot(report: ReferenceReport, colors: ChartColors): F
       },
     ],
     layout: {
-      ...baseLayout(colors, height, { t: 16, r: 8, b: 64, l: 64 }),
-      xaxis: geneAxis(labels, 'the gene that leaves next', colors),
-      yaxis: stabilityAxis('mean M of those left', colors),
+      ...baseLayout(colors, height, { t: 16, r: 8, b: room, l: 64 }),
+      xaxis: geneAxis(labels, colors),
+      annotations: [noteBelow('the gene that leaves next', room, colors)],
+      yaxis: stabilityAxis(
+        steps.map(({ meanM }) => meanM),
+        'mean M of those left',
+        colors,
+      ),
     },
     altText: `geNorm, step by step: ${told.join('; ')}.`,
     caption: `Each point: the mean of geNorm’s M over the genes that are left, in log2 units over ${report.replicates} replicates; below it the gene with the largest M, which leaves next. The last two cannot be told apart.`,

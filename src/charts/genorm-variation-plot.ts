@@ -1,10 +1,10 @@
 import type { ReferenceReport } from '../domain/qpcr-report.ts';
 import { enoughVariation } from '../domain/qpcr-report.ts';
-import { baseLayout } from './base-layout.ts';
+import { baseLayout, noteBelow } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { genormVariationTable } from './figure-tables.ts';
-import { geneAxis, stabilityAxis } from './gene-axes.ts';
+import { geneAxis, geneRoom, stabilityAxis } from './gene-axes.ts';
 
 /**
  * geNorm's pairwise variation (Vandesompele 2002, figure 3): what one gene more changes in the normalisation factor,
@@ -17,7 +17,8 @@ export function genormVariationPlot(
   const { variation } = report;
   if (variation.length === 0) return null;
   const names = variation.map(({ genes }) => `${genes}/${genes + 1}`);
-  const height = 280;
+  const room = geneRoom(names);
+  const height = 216 + room;
   return {
     id: 'genorm-variation',
     title: 'Pairwise variation of geNorm',
@@ -38,9 +39,13 @@ export function genormVariationPlot(
       },
     ],
     layout: {
-      ...baseLayout(colors, height, { t: 16, r: 8, b: 64, l: 64 }),
-      xaxis: geneAxis(names, 'genes: n / n + 1', colors),
-      yaxis: stabilityAxis('V(n/n+1), log2 units', colors),
+      ...baseLayout(colors, height, { t: 16, r: 8, b: room, l: 64 }),
+      xaxis: geneAxis(names, colors),
+      yaxis: stabilityAxis(
+        [enoughVariation, ...variation.map(({ value }) => value)],
+        'V(n/n+1), log2 units',
+        colors,
+      ),
       shapes: [
         {
           type: 'line',
@@ -53,6 +58,7 @@ export function genormVariationPlot(
         },
       ],
       annotations: [
+        noteBelow('genes: n / n + 1', room, colors),
         {
           text: String(enoughVariation),
           xref: 'paper',

@@ -10,7 +10,8 @@ import { figureGroups } from './dress-results.ts';
 import { genormStepsPlot } from './genorm-steps-plot.ts';
 import { genormVariationPlot } from './genorm-variation-plot.ts';
 import { groupPlot } from './replicate-plot.ts';
-import { mrnaBesideProtein, pairMrnaWithProtein } from './mrna-beside-protein.ts';
+import { mrnaBesideProtein } from './mrna-beside-protein.ts';
+import { pairMrnaWithProtein } from './mrna-protein-pair.ts';
 import { rawBands } from './raw-bands.ts';
 import { genormMPlot, normFinderPlot } from './reference-stability-plot.ts';
 

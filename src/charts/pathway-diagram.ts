@@ -1,7 +1,7 @@
 import { pathwayEdges, pathwayNodes, pathwaySize } from '../domain/pathway.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { Diagram, DiagramMark } from './diagram.ts';
-import { diagramTitle, lineHeight, narrowDiagram, textWidth, titleRoom } from './diagram.ts';
+import { lineHeight, narrowDiagram, textWidth, titleRoom } from './diagram.ts';
 import { shorten } from './escape-label.ts';
 import { edgePaths } from './pathway-edges.ts';
 import type { PaintedNode } from './pathway-map.ts';
@@ -32,10 +32,10 @@ export function pathwayDiagram(
   return {
     id: 'pathway',
     title,
+    shownTitle: shorten(title, most),
     width: across,
     height: legend.height,
     marks: [
-      diagramTitle(shorten(title, most), colors.text),
       ...pathwayEdges.flatMap(({ from, to, effect }): DiagramMark[] => {
         const paths = edgePaths(
           layout.placeOf(from),

@@ -11,6 +11,11 @@ import { hoverLines } from './hover-text.ts';
 /** Proteins drawn of one blot; a gel is rarely probed for more. */
 const mostRows = 10;
 const panelHeight = 76;
+/** Panels under each other on a slide; more stand in two columns. */
+const mostOnSlide = 4;
+/** Lanes whose names have room side by side, and letters of those that are slanted. */
+const mostUpright = 4;
+const mostLetters = 14;
 
 /** The bands of one blot as bars: a panel a protein on a scale of its own, lanes in the order of the gel. */
 export function rawBands(
@@ -19,51 +24,57 @@ export function rawBands(
   options: FigureOptions & { readonly controlGroup?: string } = {},
 ): FigureSpec {
   const rows = blot.rows.slice(0, mostRows);
-  const count = Math.max(1, rows.length);
-  const bottom = blot.lanes.length <= 4 ? 36 : 76;
+  // On a slide a tall figure would be small.
+  const columns = options.width === 'slide' && rows.length > mostOnSlide ? 2 : 1;
+  const count = Math.max(1, Math.ceil(rows.length / columns));
+  const isUpright = blot.lanes.length <= mostUpright;
+  const labels = blot.lanes.map((lane) => laneLabel(lane, isUpright ? 16 : mostLetters));
+  const bottom = isUpright ? 36 : 28 + Math.ceil(4.6 * Math.max(...labels.map(lengthOf)));
   const height = 20 + bottom + panelHeight * count;
   const gap = 0.3 / count;
   const share = (1 + gap) / count;
-  const axes = Object.fromEntries(
-    rows.map((row, i) => {
-      const top = 1 - i * share;
-      return [
-        i === 0 ? 'yaxis' : `yaxis${i + 1}`,
-        panelAxis(row, [Math.max(0, top - share + gap), top], colors),
-      ];
-    }),
-  ) as Partial<Layout>;
-  const isWide = blot.lanes.length <= 4;
-  const length = isWide ? 16 : options.width === 'narrow' ? 6 : 10;
-  const labels = blot.lanes.map((lane) => laneLabel(lane, length));
+  const places = rows.map((row, i): PanelPlace => {
+    const column = Math.floor(i / count);
+    const top = 1 - (i % count) * share;
+    return { row, i, column, top, bottom: Math.max(0, top - share + gap) };
+  });
+  const axes = places.map((place) => [
+    place.i === 0 ? 'yaxis' : `yaxis${place.i + 1}`,
+    { ...panelAxis(place, colors), anchor: place.column === 0 ? 'x' : 'x2' },
+  ]);
+  const laneAxes = Array.from({ length: columns }, (_, column) => [
+    column === 0 ? 'xaxis' : 'xaxis2',
+    {
+      type: 'linear',
+      range: [-0.6, Math.max(1, blot.lanes.length) - 0.4],
+      domain: domainOf(column, columns),
+      fixedrange: true,
+      tickmode: 'array',
+      tickvals: blot.lanes.map((_lane, i) => i),
+      ticktext: labels,
+      tickangle: isUpright ? 0 : -45,
+      tickfont: { size: 11, color: colors.text },
+      showgrid: false,
+      zeroline: false,
+      anchor: axisName(places.filter((place) => place.column === column).at(-1)?.i ?? 0),
+    },
+  ]);
   return {
     id: `raw-bands/${blot.name}`,
     title: blot.name,
-    data: rows.map((row, i) => barsOf(blot, row, i, colors, options.controlGroup ?? '')),
+    data: places.map((place) => barsOf(blot, place, colors, options.controlGroup ?? '')),
     layout: {
       ...baseLayout(colors, height, { t: 20, r: 8, b: bottom, l: 56 }),
-      ...(rows.length === 0 ? { yaxis: { fixedrange: true, visible: false } } : axes),
-      xaxis: {
-        type: 'linear',
-        range: [-0.6, Math.max(1, blot.lanes.length) - 0.4],
-        fixedrange: true,
-        tickmode: 'array',
-        tickvals: blot.lanes.map((_, i) => i),
-        ticktext: labels,
-        tickangle: isWide ? 0 : -60,
-        tickfont: { size: 11, color: colors.text },
-        showgrid: false,
-        zeroline: false,
-        anchor: rows.length > 1 ? (`y${rows.length}` as 'y') : 'y',
-      },
-      annotations: rows.map((row, i) => ({
+      ...(rows.length === 0 ? { yaxis: { fixedrange: true, visible: false } } : {}),
+      ...(Object.fromEntries([...axes, ...laneAxes]) as Partial<Layout>),
+      annotations: places.map(({ row, column, top }) => ({
         text: escapeLabel(
           shorten(`${row.target}${row.membrane === '' ? '' : ` · membrane ${row.membrane}`}`, 40),
         ),
         xref: 'paper',
         yref: 'paper',
-        x: 0,
-        y: 1 - i * share,
+        x: domainOf(column, columns)[0],
+        y: top,
         xanchor: 'left',
         yanchor: 'bottom',
         showarrow: false,
@@ -76,15 +87,36 @@ export function rawBands(
     ].join(' '),
     caption: `Bars: signals as the file states them, a scale for each protein; lanes in the order of the gel. Grey: ${options.controlGroup || 'control group'}. Open: lanes that take no part. Hatched: saturated.${blot.rows.length > mostRows ? ` ${blot.rows.length - mostRows} further proteins are not drawn.` : ''}`,
     height,
-    mostWidth: 160 + 90 * blot.lanes.length,
+    mostWidth: columns * (160 + 90 * blot.lanes.length),
     table: bandTable({ ...blot, rows }),
   };
 }
 
+/** A protein's panel: of which column, and between which shares of the plot's height. */
+interface PanelPlace {
+  readonly row: BlotRow;
+  readonly i: number;
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The share of the plot's width of a column, with room for the numbers of the next. */
+function domainOf(column: number, columns: number): [number, number] {
+  return columns === 1 ? [0, 1] : column === 0 ? [0, 0.46] : [0.54, 1];
+}
+
+function axisName(i: number): 'y' {
+  return (i === 0 ? 'y' : `y${i + 1}`) as 'y';
+}
+
+function lengthOf(label: string): number {
+  return [...label].length;
+}
+
 function barsOf(
   blot: Blot,
-  row: BlotRow,
-  i: number,
+  { row, i, column }: PanelPlace,
   colors: ChartColors,
   controlGroup: string,
 ): Data {
@@ -95,8 +127,8 @@ function barsOf(
     x: blot.lanes.map((_, lane) => lane),
     y: row.signals.map((signal) => signal ?? 0),
     width: Math.min(0.75, 0.15 * blot.lanes.length),
-    xaxis: 'x',
-    yaxis: i === 0 ? 'y' : (`y${i + 1}` as 'y2'),
+    xaxis: column === 0 ? 'x' : 'x2',
+    yaxis: axisName(i),
     name: escapeLabel(shorten(row.target, 40)),
     marker: {
       color: blot.lanes.map((lane) => (lane.takesPart ? colorOf(lane) : colors.surface)),
@@ -118,8 +150,7 @@ function barsOf(
 }
 
 function panelAxis(
-  row: BlotRow,
-  domain: [number, number],
+  { row, bottom, top: upper }: PanelPlace,
   colors: ChartColors,
 ): Partial<LayoutAxis> {
   const signals = row.signals.map((signal) => signal ?? 0);
@@ -127,7 +158,7 @@ function panelAxis(
   const top = high > low ? high : low + 1;
   return {
     type: 'linear',
-    domain,
+    domain: [bottom, upper],
     range: [low, top],
     fixedrange: true,
     tickmode: 'array',

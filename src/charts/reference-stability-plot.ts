@@ -1,10 +1,10 @@
 import type { ReferenceReport } from '../domain/qpcr-report.ts';
-import { baseLayout } from './base-layout.ts';
+import { baseLayout, noteBelow } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { escapeLabel } from './escape-label.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { stabilityTable } from './figure-tables.ts';
-import { geneAxis, stabilityAxis } from './gene-axes.ts';
+import { geneAxis, geneRoom, stabilityAxis } from './gene-axes.ts';
 
 type GeneRow = ReferenceReport['genes'][number];
 
@@ -54,7 +54,8 @@ function stabilityPlot(
     })
     .toSorted((a, b) => a.value - b.value);
   if (genes.length < 2) return null;
-  const height = 280;
+  const room = geneRoom(genes.map(({ gene }) => gene));
+  const height = 216 + room;
   const listed = genes.map(({ gene, value }) => `${gene} ${value.toFixed(3)}`).join(', ');
   return {
     id: `reference-stability/${measure.id}`,
@@ -73,13 +74,17 @@ function stabilityPlot(
       },
     ],
     layout: {
-      ...baseLayout(colors, height, { t: 16, r: 8, b: 64, l: 64 }),
+      ...baseLayout(colors, height, { t: 16, r: 8, b: room, l: 64 }),
       xaxis: geneAxis(
         genes.map(({ gene }) => gene),
-        'the steadiest first',
         colors,
       ),
-      yaxis: stabilityAxis(`${measure.name}, log2 units`, colors),
+      annotations: [noteBelow('the steadiest first', room, colors)],
+      yaxis: stabilityAxis(
+        genes.map(({ value }) => value),
+        `${measure.name}, log2 units`,
+        colors,
+      ),
     },
     altText: `${measure.name}, less is steadier: ${listed}.`,
     caption: `${measure.name} of each reference gene over ${report.replicates} replicates, in log2 units: ${measure.meaning}. Less is steadier.`,

@@ -27,11 +27,10 @@ export function replicateCaption(
   const [first] = results;
   const points = results.flatMap((result) => result.points.map((point) => ({ point, result })));
   if (!first || points.length === 0) return 'No biological replicate could be drawn.';
-  const sizes = results.map(({ nTest, testGroup }) => `${nTest} ${clipName(testGroup)}`);
   const places = points.flatMap(({ point: { log2 } }) => (log2 === null ? [] : [axis.place(log2)]));
   const say = (condition: boolean, sentence: string): string[] => (condition ? [sentence] : []);
   return [
-    `Points: biological replicates (${[`${first.nControl} ${clipName(first.controlGroup)}`, ...sizes].join(', ')})${technicalOf(results)}`,
+    `Points: biological replicates (${sizesOf(first, results)})${technicalOf(results)}`,
     results.some((result) => result.pairing === 'paired' && hasPairs(result.points))
       ? '; lines join pairs.'
       : '.',
@@ -61,6 +60,16 @@ export function replicateCaption(
     ...say(figures.showsExpectation && hasSide(first), ` ${sideSentence(first)}`),
     bracketSentence(results, figures.significance),
   ].join('');
+}
+
+/** `3 Parental, 3 Resistant`; of many groups, whose columns say it, `n = 12 a group`. */
+function sizesOf(first: Result, results: readonly Result[]): string {
+  if (results.length === 1) {
+    return `${first.nControl} ${clipName(first.controlGroup)}, ${first.nTest} ${clipName(first.testGroup)}`;
+  }
+  const sizes = [first.nControl, ...results.map(({ nTest }) => nTest)];
+  const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
+  return `n = ${low === high ? low : `${low}–${high}`} a group`;
 }
 
 const cutSentence = ' Arrow heads at its ends: the interval goes on beyond the axis.';
@@ -189,13 +198,14 @@ function estimateSentence(result: Result, options: FigureOptions, isNamed: boole
     return `Open arrow beside the points: a bound, the fold change is ${foldChange.relation === '<' ? 'at most' : 'at least'} this.`;
   }
   const name = options.figures?.style === 'bars' ? 'Short bar beside the points' : 'Bar';
-  const of = isNamed ? ` of ${clipName(result.testGroup)}` : '';
-  const bar = `${name}: geometric mean${of} over ${clipName(result.controlGroup)}`;
+  const bar = isNamed
+    ? `${name}: geometric mean of ${clipName(result.testGroup)} over ${clipName(result.controlGroup)}`
+    : `${name}: geometric mean over it`;
   if (result.interval === null) return `${bar}, without an interval.`;
   const size = options.family ? familySizeOf(options.family, result.assay) : null;
   const adjustment = result.inFamily ? adjustmentTextOf(options, size) : 'p not adjusted';
   const test = result.test === '' ? '' : ` (${result.test}, ${adjustment})`;
-  return `${bar} with ${percentOf(options)} interval${test}.`;
+  return `${bar}${isNamed ? '' : ','} with ${percentOf(options)} interval${test}.`;
 }
 
 /** Names from files may be longer than the rest of the caption. */

@@ -1,13 +1,15 @@
 import type { Layout, Shape } from 'plotly.js/lib/core';
 import { defaultFigureSettings } from '../domain/figure-settings.ts';
 import type { Result } from '../domain/result.ts';
-import { baseLayout, namedAxis } from './base-layout.ts';
+import { baseLayout, namedAxis, noteBelow } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { describeResult, nameOfResult } from './describe-result.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureOptions, FigureSpec } from './figure-spec.ts';
 import { replicateTable } from './figure-tables.ts';
 import { clampTo, drawableLog2, log2FoldOf, log2IntervalOf, plotlyFoldAxis } from './fold-axis.ts';
+import type { ColumnLabels } from './column-labels.ts';
+import { columnLabels } from './column-labels.ts';
 import { barErrors, barShapes } from './group-bars.ts';
 import { lookOfGroup } from './group-looks.ts';
 import { describePoints, replicateCaption } from './replicate-caption.ts';
@@ -18,7 +20,6 @@ import { pairLines, pointTrace } from './replicate-traces.ts';
 import { bracketRoom, bracketsOf, drawBrackets } from './significance-brackets.ts';
 import type { ValueAxis } from './value-axis.ts';
 import { valueAxis } from './value-axis.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** One target and one test group: every biological replicate, and the estimate beside them. */
 export function replicatePlot(
@@ -51,16 +52,14 @@ export function groupPlot(
   );
   const columns = columnsOf(results, first, axis, edges, colors, options);
   const narrow = options.width === 'narrow';
-  const length = labelLength(columns.length, narrow);
-  const names = columns.map(({ name, n }) => columnName(name, n, length, narrow ? 3 : 2));
-  const extra = 16 * Math.max(0, ...names.map((lines) => lines.length - 2));
+  const labels = columnLabels(columns, narrow);
   const brackets = bracketsOf(
     results,
     results.map((_, i) => i + 1),
     figures.significance,
   );
   const top = 16 + bracketRoom(brackets);
-  const height = 264 + top + extra;
+  const height = 208 + top + labels.room;
   const bars = figures.style === 'bars';
   const base = figures.scale === 'linear' ? 0 : clampTo(axis, 0);
   const id = ['replicates', first.assay, first.target, first.line];
@@ -80,8 +79,10 @@ export function groupPlot(
       ),
     ],
     layout: {
-      ...baseLayout(colors, height, { t: top, r: 8, b: 56 + extra, l: narrow ? 48 : 64 }),
-      ...axesOf(names, axis, first, colors, narrow),
+      // The same on the left whatever the ticks say, so that figures beside each other stand in line.
+      ...baseLayout(colors, height, { t: top, r: 8, b: labels.room, l: 68 }),
+      ...axesOf(labels, axis, first, colors, narrow),
+      ...(labels.note === '' ? {} : { annotations: [noteBelow(labels.note, labels.room, colors)] }),
       shapes: [
         ...(figures.showsExpectation ? expectedSide(first, axis, colors) : []),
         ...(bars ? barShapes(columns, base) : []),
@@ -96,6 +97,7 @@ export function groupPlot(
     // Wide labels need some 85 px a column.
     ...(columns.length > 3 ? { wideFrom: 72 + 85 * columns.length } : {}),
     mostWidth: 80 + 150 * columns.length,
+    leastWidth: 76 + (columns.length > 3 ? 21 : 56) * columns.length,
     table: replicateTable(results),
   };
 }
@@ -131,36 +133,28 @@ function columnsOf(
 }
 
 function axesOf(
-  names: readonly (readonly string[])[],
+  { texts, angle }: ColumnLabels,
   axis: ValueAxis,
   first: Result,
   colors: ChartColors,
   narrow: boolean,
 ): Partial<Layout> {
-  const end = names.length - 1;
+  const end = texts.length - 1;
   return {
     xaxis: {
-      ...namedAxis(
-        names.map((lines) => lines.map(escapeLabel).join('<br>')),
-        narrow ? [-0.45, end + 0.6] : [-0.5, end + 0.7],
-        colors,
-      ),
+      ...namedAxis(texts, narrow ? [-0.45, end + 0.6] : [-0.5, end + 0.7], colors),
       automargin: false,
+      tickangle: angle,
       ...(narrow ? { tickfont: { size: 11, color: colors.text } } : {}),
     },
     yaxis: {
       ...plotlyFoldAxis(axis, colors),
       automargin: true,
-      // Two side by side on a phone leave no room for it; the caption says it.
-      ...(narrow
-        ? {}
-        : {
-            title: {
-              text: `Fold of ${escapeLabel(shorten(first.controlGroup, 18))}`,
-              standoff: 8,
-              font: { size: 12, color: colors.muted },
-            },
-          }),
+      title: {
+        text: `Fold of ${escapeLabel(shorten(first.controlGroup, 18))}`,
+        standoff: 8,
+        font: { size: 12, color: colors.muted },
+      },
     },
   };
 }
@@ -188,18 +182,4 @@ function expectedSide({ expectation }: Result, axis: ValueAxis, colors: ChartCol
       line: { width: 0 },
     },
   ];
-}
-
-/** Characters of a line under a column, so that neighbours do not touch: of about 7 px each, in 350 or 520 px. */
-function labelLength(columns: number, narrow: boolean): number {
-  const room = Math.floor((narrow ? 50 : 74) / columns);
-  return Math.max(5, Math.min(narrow ? 9 : 12, room));
-}
-
-/** A group's name on a few lines, above its n. */
-function columnName(group: string, n: number, length: number, most: number): string[] {
-  const lines = wrapText(group, length);
-  const kept = lines.slice(0, most - 1);
-  const rest = lines.slice(most - 1).join(' ');
-  return [...kept, ...(rest === '' ? [] : [shorten(rest, length)]), `n = ${n}`];
 }

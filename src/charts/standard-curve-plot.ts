@@ -1,6 +1,6 @@
 import type { LayoutAxis } from 'plotly.js/lib/core';
 import type { CurveReport } from '../domain/qpcr-report.ts';
-import { baseLayout } from './base-layout.ts';
+import { baseLayout, noteBelow } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
 import type { FigureSpec } from './figure-spec.ts';
@@ -9,6 +9,8 @@ import { formatPowerOfTen } from './format-number.ts';
 
 /** Ticks that can be told apart in a small figure. */
 const mostTicks = 6;
+/** Pixels below the plot. */
+const axisRoom = 52;
 
 /** A dilution series: Cq over the amount, with the fitted line. */
 export function standardCurvePlot(
@@ -51,7 +53,7 @@ export function standardCurvePlot(
       },
     ],
     layout: {
-      ...baseLayout(colors, height, { t: 28, r: 16, b: 48, l: 56 }),
+      ...baseLayout(colors, height, { t: 28, r: 16, b: axisRoom, l: 56 }),
       title: {
         text: `<b>${escapeLabel(shorten(`Standard curve, ${target}`, 44))}</b>`,
         font: { size: 12, color: colors.text },
@@ -60,12 +62,12 @@ export function standardCurvePlot(
       xaxis: {
         ...axis,
         ...powerTicks(from, to),
-        title: { text: 'Amount', standoff: 8, font: { size: 12, color: colors.muted } },
       },
       yaxis: {
         ...axis,
         title: { text: 'Cq', standoff: 8, font: { size: 12, color: colors.muted } },
       },
+      annotations: [noteBelow('Amount', axisRoom, colors)],
     },
     altText: `Standard curve of ${target}: Cq over log10 of the amount, ${curve.points.length} wells, ${fit}.`,
     caption: `${target}: each circle is a well; the line is fitted by least squares (${fit}).`,

@@ -48,7 +48,7 @@ function linearAxis(
 }
 
 /** The smallest of 1, 2, 5 times a power of ten that is at least `least`. */
-function niceStep(least: number): number {
+export function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power;
 }

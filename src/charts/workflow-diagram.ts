@@ -2,7 +2,7 @@ import { workflowSteps } from '../domain/workflow.ts';
 import type { WorkflowStep } from '../domain/workflow.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { Diagram, DiagramMark } from './diagram.ts';
-import { diagramTitle, lineHeight, narrowDiagram, titleRoom } from './diagram.ts';
+import { lineHeight, narrowDiagram, titleRoom } from './diagram.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What a study holds of each step, in words; '' for nothing. */
@@ -26,10 +26,10 @@ export function workflowDiagram(held: Held, colors: ChartColors, across: number)
   return {
     id: 'workflow',
     title,
+    shownTitle: title,
     width: across,
     height: topOf(count - 1) + (heights.at(-1) ?? 0) + 10,
     marks: [
-      diagramTitle(title, colors.text),
       ...boxes.flatMap(({ step, lines }, i): DiagramMark[] => {
         const [x, y, height] = [leftOf(i), topOf(i), heights[i] ?? 0];
         const isHeld = held(step.id) !== '';

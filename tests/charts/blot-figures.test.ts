@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { darkColors, lightColors } from '../../src/charts/chart-colors.ts';
 import { blotCharts } from '../../src/charts/index.ts';
-import {
-  describeAgreement,
-  mrnaBesideProtein,
-  pairMrnaWithProtein,
-} from '../../src/charts/mrna-beside-protein.ts';
+import { mrnaBesideProtein } from '../../src/charts/mrna-beside-protein.ts';
+import { describeAgreement, pairMrnaWithProtein } from '../../src/charts/mrna-protein-pair.ts';
 import { rawBands } from '../../src/charts/raw-bands.ts';
 import type { Blot } from '../../src/domain/blot.ts';
 import type { Result } from '../../src/domain/result.ts';

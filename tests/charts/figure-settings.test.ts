@@ -60,7 +60,7 @@ test('groups of one control share a figure, in the wanted order and under the wa
     'Resistant',
   ]);
   expect(stringsOf(figure)).toContain('#123456');
-  expect(figure.caption).toContain('3 <b>2</b>');
+  expect(figure.caption).toContain('(n = 3 a group)');
 });
 
 test('other control points are another figure', () => {

@@ -122,3 +122,21 @@ describe('reference genes', () => {
     expect(build({ ...references, genes: one, steps: [], variation: [] })).toEqual([]);
   });
 });
+
+test('genes that differ by the noise of arithmetic stand at 0 of an axis of plain numbers', () => {
+  const noise: ReferenceReport = {
+    ...references,
+    genes: [
+      { gene: 'A', m: 1.2e-15, normFinder: 0 },
+      { gene: 'B', m: 8e-16, normFinder: 3e-16 },
+    ],
+    steps: references.steps.map((step) => ({ ...step, meanM: 4e-15 })),
+    variation: [{ genes: 2, value: 2e-16 }],
+  };
+  for (const { build } of referenceCharts) {
+    const { range, ticktext = [] } = build(noise, lightColors)?.layout.yaxis ?? {};
+    expect(Number(range?.[1])).toBeGreaterThanOrEqual(0.1);
+    expect(ticktext.length).toBeGreaterThan(1);
+    for (const text of ticktext) expect(String(text)).toMatch(/^[\d.]+$/);
+  }
+});

@@ -4,34 +4,20 @@ import type { Page } from 'playwright-core';
 /** A figure's file as it was saved, by the name of the menu item. */
 export async function takeFigure(page: Page, figure: number, item: string): Promise<Buffer> {
   const actions = page.getByRole('button', { name: 'Figure actions', exact: true }).nth(figure);
-  const entry = page.getByRole('menuitem', { name: item, exact: true });
   await actions.click();
-  // A menu that was still closing takes the click for its own.
-  await entry.waitFor({ timeout: 3_000 }).catch(() => actions.click());
+  const entry = page.getByRole('menuitem', { name: item, exact: true });
   const [file] = await Promise.all([page.waitForEvent('download'), entry.click()]);
   return readFile(await file.path());
 }
 
-/** Chooses the width of printed figures in the menu. */
+/** Chooses the width of printed figures in the menu, which stays open with it until it is left. */
 export async function chooseWidth(page: Page, width: string): Promise<void> {
-  const actions = page.getByRole('button', { name: 'Figure actions', exact: true }).first();
-  const widths = page.getByRole('menuitem', { name: /^Width:/ });
-  const item = page.getByRole('menuitem', { name: width, exact: true });
-  // By keyboard, and again where a pointer on its way over the page closed the menu before it was done.
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    if (!(await widths.isVisible())) await actions.click();
-    const chosen = (await widths.textContent({ timeout: 2_000 }).catch(() => '')) ?? '';
-    if (chosen.trim() === `Width: ${width}`) {
-      await page.keyboard.press('Escape');
-      await widths.waitFor({ state: 'hidden' });
-      return;
-    }
-    await widths
-      .press('ArrowRight', { timeout: 2_000 })
-      .then(() => item.press('Enter', { timeout: 2_000 }))
-      .catch(() => undefined);
-  }
-  throw new Error(`the menu does not take the width ${width}`);
+  await page.getByRole('button', { name: 'Figure actions', exact: true }).first().click();
+  const choice = page.getByRole('menuitemradio', { name: width, exact: true });
+  await choice.click();
+  await page.getByRole('menuitemradio', { name: width, exact: true, checked: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await choice.waitFor({ state: 'hidden' });
 }
 
 interface PngFacts {

@@ -34,6 +34,7 @@ const kinds = [
   ['Western blot', /^mRNA beside/, ['ESR1 mRNA']],
   ['Western blot', /<b>Blot<\/b> 1$/, ['<b>Blot</b> 1', '<b>x</b>']],
   ['Viability', /^<b>Drug/, ['<b>Drug</b>', 'IC50']],
+  ['Viability', /^Signals of/, ['Signals of plate.csv', 'B: blank', 'V: vehicle']],
   ['Culture', /^Dose/, ['Dose (µM)']],
 ] as const;
 
@@ -184,6 +185,7 @@ test('presenting goes through every figure of the study, and shows its link as a
     '<b>Blot</b> 1',
     '<b>Drug</b>',
     'Dose escalation',
+    'Signals of plate.csv',
     'From cells to verdict',
   ]) {
     expect(told).toContain(kind);

@@ -9,6 +9,16 @@ import type { DrawnFigure } from './export/draw-svg.ts';
 import type { PrintChoice } from './export/print-size.ts';
 import { nameWidth } from './export/print-size.ts';
 import { copyFigure, saveData, takeFigure, takings } from './export/take-figure.ts';
+import { MenuChoice } from './menu-choice.tsx';
+
+const widths = figureWidths.map((value) => ({
+  value,
+  name: nameWidth(value),
+  short: value === 'slide' ? '16:9' : value,
+}));
+const sizes = textSizes.map((value) => ({ value, name: `${value} pt`, short: String(value) }));
+/** A menu that still fades away lies over the figure below it and takes the next click. */
+const atOnce = { duration: 0 } as const;
 
 /** A figure as it is taken along. */
 export interface TakenFigure {
@@ -36,7 +46,7 @@ export const FigureActions = memo(function FigureActions({
   const draw = (): Promise<DrawnFigure> =>
     figure.current.draw(useStudy.getState().study.settings.figures);
   return (
-    <Menu position="bottom-end" width={208}>
+    <Menu position="bottom-end" width={240} alignItemsLabels="none" transitionProps={atOnce}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -59,30 +69,18 @@ export const FigureActions = memo(function FigureActions({
           <Menu.Item onClick={() => void saveData(figure.current)}>Data (CSV)</Menu.Item>
         )}
         <Menu.Divider />
-        <Menu.Sub>
-          <Menu.Sub.Target>
-            <Menu.Sub.Item>Width: {nameWidth(chosenWidth)}</Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {figureWidths.map((width) => (
-              <Menu.Item key={width} onClick={() => change({ width })}>
-                {nameWidth(width)}
-              </Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
-        <Menu.Sub>
-          <Menu.Sub.Target>
-            <Menu.Sub.Item>Text: {chosenSize} pt</Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {textSizes.map((textSize) => (
-              <Menu.Item key={textSize} onClick={() => change({ textSize })}>
-                {textSize} pt
-              </Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
+        <MenuChoice
+          label="Printed width, mm"
+          value={chosenWidth}
+          options={widths}
+          onChoose={(width) => change({ width })}
+        />
+        <MenuChoice
+          label="Text, pt"
+          value={chosenSize}
+          options={sizes}
+          onChoose={(textSize) => change({ textSize })}
+        />
       </Menu.Dropdown>
     </Menu>
   );

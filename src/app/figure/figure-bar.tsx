@@ -36,7 +36,7 @@ export function FigureBar({ analysis, figures = [] }: FigureBarProps) {
   return (
     <div className={classes.bar}>
       {figures.length > 1 && (
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
           <Menu.Target>
             <Button {...button}>{title} on one page</Button>
           </Menu.Target>

@@ -9,6 +9,7 @@ import { FigureActions } from './figure-actions.tsx';
 import { FigureData } from './figure-data.tsx';
 import { PointReader } from './point-reader.tsx';
 import type { Plotly } from './plotly.ts';
+import { shareStructure } from './share-structure.ts';
 import { useLatest } from './use-latest.ts';
 import classes from './figure.module.css';
 
@@ -29,6 +30,7 @@ interface FigureProps {
 /** Draws a figure spec: the only place that runs plotly on the screen. */
 export function Figure({ spec, redraw }: FigureProps) {
   const holder = useRef<HTMLDivElement>(null);
+  const drawn = useRef<Pick<FigureSpec, 'data' | 'layout'> | null>(null);
   const release = useRef<(() => void) | null>(null);
   const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
   const taken = useLatest<TakenFigure>({
@@ -41,8 +43,11 @@ export function Figure({ spec, redraw }: FigureProps) {
     const element = holder.current;
     if (!element) return;
     let isStale = false;
+    const wanted = shareStructure(drawn.current, { data: spec.data, layout: spec.layout });
+    if (wanted === drawn.current && release.current) return;
     const draw = async (plots: typeof Plotly): Promise<void> => {
-      await plots.react(element, [...spec.data], { ...spec.layout }, config);
+      drawn.current = wanted;
+      await plots.react(element, [...wanted.data], { ...wanted.layout }, config);
       if (isStale || release.current) return;
       release.current = followSize(element, plots);
       setState('drawn');

@@ -4,22 +4,26 @@ import { lightColors } from '../../charts/chart-colors.ts';
 import { cultureChart } from '../../charts/culture-chart.ts';
 import { dressResults } from '../../charts/dress-results.ts';
 import type { FigureOptions } from '../../charts/figure-spec.ts';
-import { forestPlot } from '../../charts/forest-plot.ts';
 import { blotCharts, referenceCharts } from '../../charts/index.ts';
-import { mrnaBesideProtein, pairMrnaWithProtein } from '../../charts/mrna-beside-protein.ts';
+import { mrnaBesideProtein } from '../../charts/mrna-beside-protein.ts';
+import { pairMrnaWithProtein } from '../../charts/mrna-protein-pair.ts';
 import { pathwayCaption } from '../../charts/pathway-map.ts';
 import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
 import { workflowDiagram } from '../../charts/workflow-diagram.ts';
 import { defaultFigureSettings } from '../../domain/figure-settings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
+import { drawDiagram } from '../figure/export/draw-diagram.ts';
 import { drawPathway, drawWorkflow, mostOfName } from '../figure/export/draw-pathway.ts';
 import type { DrawnFigure } from '../figure/export/draw-svg.ts';
 import { drawSvg } from '../figure/export/draw-svg.ts';
 import type { Redraw } from '../figure/export/print-spec.ts';
 import { curveFigures, replicateFigures } from '../figure/study-figures.ts';
 import { comparisonsOf, isOf, nameComparison } from '../overview/comparisons.ts';
+import { forestFigures } from '../overview/forest-figures.ts';
 import { heldOf } from '../overview/held-steps.ts';
+import { plateFigure } from '../viability/plate-figure.ts';
+import { platesOf } from '../viability/plates.ts';
 
 /** A figure as it fills the screen. */
 export interface PresentedFigure {
@@ -27,8 +31,6 @@ export interface PresentedFigure {
   readonly captionOf: (colors: ChartColors) => string;
 }
 
-/** Rows of a forest plot that still can be read across a room. */
-const mostRows = 24;
 const slide = { width: 'slide', textSize: 9 } as const;
 
 /** All figures of a study, from the answer through the assays to the steps that led there. */
@@ -45,6 +47,7 @@ export function presentedFigures(
     ...of(replicateFigures(analysis, 'western', options).map(({ redraw }) => redraw)),
     ...of(besideProtein(analysis, options)),
     ...of(curveFigures(analysis, options).map(({ redraw }) => redraw)),
+    ...plates(analysis, study),
     ...of(bands(analysis, options)),
     ...of(references(analysis)),
     ...of(standardCurves(analysis)),
@@ -60,19 +63,10 @@ function presentSpec(redraw: Redraw): PresentedFigure {
   };
 }
 
-/** As many figures as the rows need. */
+/** As many figures a comparison as its rows need. */
 function forests(analysis: Analysis, options: FigureOptions): Redraw[] {
-  const tested = dressResults(
-    analysis.results.filter(({ inFamily }) => inFamily),
-    options.figures ?? defaultFigureSettings,
-  );
-  return Array.from(
-    { length: Math.ceil(tested.length / mostRows) },
-    (_, page) => (colors, width) =>
-      forestPlot(tested.slice(page * mostRows, (page + 1) * mostRows), colors, {
-        ...options,
-        width,
-      }),
+  return comparisonsOf(analysis.results.filter(({ inFamily }) => inFamily)).flatMap((comparison) =>
+    forestFigures(analysis, comparison, options),
   );
 }
 
@@ -99,6 +93,20 @@ function besideProtein(analysis: Analysis, options: FigureOptions): Redraw[] {
   );
   if (pairs.length === 0) return [];
   return [(colors, width) => mrnaBesideProtein(pairs, colors, { ...options, width })];
+}
+
+/** The plates that curves were read from, coloured by their signals. */
+function plates({ annotation }: Analysis, study: Study): PresentedFigure[] {
+  return platesOf(study, annotation).map((plate) => {
+    const redraw = plateFigure(plate, 'signal', annotation.groups);
+    return {
+      draw: (colors) =>
+        Promise.resolve(
+          drawDiagram(redraw, slide, { colors: { ...colors, background: colors.surface } }),
+        ),
+      captionOf: (colors) => redraw(colors, 720).caption,
+    };
+  });
 }
 
 function bands({ blots, annotation }: Analysis, options: FigureOptions): Redraw[] {

@@ -3,11 +3,16 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { useStudy } from '../../study/store.ts';
+import type { TakenFigure } from '../figure/figure-actions.tsx';
+import { FigureActions } from '../figure/figure-actions.tsx';
+import { FigureData } from '../figure/figure-data.tsx';
+import { useLatest } from '../figure/use-latest.ts';
 import { engine } from '../session.ts';
 import { importLayout } from './import-layout.ts';
 import { PaintPanel } from './paint-panel.tsx';
 import type { PasteField } from './paste-layout.ts';
 import { readPastedLayout } from './paste-layout.ts';
+import { plateFigure, plateTable, titleOf } from './plate-figure.ts';
 import { PlateMap } from './plate-map.tsx';
 import { PlateNumbers } from './plate-numbers.tsx';
 import type { MapShows, Plate } from './plates.ts';
@@ -66,7 +71,18 @@ export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
   );
   const start = settled?.anchor ?? 'A1';
   const paste = useCallback((text: string) => pasteFrom(text, start), [pasteFrom, start]);
+  const table = useMemo(() => (plate ? plateTable(plate) : null), [plate]);
+  const taken = useLatest<TakenFigure>({
+    title: plate ? titleOf(plate, shows) : '',
+    draw: async (choice) => {
+      const { drawDiagram } = await import('../figure/export/draw-diagram.ts');
+      if (!plate) throw new Error('There is no plate.');
+      return drawDiagram(plateFigure(plate, shows, groups), choice);
+    },
+    table: table ?? undefined,
+  });
   if (!plate) return null;
+  const title = titleOf(plate, shows);
   return (
     <section id="plates" tabIndex={-1} aria-labelledby="plates-title" className={section.section}>
       <h2 id="plates-title" className={section.heading}>
@@ -106,6 +122,10 @@ export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
         onSelect={setArea}
         onPaste={(text) => pasteFrom(text, area?.anchor ?? 'A1')}
       />
+      <div className={classes.figure}>
+        {table && <FigureData title={title} table={table} />}
+        <FigureActions title={title} hasTable figure={taken} />
+      </div>
       <p className={section.words}>
         B blank, V vehicle, numbers are doses, ? nothing says what it is. Drag over wells, or use
         the arrow keys with Shift, then paint the selection; paste cells from a spreadsheet while

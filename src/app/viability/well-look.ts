@@ -27,18 +27,30 @@ export function lookOf(
   };
 }
 
-function signalFill({ signal }: Well, { range: [low, high] }: Plate): string {
-  const share = high > low ? (signal - low) / (high - low) : 0;
-  return `color-mix(in srgb, var(--fb-accent) ${Math.round(6 + 42 * share)}%, transparent)`;
+function signalFill(well: Well, plate: Plate): string {
+  const percent = Math.round(6 + 42 * shareOf(well, plate));
+  return `color-mix(in srgb, var(--fb-accent) ${percent}%, transparent)`;
 }
 
-function layoutFill({ role, group }: Well, groups: readonly string[]): string {
-  if (role === 'blank' || role === 'unknown' || role === 'other') return 'transparent';
-  const hue = hues[Math.max(0, groups.indexOf(group)) % hues.length];
-  return `color-mix(in srgb, ${hue} ${role === 'vehicle' ? 50 : 26}%, transparent)`;
+function layoutFill(well: Well, groups: readonly string[]): string {
+  const hue = hueOf(well, groups);
+  if (hue === null) return 'transparent';
+  return `color-mix(in srgb, ${hue} ${well.role === 'vehicle' ? 50 : 26}%, transparent)`;
 }
 
-function textOf({ role, dose }: Well): string {
+/** Where a signal lies between the plate's lowest, 0, and its highest, 1. */
+export function shareOf({ signal }: Well, { range: [low, high] }: Plate): number {
+  return high > low ? (signal - low) / (high - low) : 0;
+}
+
+/** The hue of a well's group; null for wells without cells of a group. */
+export function hueOf({ role, group }: Well, groups: readonly string[]): string | null {
+  if (role === 'blank' || role === 'unknown' || role === 'other') return null;
+  return hues[Math.max(0, groups.indexOf(group)) % hues.length] ?? null;
+}
+
+/** The few letters in a well: what it is, or its dose. */
+export function textOf({ role, dose }: Well): string {
   if (role === 'blank') return 'B';
   if (role === 'vehicle') return 'V';
   if (role === 'treated' && Number.isFinite(dose)) return shortNumber(dose);

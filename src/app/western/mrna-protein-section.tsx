@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import {
-  describeAgreement,
-  mrnaBesideProtein,
-  pairMrnaWithProtein,
-} from '../../charts/mrna-beside-protein.ts';
+import { mrnaBesideProtein } from '../../charts/mrna-beside-protein.ts';
+import { describeAgreement, pairMrnaWithProtein } from '../../charts/mrna-protein-pair.ts';
+import { dressResults } from '../../charts/dress-results.ts';
+import { defaultFigureSettings } from '../../domain/figure-settings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { Figure } from '../figure/figure.tsx';
 import { useChartColors } from '../figure/use-chart-colors.ts';
@@ -15,7 +14,11 @@ import classes from './blot-board.module.css';
 export function MrnaProteinSection({ analysis }: { readonly analysis: Analysis }) {
   const colors = useChartColors();
   const options = useFigureOptions(analysis);
-  const pairs = useMemo(() => pairMrnaWithProtein(analysis.results), [analysis]);
+  const pairs = useMemo(
+    () =>
+      pairMrnaWithProtein(dressResults(analysis.results, options.figures ?? defaultFigureSettings)),
+    [analysis, options.figures],
+  );
   const spec = useMemo(() => mrnaBesideProtein(pairs, colors, options), [pairs, colors, options]);
   if (pairs.length === 0) return null;
   return (

@@ -81,7 +81,7 @@ test('a document’s table points at its objects, and its title is any text', ()
     width: 240.945,
     height: 100,
     content: '0 0 m',
-    opacities: new Map([['G500', 0.5]]),
+    opacities: new Map([['G500-1000', { fill: 0.5, stroke: 1 }]]),
     title: 'ERα (<b>)\\',
   });
   const places = [...text.matchAll(/^(\d{10}) 00000 n $/gm)].map(([, place]) => Number(place));
@@ -90,6 +90,7 @@ test('a document’s table points at its objects, and its title is any text', ()
     expect(text.startsWith(`${i + 1} 0 obj\n`, place)).toBe(true);
   }
   expect(text).toContain('/MediaBox [0 0 240.945 100]');
+  expect(text).toContain('/CA 1 /ca 0.5');
   expect(text).toContain('<feff0045005203b1');
   expect(Number(/startxref\n(\d+)/.exec(text)?.[1])).toBe(text.indexOf('xref\n0 10'));
 });

@@ -1,6 +1,8 @@
 import { nameOfPanel, panelLetters } from './panel-letters.ts';
 import type { DrawnFigure } from './draw-svg.ts';
 import { drawSvg } from './draw-svg.ts';
+import type { PanelGrid } from './panel-grid.ts';
+import { panelGrid } from './panel-grid.ts';
 import type { Redraw } from './print-spec.ts';
 import type { PrintChoice, PrintSize } from './print-size.ts';
 import { pageSizeOf } from './print-size.ts';
@@ -12,37 +14,45 @@ export async function assemblePanel(
   choice: PrintChoice,
 ): Promise<DrawnFigure> {
   const shown = redraws.slice(0, panelLetters.length);
-  const isNarrow = choice.width !== 'slide' && Number(choice.width) < 100;
-  const columns = Math.min(shown.length, isNarrow ? 2 : 3);
+  const grid = panelGrid(shown, choice);
   const cells: DrawnFigure[] = [];
   // One after the other: each draws off the screen.
   for (const [i, redraw] of shown.entries()) {
-    cells.push(await drawSvg(redraw, choice, { columns, letter: panelLetters[i] ?? '' }));
+    const options = { across: grid.across, letter: panelLetters[i] ?? '' };
+    cells.push(await drawSvg(redraw, choice, options));
   }
-  return joinCells(cells, columns, choice);
+  return joinCells(cells, grid, choice);
 }
 
 function joinCells(
   cells: readonly DrawnFigure[],
-  columns: number,
+  { columns, across }: PanelGrid,
   choice: PrintChoice,
 ): DrawnFigure {
   const page = document.createElementNS(svgNamespace, 'svg');
-  let y = 0;
-  for (let from = 0; from < cells.length; from += columns) {
-    const row = cells.slice(from, from + columns);
-    for (const [i, { svg, size }] of row.entries()) page.append(placed(svg, size, i, y));
-    y += Math.max(...row.map(({ size }) => size.pixelHeight));
+  const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
+    cells.slice(row * columns, (row + 1) * columns),
+  );
+  const heights = rows.map((row) => Math.max(...row.map(({ size }) => size.pixelHeight)));
+  const height = heights.reduce((sum, own) => sum + own, 0);
+  const size = pageSizeOf(choice, height, columns * across);
+  // A slide is 16:9 whatever stands on it: the figures stand in its middle.
+  const left = Math.max(0, Math.floor((size.pixelWidth - columns * across) / 2));
+  let y = Math.max(0, Math.floor((size.pixelHeight - height) / 2));
+  for (const [r, row] of rows.entries()) {
+    for (const [i, { svg, size: own }] of row.entries()) {
+      page.append(placed(svg, own, left + i * across, y));
+    }
+    y += heights[r] ?? 0;
   }
-  const size = pageSizeOf(choice, y);
   setSize(page, size);
   prependWords(page, cells);
   return { svg: page, size };
 }
 
-function placed(svg: SVGSVGElement, size: PrintSize, column: number, y: number): SVGSVGElement {
+function placed(svg: SVGSVGElement, size: PrintSize, x: number, y: number): SVGSVGElement {
   const cell = document.importNode(svg, true);
-  cell.setAttribute('x', String(column * size.pixelWidth));
+  cell.setAttribute('x', String(x));
   cell.setAttribute('y', String(y));
   cell.setAttribute('width', String(size.pixelWidth));
   cell.setAttribute('height', String(size.pixelHeight));

@@ -1,10 +1,11 @@
 import type { ChartColors } from '../../../charts/chart-colors.ts';
 import type { Diagram, DiagramMark } from '../../../charts/diagram.ts';
+import { diagramTitle } from '../../../charts/diagram.ts';
 import type { DrawnFigure } from './draw-svg.ts';
 import type { PrintOptions } from './print-spec.ts';
 import { printColors, printFont } from './print-spec.ts';
-import type { PrintChoice } from './print-size.ts';
-import { pixelWidthOf, printSizeOf } from './print-size.ts';
+import type { PrintChoice, PrintSize } from './print-size.ts';
+import { cellSizeOf, pixelWidthOf, printSizeOf } from './print-size.ts';
 import { setSize, svgNamespace } from './svg-document.ts';
 
 /** Makes a diagram in other colours, so many pixels wide. */
@@ -16,20 +17,37 @@ export function drawDiagram(
   choice: PrintChoice,
   { colors = printColors }: PrintOptions = {},
 ): DrawnFigure {
-  const diagram = redraw(colors, pixelWidthOf(choice));
-  const size = printSizeOf(choice, diagram.height);
+  const { diagram, size } = onPage(redraw, colors, choice);
   const svg = document.createElementNS(svgNamespace, 'svg');
   setSize(svg, size);
   add(svg, 'title', {}, diagram.title);
   add(svg, 'desc', {}, `${diagram.altText} ${diagram.caption}`);
   const whole = { x: 0, y: 0, width: size.pixelWidth, height: size.pixelHeight };
   add(svg, 'rect', { ...whole, fill: colors.background });
-  // A slide is 16:9 whatever stands on it: the diagram stands in its middle.
+  addMark(svg, diagramTitle(diagram.shownTitle, colors.text));
+  // A slide is 16:9 whatever stands on it: the diagram stands in the middle of what its title leaves.
   const x = Math.round((size.pixelWidth - diagram.width) / 2);
   const y = Math.round((size.pixelHeight - diagram.height) / 2);
   const group = add(svg, 'g', { transform: `translate(${x},${y})` });
   for (const mark of diagram.marks) addMark(group, mark);
   return { svg, size };
+}
+
+/** On a slide that is higher than it was wide, the diagram is laid out anew over the whole width. */
+function onPage(
+  redraw: RedrawDiagram,
+  colors: ChartColors,
+  choice: PrintChoice,
+): { readonly diagram: Diagram; readonly size: PrintSize } {
+  const across = pixelWidthOf(choice);
+  const diagram = redraw(colors, across);
+  if (choice.width !== 'slide') {
+    return { diagram, size: cellSizeOf(choice, across, diagram.height) };
+  }
+  const size = printSizeOf(choice, diagram.height);
+  if (size.pixelWidth <= across) return { diagram, size };
+  const wider = redraw(colors, size.pixelWidth);
+  return { diagram: wider, size: printSizeOf(choice, Math.max(size.pixelHeight, wider.height)) };
 }
 
 function addMark(parent: Element, mark: DiagramMark): void {

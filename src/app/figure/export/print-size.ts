@@ -52,12 +52,11 @@ export function cellSizeOf(choice: PrintChoice, across: number, pixelHeight: num
   return { width: across * pixel, height: pixelHeight * pixel, pixelWidth: across, pixelHeight };
 }
 
-/** A page of assembled figures that are `pixelHeight` high together; on a slide they are laid out larger to fit. */
-export function pageSizeOf(choice: PrintChoice, pixelHeight: number): PrintSize {
-  const across = pixelWidthOf(choice);
+/** A page of assembled figures that are so many pixels together; a slide is laid out larger to hold them. */
+export function pageSizeOf(choice: PrintChoice, pixelHeight: number, across: number): PrintSize {
   return choice.width === 'slide'
-    ? printSizeOf(choice, pixelHeight)
-    : cellSizeOf(choice, across, pixelHeight);
+    ? printSizeOf(choice, Math.max(pixelHeight, Math.ceil((across * 9) / 16)))
+    : cellSizeOf(choice, pixelWidthOf(choice), pixelHeight);
 }
 
 /** `85 mm`, `Slide 16:9`. */

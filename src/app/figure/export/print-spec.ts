@@ -29,8 +29,8 @@ export interface PrintedFigure {
 export interface PrintOptions {
   /** Default: on white. */
   readonly colors?: ChartColors;
-  /** How many figures stand beside each other on the page. Default 1. */
-  readonly columns?: number;
+  /** Pixels across of a figure that stands beside others on the page. Default: it has a page of its own. */
+  readonly across?: number;
   /** Of an assembled panel: `A`. */
   readonly letter?: string;
 }
@@ -39,14 +39,16 @@ export interface PrintOptions {
 export function printFigure(
   redraw: Redraw,
   choice: PrintChoice,
-  { colors = printColors, columns = 1, letter = '' }: PrintOptions = {},
+  { colors = printColors, across, letter = '' }: PrintOptions = {},
 ): PrintedFigure {
-  const across = Math.floor(pixelWidthOf(choice) / columns);
-  const wide = redraw(colors, 'wide');
-  const spec = across < (wide.wideFrom ?? 270) ? redraw(colors, 'narrow') : wide;
-  const needsTitle = !spec.layout.title && spec.layout.legend?.yref !== 'container';
-  const natural = spec.height + (needsTitle ? titleHeight : 0);
-  const size = columns === 1 ? printSizeOf(choice, natural) : cellSizeOf(choice, across, natural);
+  const spec =
+    across === undefined && choice.width === 'slide'
+      ? redraw(colors, 'slide')
+      : formFor(redraw, across ?? pixelWidthOf(choice), colors);
+  const needsTitle = !spec.layout.title;
+  const natural = heightOf(spec);
+  const size =
+    across === undefined ? printSizeOf(choice, natural) : cellSizeOf(choice, across, natural);
   const layout = inTheMiddle(spec, size.pixelWidth);
   const titled: Partial<Layout> = needsTitle
     ? {
@@ -62,6 +64,10 @@ export function printFigure(
           yanchor: 'top',
           pad: { l: 8, t: 8 },
         },
+        // A legend at the figure's upper edge gives way to the title.
+        ...(layout.legend?.yref === 'container'
+          ? { legend: { ...layout.legend, y: 1 - titleHeight / size.pixelHeight } }
+          : {}),
       }
     : {};
   return {
@@ -76,6 +82,17 @@ export function printFigure(
       font: { ...layout.font, size: 12, family: printFont },
     },
   };
+}
+
+/** A figure in the form that fits so many pixels. */
+export function formFor(redraw: Redraw, across: number, colors = printColors): FigureSpec {
+  const wide = redraw(colors, 'wide');
+  return across < (wide.wideFrom ?? 270) ? redraw(colors, 'narrow') : wide;
+}
+
+/** Pixels of a printed figure with its title. */
+export function heightOf(spec: FigureSpec): number {
+  return spec.height + (spec.layout.title ? 0 : titleHeight);
 }
 
 /** The layout with the room that a plot has no use for on both its sides. */

@@ -6,6 +6,12 @@ export interface Paint {
   readonly finish: 'f' | 'S' | 'B';
 }
 
+/** How far areas and lines let through what is behind them, 0 to 1. */
+export interface Opacity {
+  readonly fill: number;
+  readonly stroke: number;
+}
+
 interface Color {
   /** Red, green, blue between 0 and 1, as PDF takes them. */
   readonly channels: string;
@@ -17,7 +23,7 @@ export function paintOf(
   element: Element,
   style: CSSStyleDeclaration,
   root: Element,
-  opacities: Map<string, number>,
+  opacities: Map<string, Opacity>,
   isText = false,
 ): Paint | null {
   const whole = opacityOf(element, root);
@@ -25,11 +31,12 @@ export function paintOf(
   const width = Number.parseFloat(style.strokeWidth);
   const stroke =
     isText || !(width > 0) ? null : colorOf(style.stroke, Number(style.strokeOpacity) * whole);
-  const alpha = Math.max(fill?.alpha ?? 0, stroke?.alpha ?? 0);
-  if (alpha === 0) return null;
+  if (!fill && !stroke) return null;
   return {
     operators: [
-      ...(alpha < 1 ? [`/${nameOpacity(alpha, opacities)} gs`] : []),
+      ...((fill?.alpha ?? 1) < 1 || (stroke?.alpha ?? 1) < 1
+        ? [`/${nameOpacity(fill?.alpha ?? 1, stroke?.alpha ?? 1, opacities)} gs`]
+        : []),
       ...(fill ? [`${fill.channels} rg`] : []),
       ...(stroke ? [`${stroke.channels} RG`, ...lineOf(style, width)] : []),
     ],
@@ -66,8 +73,8 @@ function opacityOf(element: Element, root: Element): number {
   return opacity;
 }
 
-function nameOpacity(alpha: number, opacities: Map<string, number>): string {
-  const name = `G${Math.round(alpha * 1000)}`;
-  opacities.set(name, Number(alpha.toFixed(3)));
+function nameOpacity(fill: number, stroke: number, opacities: Map<string, Opacity>): string {
+  const name = `G${Math.round(fill * 1000)}-${Math.round(stroke * 1000)}`;
+  opacities.set(name, { fill: Number(fill.toFixed(3)), stroke: Number(stroke.toFixed(3)) });
   return name;
 }

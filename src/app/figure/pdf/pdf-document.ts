@@ -1,3 +1,4 @@
+import type { Opacity } from './paint.ts';
 import { pdfNumber } from './path-operators.ts';
 
 export interface PdfPage {
@@ -6,8 +7,8 @@ export interface PdfPage {
   readonly height: number;
   /** Operators of the content stream; ASCII. */
   readonly content: string;
-  /** Opacities by the name that the content calls them, for strokes and fills alike. */
-  readonly opacities: ReadonlyMap<string, number>;
+  /** Opacities by the name that the content calls them. */
+  readonly opacities: ReadonlyMap<string, Opacity>;
   readonly title: string;
 }
 
@@ -34,7 +35,8 @@ export function pdfDocument({ width, height, content, opacities, title }: PdfPag
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ...fontObjects,
     ...[...opacities.values()].map(
-      (opacity) => `<< /Type /ExtGState /CA ${pdfNumber(opacity)} /ca ${pdfNumber(opacity)} >>`,
+      ({ fill, stroke }) =>
+        `<< /Type /ExtGState /CA ${pdfNumber(stroke)} /ca ${pdfNumber(fill)} >>`,
     ),
     `<< /Title <${utf16(title)}> /Producer (Foldboard) >>`,
   ];

@@ -1,5 +1,6 @@
 import type { DrawnFigure } from '../export/draw-svg.ts';
 import { hatch, patternColor, patternOf } from './hatch.ts';
+import type { Opacity } from './paint.ts';
 import { colorOf, paintOf } from './paint.ts';
 import { pathOperators, pdfNumber } from './path-operators.ts';
 import { pdfDocument } from './pdf-document.ts';
@@ -19,7 +20,7 @@ export function toPdf({ svg, size }: DrawnFigure): string {
   copy.style.cssText = 'position: fixed; left: -20000px; top: 0';
   document.body.append(copy);
   try {
-    const opacities = new Map<string, number>();
+    const opacities = new Map<string, Opacity>();
     const width = size.width * pointsPerMillimetre;
     const height = size.height * pointsPerMillimetre;
     const scale = width / size.pixelWidth;
@@ -43,7 +44,7 @@ export function toPdf({ svg, size }: DrawnFigure): string {
 function operatorsOf(
   element: SVGGraphicsElement,
   root: SVGSVGElement,
-  opacities: Map<string, number>,
+  opacities: Map<string, Opacity>,
 ): string[] {
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return [];
@@ -60,7 +61,7 @@ function shapeOf(
   element: SVGGraphicsElement,
   style: CSSStyleDeclaration,
   root: SVGSVGElement,
-  opacities: Map<string, number>,
+  opacities: Map<string, Opacity>,
 ): string[] {
   const paint = paintOf(element, style, root, opacities);
   const outline = outlineOf(element);
@@ -99,7 +100,7 @@ function rectangle({ x, y, width, height }: SVGRectElement): string[] {
 function textOf(
   element: SVGTextContentElement,
   root: SVGSVGElement,
-  opacities: Map<string, number>,
+  opacities: Map<string, Opacity>,
 ): string[] {
   const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const operators: string[] = [];
