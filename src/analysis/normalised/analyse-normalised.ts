@@ -13,7 +13,7 @@ import { listed } from '../listed.ts';
 import type { Design } from '../pairing.ts';
 import { decideDesign } from '../pairing.ts';
 import { pointsOfGroups } from '../points-of-groups.ts';
-import { replicateKeys } from '../qpcr/unit-keys.ts';
+import { replicateKeys } from '../unit-keys.ts';
 import type { Replicate, Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
 import type { NormalisedValue } from './gather-normalised.ts';

@@ -23,7 +23,7 @@ import { comparisonsOf, isOf, nameComparison } from '../overview/comparisons.ts'
 import { forestFigures } from '../overview/forest-figures.ts';
 import { heldOf } from '../overview/held-steps.ts';
 import { plateFigure } from '../viability/plate-figure.ts';
-import { platesOf } from '../viability/plates.ts';
+import { platesOf, wellsOf } from '../viability/plates.ts';
 
 /** A figure as it fills the screen. */
 export interface PresentedFigure {
@@ -97,7 +97,7 @@ function besideProtein(analysis: Analysis, options: FigureOptions): Redraw[] {
 
 /** The plates that curves were read from, coloured by their signals. */
 function plates({ annotation }: Analysis, study: Study): PresentedFigure[] {
-  return platesOf(study, annotation).map((plate) => {
+  return platesOf(wellsOf(study, annotation)).map((plate) => {
     const redraw = plateFigure(plate, 'signal', annotation.groups);
     return {
       draw: (colors) =>

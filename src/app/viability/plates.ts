@@ -1,5 +1,10 @@
+import { indexStudy } from '../../analysis/study-index.ts';
 import type { Well } from '../../analysis/viability/gather-wells.ts';
+import { gatherWells } from '../../analysis/viability/gather-wells.ts';
+import type { Annotation } from '../../domain/annotation.ts';
+import { nameReadings } from '../../domain/name-readings.ts';
 import { placeOf, plateOf } from '../../domain/plate-layout.ts';
+import type { Study } from '../../domain/study.ts';
 
 /** What the colours of the map mean. */
 export type MapShows = 'signal' | 'layout';
@@ -15,6 +20,11 @@ export interface Plate {
   readonly wells: ReadonlyMap<string, Well>;
   /** Lowest and highest signal. */
   readonly range: readonly [number, number];
+}
+
+/** The viability wells of a study with the names of its sheets. */
+export function wellsOf(study: Study, annotation: Annotation): Well[] {
+  return gatherWells(indexStudy(nameReadings(study).study, annotation));
 }
 
 /** The plates of a study: every file or run whose wells have positions. */

@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { indexStudy } from '../../analysis/study-index.ts';
-import { gatherWells } from '../../analysis/viability/gather-wells.ts';
 import type { Annotation } from '../../domain/annotation.ts';
-import { nameReadings } from '../../domain/name-readings.ts';
 import { useStudy } from '../../study/store.ts';
 import { useNavigation } from '../navigation.ts';
 import { ResultsFrame } from '../shell/results-frame.tsx';
 import { CurveFigures } from './curve-figures.tsx';
 import { PlateSection } from './plate-section.tsx';
 import { PointsSection } from './points-section.tsx';
-import { platesOf } from './plates.ts';
+import { platesOf, wellsOf } from './plates.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { ViabilitySettings } from './viability-settings.tsx';
 
@@ -34,10 +31,7 @@ export function ViabilityView() {
 function Wells({ analysis }: { readonly analysis: Analysis }) {
   const study = useStudy((state) => state.study);
   const annotation = useSame(analysis.annotation);
-  const wells = useMemo(
-    () => gatherWells(indexStudy(nameReadings(study).study, annotation)),
-    [study, annotation],
-  );
+  const wells = useMemo(() => wellsOf(study, annotation), [study, annotation]);
   const plates = useMemo(() => platesOf(wells), [wells]);
   const points = useMemo(() => wells.filter(({ position }) => position === ''), [wells]);
   return (
