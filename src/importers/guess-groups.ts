@@ -43,8 +43,10 @@ export function guessGroups(table: Table, headerRow: number, file: string): Colu
     (guessColumn(header(name))?.meaning === 'target' || (below[name] ?? []).some(isTarget));
   const ofRows = name === undefined ? [] : (below[name] ?? []);
   const isRepeatedBelow = holdsTargets && new Set(ofRows).size < ofRows.length;
+  const areReplicates = ofRows.every((text) => replicateName.test(text));
   // Where nothing repeats beside names of rows, the headers may be those of samples or genes as well.
-  if (others.length > 0 || (name !== undefined && !isRepeated && !isRepeatedBelow)) return null;
+  const isClear = name === undefined || isRepeated || isRepeatedBelow || areReplicates;
+  if (others.length > 0 || !isClear) return null;
   const meaningOf = (column: number): ColumnMeaning => {
     if (numeric.includes(column)) return 'value';
     if (column !== name) return '';
@@ -63,6 +65,10 @@ export function guessGroups(table: Table, headerRow: number, file: string): Colu
     ...(normalised ? { normalised } : {}),
   };
 }
+
+/** Rows that Prism’s users name are mostly experiments. */
+const replicateName =
+  /^(?:exp(?:eriment|t)?|(?:bio(?:logical)?[\s._-]*)?rep(?:licate|eat)?|n|set|run|trial|batch|blot|passage|day)[\s.#_-]*\d+$/i;
 
 /** What a column of words is called can name a group of numbers too: `Control`, `Treatment`, `Drug`, `siRNA`. */
 const groupLike: ReadonlySet<string> = new Set(['group', 'compound', 'line', 'untreated', 'start']);
