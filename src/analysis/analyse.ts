@@ -14,7 +14,7 @@ import { analyseNormalised } from './normalised/analyse-normalised.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
-import { rowsProblem, rowsToAsk } from './rows-to-ask.ts';
+import { rowsAssumption, rowsProblem, rowsToAsk } from './rows-to-ask.ts';
 import type { StudyIndex } from './study-index.ts';
 import { indexStudy } from './study-index.ts';
 import { untestedProblems } from './untested-problems.ts';
@@ -72,6 +72,7 @@ export function analyse(study: Study, annotation: Annotation): Analysis {
     qpcr: qpcr.report,
     assumptions: [
       ...annotationAssumptions(annotation),
+      ...rowsAssumption(index),
       ...qpcr.assumptions,
       ...western.assumptions,
       ...normalised.assumptions,
