@@ -14,7 +14,7 @@ import { analyseNormalised } from './normalised/analyse-normalised.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
-import { rowsProblem, rowsToAsk } from './rows-to-ask.ts';
+import { rowsAssumption, rowsProblem, rowsToAsk } from './rows-to-ask.ts';
 import type { StudyIndex } from './study-index.ts';
 import { indexStudy } from './study-index.ts';
 import { untestedProblems } from './untested-problems.ts';
@@ -86,6 +86,7 @@ export function compareStudy(study: Study, annotation: Annotation): ComparedStud
     referenceGenes: referenceGenesOf(annotation),
     assumptions: [
       ...annotationAssumptions(annotation),
+      ...rowsAssumption(index),
       ...qpcr.assumptions,
       ...western.assumptions,
       ...normalised.assumptions,

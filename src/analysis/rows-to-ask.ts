@@ -1,5 +1,6 @@
 import type { SampleAnnotation } from '../domain/annotation.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Assumption } from '../domain/result.ts';
 import { listed } from './listed.ts';
 import type { StudyIndex } from './study-index.ts';
 
@@ -42,6 +43,29 @@ export function rowsProblem(samples: readonly string[]): Diagnostic[] {
       mend: 'Answer the question above the results, or name the samples in the file.',
     },
   ];
+}
+
+/** What the user said of such rows. */
+export function rowsAssumption({ study }: StudyIndex): Assumption[] {
+  return (['biological', 'technical'] as const).flatMap((meaning) => {
+    const samples = study.annotation.samples.flatMap(({ sample, rows }) =>
+      rows === meaning ? [sample] : [],
+    );
+    // What was said of one name is written beside each of its numbered rows as well.
+    const given = samples.filter((name) => !samples.some((other) => isNumberOf(name, other)));
+    if (given.length === 0) return [];
+    const words =
+      meaning === 'biological'
+        ? 'each count as a biological replicate'
+        : 'are technical replicates of one sample';
+    return [
+      { text: `The rows of ${listed(given, 4)} ${words}.`, origin: 'user', about: 'replicates' },
+    ];
+  });
+}
+
+function isNumberOf(name: string, other: string): boolean {
+  return name.startsWith(`${other} `) && /^\d+$/.test(name.slice(other.length + 1));
 }
 
 function groupKey({ line, group, factor }: SampleAnnotation): string {

@@ -35,12 +35,12 @@ function renamed(
   edits: ReadonlyMap<string, SampleEdit>,
   numbered: Map<string, SampleEdit>,
 ): Readings {
-  const { sample, target, run } = readings.names;
+  const { sample } = readings.names;
   const editOf = sample.dictionary.map((name) => edits.get(name));
   if (editOf.every((edit) => edit === undefined)) return readings;
   const dictionary = sample.dictionary.map((name, code) => (editOf[code] ? '' : name));
   const codes = new Map<string, number>();
-  const counts = new Map<string, number>();
+  const numberOf = rowCounter(readings);
   const index = new Uint32Array(readings.count);
   for (let i = 0; i < readings.count; i += 1) {
     const code = sample.index[i] ?? 0;
@@ -49,10 +49,7 @@ function renamed(
       index[i] = code;
       continue;
     }
-    const key = `${code} ${target.index[i] ?? 0} ${run.index[i] ?? 0}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    const name = [edit.sample, String(count)].filter((part) => part !== '').join(' ');
+    const name = [edit.sample, String(numberOf(i))].filter((part) => part !== '').join(' ');
     let named = codes.get(name);
     if (named === undefined) {
       named = dictionary.push(name) - 1;
@@ -63,4 +60,42 @@ function renamed(
   }
   const names: Names = { dictionary, index };
   return { ...readings, names: { ...readings.names, sample: names } };
+}
+
+/**
+ * Which row of its sample a reading is, asked in the order of the file: the k-th of its target, or of its wells or
+ * lanes where these hold several targets, so that a missing one moves no other.
+ */
+function rowCounter(readings: Readings): (i: number) => number {
+  const { sample, target, run, position } = readings.names;
+  const counts = new Map<string, number>();
+  const next = (key: string): number => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count;
+  };
+  const unit = (i: number): string => `${sample.index[i] ?? 0} ${run.index[i] ?? 0}`;
+  if (!sharePlaces(readings)) return (i) => next(`${unit(i)} ${target.index[i] ?? 0}`);
+  const known = new Map<string, number>();
+  return (i) => {
+    const place = `${unit(i)} ${position.index[i] ?? 0}`;
+    const number = known.get(place) ?? next(unit(i));
+    known.set(place, number);
+    return number;
+  };
+}
+
+/** Whether a well or lane holds several targets. */
+function sharePlaces({ count, names }: Readings): boolean {
+  const { position, run, target } = names;
+  const targets = new Map<string, number>();
+  for (let i = 0; i < count; i += 1) {
+    const code = position.index[i] ?? 0;
+    if (code === 0) continue;
+    const place = `${run.index[i] ?? 0} ${code}`;
+    const own = target.index[i] ?? 0;
+    if ((targets.get(place) ?? own) !== own) return true;
+    targets.set(place, own);
+  }
+  return false;
 }

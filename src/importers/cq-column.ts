@@ -3,6 +3,7 @@ import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import { isNoAmplification } from './qpcr-columns.ts';
 import { parseCq } from './qpcr-cq.ts';
+import { scaleOfWords } from './scale-words.ts';
 
 /** Cq values of real reactions lie here; a guess at what a column holds needs narrower bounds than reading it. */
 const lowest = 4;
@@ -24,7 +25,7 @@ export function geneOfCtHeader(header: string): string {
 /** Whether a header says that its column is computed, not a Cq. */
 export function isOtherNumber(header: string): boolean {
   const folded = foldHeader(header);
-  return summary.test(folded) || otherNumber.test(folded);
+  return summary.test(folded) || otherNumber.test(folded) || scaleOfWords(header) !== null;
 }
 
 /** What the cells of a column look like. */

@@ -2,8 +2,8 @@ import type { ColumnMapping, ColumnMeaning } from '../domain/mapping.ts';
 import { parseNumber } from './parse-number.ts';
 import { isNoAmplification } from './qpcr-columns.ts';
 import { repeatsHeader } from './repeats-header.ts';
-import { withoutScaleWords } from './scale-words.ts';
 import type { Table } from './table.ts';
+import { targetOfTitle, titleOfTable } from './target-of-title.ts';
 
 /** A value of a table with one column a group, with what its place says of it. */
 export interface GroupCell {
@@ -30,7 +30,7 @@ interface DataRow {
 /**
  * The values of a table with one column a group, as Prism lays them out. A group may take several columns, of which
  * the first alone bears its name. Rows are replicates, or targets where a column names them; a title above the
- * groups, or above a block of rows, says of what the values are. Replicates are numbered by row and by column.
+ * groups, or above a block of rows, says of what the values are. Replicates are numbered row by row.
  */
 export function groupCells(table: Table, mapping: ColumnMapping, file: string): GroupCell[] {
   const places = (meaning: ColumnMeaning): number[] =>
@@ -38,26 +38,29 @@ export function groupCells(table: Table, mapping: ColumnMapping, file: string): 
   const columns = groupColumns(table, mapping.headerRow, places('value'));
   const fallback = titleOfTable(table, file);
   const rows = dataRows(table, mapping, places);
-  const severalRows = rows.some(({ count }) => count > 1);
   return rows.flatMap(({ row, block, target, line, stated, count }) =>
-    columns.flatMap(({ column, group, title, place, isAlone }): GroupCell[] => {
+    columns.flatMap(({ column, group, title, place, width }): GroupCell[] => {
       const text = table.cell(row, column).trim();
       if (text === '') return [];
-      const ofRow = stated || (severalRows ? String(count) : '');
-      const ofColumn = isAlone && ofRow !== '' ? '' : String(place);
       return [
         {
           row,
           column,
           text,
-          target: target || withoutScaleWords(block || title || fallback),
+          target: target || targetOfTitle(block || title || fallback, mapping),
           group,
           line,
-          replicate: [ofRow, ofColumn].filter((part) => part !== '').join('.'),
+          replicate:
+            stated === '' ? String((count - 1) * width + place) : withPlace(stated, place, width),
         },
       ];
     }),
   );
+}
+
+/** A row that a column names holds one replicate of each group, or several beside each other. */
+function withPlace(stated: string, place: number, width: number): string {
+  return width === 1 ? stated : `${stated} ${place}`;
 }
 
 /** A column of values: its group, the title above that, and which of the columns of its group it is. */
@@ -66,7 +69,8 @@ interface GroupColumn {
   readonly group: string;
   readonly title: string;
   readonly place: number;
-  readonly isAlone: boolean;
+  /** How many columns its group has. */
+  readonly width: number;
 }
 
 function groupColumns(table: Table, headerRow: number, values: readonly number[]): GroupColumn[] {
@@ -81,7 +85,7 @@ function groupColumns(table: Table, headerRow: number, values: readonly number[]
     counts.set(key, place);
     return { column, group, title, place, key };
   });
-  return columns.map(({ key, ...column }) => ({ ...column, isAlone: counts.get(key) === 1 }));
+  return columns.map(({ key, ...column }) => ({ ...column, width: counts.get(key) ?? 1 }));
 }
 
 /**
@@ -92,9 +96,9 @@ function titleRow(table: Table, headerRow: number, columns: number): number {
   let row = headerRow - 1;
   while (row >= 0 && textsOf(table, row).length === 0) row -= 1;
   if (row < 0) return -1;
-  const titles = textsOf(table, row).length;
-  const areMerged = row === headerRow - 1 && titles * 2 <= columns;
-  return titles === 1 || areMerged ? row : -1;
+  const titles = textsOf(table, row);
+  const areMerged = row === headerRow - 1 && new Set(titles).size * 2 <= columns;
+  return titles.length === 1 || areMerged ? row : -1;
 }
 
 function dataRows(
@@ -166,13 +170,4 @@ function textsOf(table: Table, row: number): string[] {
     if (text !== '') texts.push(text);
   }
   return texts;
-}
-
-/** Names that programs give tables and files that nobody named. */
-const plainTitle = /^(?:(?:sheet|tabelle|feuil|hoja|foglio|data|table|pasted table)\s*\d*)?$/i;
-
-/** What a table is of where nothing in it says it: the name of its sheet, else that of its file. */
-function titleOfTable({ sheet }: Table, file: string): string {
-  const stem = (file.split('›').at(-1) ?? '').trim().replace(/\.\w{1,5}$/, '');
-  return [sheet, stem].find((name) => !plainTitle.test(name.trim())) ?? '';
 }

@@ -12,6 +12,7 @@ import { viabilityColumnOf } from './viability-columns.ts';
 /** Rows below the header that are looked at, and rows above it that may bear a title. */
 const sampledRows = 60;
 const titleRows = 6;
+const mostColumns = 256;
 /** Cq values lie between these; what lies below them is hardly one. */
 const cqRange = [8, 45] as const;
 
@@ -22,47 +23,69 @@ const isTarget = (text: string): boolean => isKnownGene(text) || isKnownProtein(
  * knows nor genes or proteins, with nothing beside them but the targets of the rows. Null where it is none.
  */
 export function guessGroups(table: Table, headerRow: number, file: string): ColumnMapping | null {
-  if (headerRow < 0) return null;
-  const width = table.widthOf(headerRow) === 0 ? 0 : Math.min(table.columnCount, 256);
-  const places = Array.from({ length: width }, (_, column) => column);
-  const header = (column: number): string => table.cell(headerRow, column).trim();
-  const below = places.map((column) => textsBelow(table, headerRow, column));
-  const numeric = places.filter((column) => areNumbers(below[column] ?? []));
-  const [first] = numeric;
-  const texts = places.filter((column) => !numeric.includes(column) && isFilled(below[column]));
-  const last = numeric.at(-1) ?? 0;
-  // The columns of groups stand together, and the first of them bears a name.
-  if (first === undefined || last - first + 1 !== numeric.length || header(first) === '')
-    return null;
-  const names = numeric.map(header).filter((name) => name !== '');
-  if (new Set(names).size < 2 || !names.every(couldBeGroup)) return null;
-  const isRepeated = names.length < numeric.length || new Set(names).size < names.length;
-  const [name, ...others] = texts;
-  const holdsTargets =
-    name !== undefined &&
-    (guessColumn(header(name))?.meaning === 'target' || (below[name] ?? []).some(isTarget));
-  const ofRows = name === undefined ? [] : (below[name] ?? []);
-  const isRepeatedBelow = holdsTargets && new Set(ofRows).size < ofRows.length;
-  // Where nothing repeats beside names of rows, the headers may be those of samples or genes as well.
-  if (others.length > 0 || (name !== undefined && !isRepeated && !isRepeatedBelow)) return null;
-  const meaningOf = (column: number): ColumnMeaning => {
-    if (numeric.includes(column)) return 'value';
-    if (column !== name) return '';
-    return holdsTargets ? 'target' : 'replicate';
-  };
-  const values = numeric.flatMap((column) => below[column] ?? []);
+  const parts = headerRow < 0 ? null : findParts(table, headerRow);
+  if (!parts) return null;
+  const { width, values, rowNames, namesAre, texts, numbers } = parts;
   const words = wordsAround(table, headerRow, file);
-  const normalised = guessScale(words, values);
+  const normalised = guessScale(words, numbers);
+  const meaningOf = (column: number): ColumnMeaning => {
+    if (values.includes(column)) return 'value';
+    return column === rowNames ? namesAre : '';
+  };
   return {
     kind: 'groups',
-    assay: assayOfNormalised(normalised, words, ofRows),
+    assay: assayOfNormalised(normalised, words, texts),
     sheet: table.sheet,
     headerRow,
-    columns: places.map(meaningOf),
+    columns: Array.from({ length: width }, (_, column) => meaningOf(column)),
     allSheets: false,
     ...(normalised ? { normalised } : {}),
   };
 }
+
+/** The columns of a table of groups. */
+interface GroupParts {
+  readonly width: number;
+  readonly values: readonly number[];
+  /** The column that names rows; undefined where none does. */
+  readonly rowNames: number | undefined;
+  readonly namesAre: 'target' | 'replicate';
+  /** What stands in the column of names, and in those of values. */
+  readonly texts: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+function findParts(table: Table, headerRow: number): GroupParts | null {
+  const width = Math.min(table.columnCount, mostColumns);
+  const header = (column: number): string => table.cell(headerRow, column).trim();
+  const below = Array.from({ length: width }, (_, column) => textsBelow(table, headerRow, column));
+  const filled = [...below.keys()].filter((column) => (below[column] ?? []).length > 0);
+  const values = filled.filter((column) => areNumbers(below[column] ?? []));
+  const [rowNames, ...others] = filled.filter((column) => !values.includes(column));
+  const [first] = values;
+  const last = values.at(-1) ?? 0;
+  // The columns of groups stand together, and the first of them bears a name.
+  const areTogether = first !== undefined && last - first + 1 === values.length;
+  if (!areTogether || others.length > 0 || header(first) === '') return null;
+  const names = values.map(header).filter((name) => name !== '');
+  if (new Set(names).size < 2 || !names.every(couldBeGroup)) return null;
+  const texts = rowNames === undefined ? [] : (below[rowNames] ?? []);
+  const areTargets =
+    rowNames !== undefined &&
+    (guessColumn(header(rowNames))?.meaning === 'target' || texts.some(isTarget));
+  // Where nothing repeats beside names of rows, the headers may be those of samples or genes as well.
+  const isClear =
+    new Set(names).size < values.length ||
+    (areTargets && new Set(texts).size < texts.length) ||
+    texts.every((text) => replicateName.test(text));
+  if (!isClear) return null;
+  const numbers = values.flatMap((column) => below[column] ?? []);
+  return { width, values, rowNames, namesAre: areTargets ? 'target' : 'replicate', texts, numbers };
+}
+
+/** Rows that Prism’s users name are mostly experiments. */
+const replicateName =
+  /^(?:exp(?:eriment|t)?|(?:bio(?:logical)?[\s._-]*)?rep(?:licate|eat)?|n|set|run|trial|batch|blot|passage|day)[\s.#_-]*\d+$/i;
 
 /** What a column of words is called can name a group of numbers too: `Control`, `Treatment`, `Drug`, `siRNA`. */
 const groupLike: ReadonlySet<string> = new Set(['group', 'compound', 'line', 'untreated', 'start']);
@@ -116,10 +139,6 @@ function textsBelow(table: Table, headerRow: number, column: number): string[] {
     if (text !== '') texts.push(text);
   }
   return texts;
-}
-
-function isFilled(texts: readonly string[] | undefined): boolean {
-  return (texts?.length ?? 0) > 0;
 }
 
 function areNumbers(texts: readonly string[]): boolean {

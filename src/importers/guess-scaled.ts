@@ -3,6 +3,7 @@ import type { Assay } from '../domain/reading.ts';
 import { isKnownProtein } from './band-file-name.ts';
 import { isKnownGene } from './known-gene.ts';
 import { scaleOfWords, withoutScaleWords } from './scale-words.ts';
+import { targetOfTitle } from './target-of-title.ts';
 
 /** Columns whose headers say that their values were normalised elsewhere. */
 export interface ScaledColumns {
@@ -38,7 +39,8 @@ export function assayOfNormalised(
   words: readonly string[],
   targets: readonly string[],
 ): Assay {
-  const short = targets.filter((text) => text.length <= 80);
+  const titles = words.map((text) => targetOfTitle(text, { normalised: 'relative quantity' }));
+  const short = [...targets, ...titles].filter((text) => text.length <= 80);
   if (normalised === 'ΔCq' || short.some(isKnownGene)) return 'qpcr';
   const saysProtein = words.some((text) => blotWords.test(text.replaceAll('_', ' ')));
   return saysProtein || short.some(isKnownProtein) ? 'western' : 'qpcr';

@@ -7,9 +7,9 @@ import { parseMapped } from './parse-value.ts';
 import type { ReadingsBuilder } from './readings-builder.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import { rowName } from './row-name.ts';
-import { withoutScaleWords } from './scale-words.ts';
 import { statedRole } from './stated-role.ts';
 import type { Table } from './table.ts';
+import { targetOfTitle, titleOfTable } from './target-of-title.ts';
 
 /** Meanings that are taken over as text. */
 const textMeanings = [
@@ -40,6 +40,7 @@ const sampledRows = 2000;
 export function readMappedColumns(
   table: Table,
   mapping: ColumnMapping,
+  file: string,
   readings: ReadingsBuilder,
   diagnostics: DiagnosticList,
 ): void {
@@ -60,21 +61,25 @@ export function readMappedColumns(
     }
   }
 
-  /** `ESR1 ΔCt` names the target ESR1. */
+  /** `ESR1 ΔCt` names the target ESR1; one that names none is that of the table. */
   function nameOf(header: string): string {
-    return mapping.normalised ? withoutScaleWords(header) : header;
+    if (!mapping.normalised) return mapping.kind === 'wide' ? header : '';
+    const name = targetOfTitle(header, mapping);
+    const isNamed = mapping.kind === 'wide' || name !== header;
+    return isNamed ? name : targetOfTitle(titleOfTable(table, file), mapping);
   }
 
   function addReading(row: number, column: number, text: string, words: RowWords): void {
     const parsed = parseMapped(text, mapping, decimal);
     const header = mapping.headerRow < 0 ? '' : table.cell(mapping.headerRow, column).trim();
-    const named = mapping.kind === 'wide' ? nameOf(header) || `column ${column + 1}` : '';
+    const named = nameOf(header) || (mapping.kind === 'wide' ? `column ${column + 1}` : '');
     const namesSamples = mapping.kind === 'wide' && places.has('target');
     const { texts, numbers, role } = words;
     // A row of a wide table is a sample: where nothing names it, its place does, until somebody names its group.
     const isNameless = mapping.kind === 'wide' && !texts.sample && !texts.position;
     const sample = isNameless ? rowName(table.lineOf(row)) : (texts.sample ?? '');
-    const target = namesSamples ? (texts.target ?? '') : named || (texts.target ?? '');
+    const isOfRow = namesSamples || (mapping.kind === 'long' && places.has('target'));
+    const target = isOfRow ? (texts.target ?? '') : named || (texts.target ?? '');
     readings.add({
       value: parsed.state === 'measured' ? parsed.value : Number.NaN,
       state: parsed.state,

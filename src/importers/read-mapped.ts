@@ -23,7 +23,7 @@ export function readMapped(tables: readonly Table[], mapping: TableMapping, file
     if (mapping.kind === 'grid') readMappedGrid(table, mapping, readings, diagnostics);
     else if (mapping.kind === 'groups') {
       readMappedGroups(table, mapping, file, readings, diagnostics);
-    } else readMappedColumns(table, mapping, readings, diagnostics);
+    } else readMappedColumns(table, mapping, file, readings, diagnostics);
   }
   if (readings.length === 0) {
     diagnostics.add({

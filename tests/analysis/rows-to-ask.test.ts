@@ -49,7 +49,10 @@ describe('rows that bear the name of their group alone', () => {
   });
 
   test('count as biological replicates once the user says so: the k-th row of each target is one sample', async () => {
-    const { rowsToAsk, results, annotation } = await analysisOf(groupsAlone, edits('biological'));
+    const { rowsToAsk, results, annotation, assumptions } = await analysisOf(
+      groupsAlone,
+      edits('biological'),
+    );
     expect(rowsToAsk).toBeUndefined();
     expect(annotation.samples.map(({ sample, group }) => [sample, group.value])).toEqual([
       ['Parental 1', 'Parental'],
@@ -61,6 +64,9 @@ describe('rows that bear the name of their group alone', () => {
     ]);
     // R 4.2: t.test(-(c(27.2,26.9,27.7)-c(18.1,18,18.3)), -(c(24.1,24.4,23.8)-c(18,18.2,17.9)))
     expect(results[0]).toMatchObject({ nControl: 3, nTest: 3 });
+    expect(assumptions.map(({ text }) => text)).toContain(
+      'The rows of Parental, Resistant each count as a biological replicate.',
+    );
     expect(results[0]?.log2FoldChange).toBeCloseTo(-3.066666666666668, 12);
     expect(results[0]?.pValue).toBeCloseTo(0.00020709922081552283, 12);
   });

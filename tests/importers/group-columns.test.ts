@@ -75,16 +75,39 @@ describe('replicates are numbered', () => {
     expect(
       readGuessed(text('Gene,WT,,KO,', 'ESR1,1,1.1,0.3,0.4', 'ESR1,0.9,1.2,0.2,0.5'), ''),
     ).toEqual([
-      'ESR1: WT 1.1 1',
-      'ESR1: WT 1.2 1.1',
-      'ESR1: KO 1.1 0.3',
-      'ESR1: KO 1.2 0.4',
-      'ESR1: WT 2.1 0.9',
-      'ESR1: WT 2.2 1.2',
-      'ESR1: KO 2.1 0.2',
-      'ESR1: KO 2.2 0.5',
+      'ESR1: WT 1 1',
+      'ESR1: WT 2 1.1',
+      'ESR1: KO 1 0.3',
+      'ESR1: KO 2 0.4',
+      'ESR1: WT 3 0.9',
+      'ESR1: WT 4 1.2',
+      'ESR1: KO 3 0.2',
+      'ESR1: KO 4 0.5',
     ]);
   });
+});
+
+test('row titles of Prism are the names of replicates', () => {
+  expect(
+    readGuessed(text('"";Control;Treated', 'Exp 1;1,00;2,31', 'Exp 2;1,12;2,02'), 'PGR ratio.csv'),
+  ).toEqual([
+    'PGR: Control Exp 1 1',
+    'PGR: Treated Exp 1 2.31',
+    'PGR: Control Exp 2 1.12',
+    'PGR: Treated Exp 2 2.02',
+  ]);
+});
+
+test('a ratio is of what was divided', () => {
+  const rows = text('p-Akt/Akt,', 'Control,Treated', '0.8,1.6', '0.9,1.9');
+  expect(guess(rows)).toMatchObject({ kind: 'groups', assay: 'western' });
+  expect(readGuessed(rows, '')[0]).toBe('p-Akt: Control 1 0.8');
+});
+
+test('headers that say ΔCt are no genes with Cq values', () => {
+  const rows = text('Sample,ESR1 dCt,PGR dCt', 'Par_1,4.1,6.2', 'Res_1,7.2,9.3', 'Res_2,7.4,9.1');
+  expect(guess(rows)).toMatchObject({ kind: 'wide', normalised: 'ΔCq' });
+  expect(readGuessed(rows, '').slice(0, 2)).toEqual(['ESR1: Par_1 4.1', 'PGR: Par_1 6.2']);
 });
 
 test('a Prism project: a table a target, all read at once; excluded values stay out', async () => {

@@ -228,10 +228,8 @@ test('rows add up for any table and any mapping', () => {
         // title of a block of groups above one.
         const header = cells[headerRow]?.join('|');
         const isTitle = (row: number): boolean => {
-          const [title = '', ...others] = (cells[row] ?? []).filter((entry) => entry.trim() !== '');
-          const next = cells
-            .slice(row + 1)
-            .find((line) => line.some((entry) => entry.trim() !== ''));
+          const [title = '', ...others] = (cells[row] ?? []).filter((word) => word.trim() !== '');
+          const next = cells.slice(row + 1).find((line) => line.some((word) => word.trim() !== ''));
           const isWord = others.length === 0 && parseNumber(title, '.') === null;
           return kind === 'groups' && isWord && header !== undefined && next?.join('|') === header;
         };

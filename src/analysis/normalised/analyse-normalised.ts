@@ -13,7 +13,6 @@ import { listed } from '../listed.ts';
 import type { Design } from '../pairing.ts';
 import { decideDesign } from '../pairing.ts';
 import { pointsOfGroups } from '../points-of-groups.ts';
-import { replicateKeys } from '../unit-keys.ts';
 import type { Replicate, Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
 import type { NormalisedValue } from './gather-normalised.ts';
@@ -156,14 +155,13 @@ function replicatesOf(
   assay: Assay,
   values: readonly NormalisedValue[],
 ): Replicate[] {
-  const { counted } = replicateKeys(
-    values.map(({ unit }) => unit),
-    settings.sameSampleInSeveralRuns === 'one-replicate',
-    assay === 'qpcr' ? settings.qpcr.unit : 'sample',
-  );
-  const byKey = groupBy(values.entries(), ([i]) => counted[i]);
-  return [...byKey.values()].flatMap((entries) => {
-    const own = entries.map(([, value]) => value);
+  const byBatch = assay === 'qpcr' && settings.qpcr.unit === 'batch';
+  const isJoined = settings.sameSampleInSeveralRuns === 'one-replicate';
+  const keyOf = (unit: Unit): string => {
+    if (byBatch && unit.batch !== '') return JSON.stringify([unit.line, unit.group, unit.batch]);
+    return unitKey(isJoined ? { ...unit, run: '' } : unit);
+  };
+  return [...groupBy(values, ({ unit }) => keyOf(unit)).values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
     const log2 = mean(own.map((value) => value.log2));
