@@ -87,7 +87,7 @@ export function groupPlot(
         ...(figures.showsExpectation ? expectedSide(first, axis, colors) : []),
         ...(bars ? barShapes(columns, base) : []),
         ...(figures.scale === 'linear' ? lineAtOne(axis, colors) : []),
-        ...drawBrackets(brackets, colors),
+        ...drawBrackets(brackets, colors, labels.angle !== 0),
       ],
     },
     altText: results
