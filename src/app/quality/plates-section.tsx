@@ -81,14 +81,14 @@ export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
     );
   }, [plate, measure, flags, chosen]);
   const table = useMemo(() => (plate ? plateTable(plate) : undefined), [plate]);
-  const label = chosen?.label ?? '';
-  const title = titleOf({ label, measure });
+  const plateName = chosen?.label ?? '';
+  const title = titleOf({ label: plateName, measure });
   const taken = useLatest<TakenFigure>({
     title,
     draw: async (choice) => {
       const { drawDiagram } = await import('../figure/export/draw-diagram.ts');
       if (!plate) throw new Error('There is no plate.');
-      return drawDiagram(plateFigure({ label, plate, measure, lookOf }), choice);
+      return drawDiagram(plateFigure({ label: plateName, plate, measure, lookOf }), choice);
     },
     table,
   });
