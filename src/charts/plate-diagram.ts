@@ -46,7 +46,7 @@ const scaleSteps = 24;
 
 /** The wells of a plate as a heat map, `across` pixels wide, with what its colours mean below. */
 export function plateDiagram(plate: PaintedPlate, colors: ChartColors, across: number): Diagram {
-  const width = Math.min(largest.across, (across - heads.across - 8) / Math.max(1, plate.columns));
+  const width = Math.min(largest.across, (across - heads.across - 16) / Math.max(1, plate.columns));
   const well = { width, height: Math.min(largest.high, Math.max(width, 8)) };
   const left = Math.max(8, (across - heads.across - width * plate.columns) / 2) + heads.across;
   const top = titleRoom + heads.high;

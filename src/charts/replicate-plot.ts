@@ -86,7 +86,8 @@ export function groupPlot(
       shapes: [
         ...(figures.showsExpectation ? expectedSide(first, axis, colors) : []),
         ...(bars ? barShapes(columns, base) : []),
-        ...drawBrackets(brackets, colors),
+        ...(figures.scale === 'linear' ? lineAtOne(axis, colors) : []),
+        ...drawBrackets(brackets, colors, labels.angle !== 0),
       ],
     },
     altText: results
@@ -157,6 +158,24 @@ function axesOf(
       },
     },
   };
+}
+
+/** A linear axis has its strong line at 0; the control's stands at 1. */
+function lineAtOne(axis: ValueAxis, colors: ChartColors): Shape[] {
+  const y = axis.place(0);
+  if (y < axis.range[0] || y > axis.range[1]) return [];
+  return [
+    {
+      type: 'line',
+      layer: 'below',
+      xref: 'paper',
+      x0: 0,
+      x1: 1,
+      y0: y,
+      y1: y,
+      line: { color: colors.muted, width: 1.5 },
+    },
+  ];
 }
 
 /** The side of the axis on which the table expects the fold change. */

@@ -46,7 +46,11 @@ export function bracketRoom(brackets: readonly Bracket[]): number {
  * neither widen nor break it. Each is one shape with its label, which plotly draws in half the time that
  * lines and annotations take.
  */
-export function drawBrackets(brackets: readonly Bracket[], colors: ChartColors): Partial<Shape>[] {
+export function drawBrackets(
+  brackets: readonly Bracket[],
+  colors: ChartColors,
+  isCrowded: boolean,
+): Partial<Shape>[] {
   return brackets.map(({ to, text }, i) => {
     const height = gap + end + step * i;
     return {
@@ -58,7 +62,9 @@ export function drawBrackets(brackets: readonly Bracket[], colors: ChartColors):
       line: { color: colors.text, width: 1 },
       label: {
         text: text.replace('<', '&lt;'),
-        textposition: 'top center',
+        // The first bracket of many columns may be narrower than its words, which then go on to its right.
+        textposition: isCrowded ? 'top left' : 'top center',
+        ...(isCrowded ? { xanchor: 'left' } : {}),
         yanchor: 'bottom',
         padding: 2,
         font: { size: 12, color: colors.text },

@@ -6,15 +6,21 @@ export type PlateMeasure = (typeof plateMeasures)[number];
 
 /** How a well looks: a colour, and a short text so that colour is never the only signal. */
 export interface WellLook {
-  readonly background: string;
+  /** null leaves the well empty. */
+  readonly hue: string | null;
+  /** How much of the hue there is. */
+  readonly percent: number;
   readonly text: string;
 }
 
 /** Okabe–Ito, mixed with what is behind so that text stays readable on it. */
 const hues = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#f0e442'];
 
-function tinted(color: string, percent: number): string {
-  return `color-mix(in srgb, ${color} ${Math.round(percent)}%, var(--mantine-color-body))`;
+/** What a well's look is in CSS. */
+export function backgroundOf({ hue, percent }: WellLook): string {
+  return hue === null
+    ? 'transparent'
+    : `color-mix(in srgb, ${hue} ${Math.round(percent)}%, var(--mantine-color-body))`;
 }
 
 /** Looks of the wells of one plate; `flagged` names the positions with a flag. */
@@ -32,28 +38,28 @@ export function wellLooks(
     if (!names.has(nameOf(reading))) names.set(nameOf(reading), names.size);
   }
   return (reading) => {
-    if (reading.excluded !== '') return { background: 'transparent', text: '×' };
+    if (reading.excluded !== '') return { hue: null, percent: 0, text: '×' };
     if (measure === 'Target' || measure === 'Sample') {
       const number = names.get(nameOf(reading)) ?? 0;
-      return { background: tinted(hues[number % hues.length] ?? '', 38), text: nameOf(reading) };
+      return { hue: hues[number % hues.length] ?? null, percent: 38, text: nameOf(reading) };
     }
     if (measure === 'Flags') {
       return isFlagged(reading)
-        ? { background: tinted('#d55e00', 45), text: '!' }
-        : { background: tinted('#59606a', 8), text: '' };
+        ? { hue: '#d55e00', percent: 45, text: '!' }
+        : { hue: '#59606a', percent: 8, text: '' };
     }
-    if (reading.cq === null) return { background: 'transparent', text: '–' };
+    if (reading.cq === null) return { hue: null, percent: 0, text: '–' };
     if (measure === 'Spread') {
       const off = reading.deviation ?? 0;
-      const color = off < 0 ? '#0072b2' : '#d55e00';
       return {
-        background: tinted(color, Math.min(60, 60 * Math.abs(off))),
+        hue: off < 0 ? '#0072b2' : '#d55e00',
+        percent: Math.min(60, 60 * Math.abs(off)),
         text: signed(reading.deviation),
       };
     }
     // Early Cq are dark: they mean more.
     const share = high > low ? (high - reading.cq) / (high - low) : 0.5;
-    return { background: tinted('#0072b2', 8 + 47 * share), text: reading.cq.toFixed(1) };
+    return { hue: '#0072b2', percent: 8 + 47 * share, text: reading.cq.toFixed(1) };
   };
 }
 

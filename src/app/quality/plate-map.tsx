@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Plate, PlateCell, PlateReading } from '../../analysis/qpcr/plate.ts';
 import { cellKey, letters } from '../../analysis/qpcr/plate.ts';
 import type { WellLook } from './plate-colors.ts';
+import { backgroundOf } from './plate-colors.ts';
 import classes from './plate-map.module.css';
 
 interface PlateMapProps {
@@ -129,7 +130,7 @@ export function PlateMap({ label, plate, lookOf, selected, onSelect }: PlateMapP
                   aria-label={words}
                   title={words}
                   tabIndex={here.row === row && here.column === column ? 0 : -1}
-                  style={look ? { background: look.background } : undefined}
+                  style={look ? { background: backgroundOf(look) } : undefined}
                   onPointerDown={(event) => start({ row, column }, event.ctrlKey || event.metaKey)}
                   onPointerEnter={() => isDragging && onSelect(rectangle(anchor, { row, column }))}
                   onFocus={() => setAt({ row, column })}

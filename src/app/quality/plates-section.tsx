@@ -7,12 +7,17 @@ import { nameReadings } from '../../domain/name-readings.ts';
 import type { QualityFlag } from '../../domain/qpcr-report.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudy } from '../../study/store.ts';
+import type { TakenFigure } from '../figure/figure-actions.tsx';
+import { FigureActions } from '../figure/figure-actions.tsx';
+import { FigureData } from '../figure/figure-data.tsx';
+import { useLatest } from '../figure/use-latest.ts';
 import { formatP } from '../format.ts';
 import tableClasses from '../table/table-section.module.css';
 import { plural } from '../words.ts';
 import { LeaveOut } from './leave-out.tsx';
 import type { PlateMeasure } from './plate-colors.ts';
 import { measureWords, plateMeasures, wellLooks } from './plate-colors.ts';
+import { plateFigure, plateTable, titleOf } from './plate-figure.ts';
 import { PlateMap } from './plate-map.tsx';
 import classes from './quality.module.css';
 
@@ -75,6 +80,18 @@ export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
         flagged.has(JSON.stringify([reading.sample, reading.target, reading.position])),
     );
   }, [plate, measure, flags, chosen]);
+  const table = useMemo(() => (plate ? plateTable(plate) : undefined), [plate]);
+  const plateName = chosen?.label ?? '';
+  const title = titleOf({ label: plateName, measure });
+  const taken = useLatest<TakenFigure>({
+    title,
+    draw: async (choice) => {
+      const { drawDiagram } = await import('../figure/export/draw-diagram.ts');
+      if (!plate) throw new Error('There is no plate.');
+      return drawDiagram(plateFigure({ label: plateName, plate, measure, lookOf }), choice);
+    },
+    table,
+  });
   if (!plate || !chosen) return null;
   const chosenReadings = [...selected].flatMap((key) => plate.cells.get(key)?.readings ?? []);
   return (
@@ -126,6 +143,10 @@ export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
             selected={selected}
             onSelect={setSelected}
           />
+          <div className={classes.figure}>
+            {table && <FigureData title={title} table={table} />}
+            <FigureActions title={title} hasTable figure={taken} />
+          </div>
           <LeaveOut readings={chosenReadings} />
         </>
       )}
