@@ -17,7 +17,7 @@ import { findQpcrProblems } from './qpcr-problems.ts';
 import { reportQpcr } from './report-qpcr.ts';
 import { technicalErrors } from './technical-error.ts';
 import { spreadOf } from './technical-outlier.ts';
-import { replicateKeys } from '../unit-keys.ts';
+import { replicateKeys } from './unit-keys.ts';
 import { checkWells } from './well-checks.ts';
 import { measuredTargets, overWells } from './well-sets.ts';
 

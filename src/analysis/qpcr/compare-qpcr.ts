@@ -10,7 +10,7 @@ import type { StudyIndex } from '../study-index.ts';
 import type { Normalised } from './normalise.ts';
 import { referenceOf } from './normalise.ts';
 import { replicatesOf } from './replicates.ts';
-import type { UnitKeys } from '../unit-keys.ts';
+import type { UnitKeys } from './unit-keys.ts';
 import { detectedIn, targetOf } from './well-sets.ts';
 
 /** A contrast with how its groups are compared. */

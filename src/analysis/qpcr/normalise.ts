@@ -3,7 +3,7 @@ import type { CqScale } from './cq-scale.ts';
 import type { Wells } from './gather-wells.ts';
 import type { References } from './references.ts';
 import { findReferences, referenceCq } from './references.ts';
-import type { ReplicateKeys } from '../unit-keys.ts';
+import type { ReplicateKeys } from './unit-keys.ts';
 import type { WellSets } from './well-sets.ts';
 import { setsWhere, targetOf, unitOf } from './well-sets.ts';
 

@@ -1,4 +1,4 @@
-import type { UnitKeys } from '../unit-keys.ts';
+import type { UnitKeys } from './unit-keys.ts';
 import type { WellSets, WellUnit } from './well-sets.ts';
 import { measuredTargets, unitOf } from './well-sets.ts';
 

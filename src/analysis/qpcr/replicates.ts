@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import type { Replicate } from '../replicate.ts';
 import type { Normalised } from './normalise.ts';
 import { referenceOf } from './normalise.ts';
-import type { UnitKeys } from '../unit-keys.ts';
+import type { UnitKeys } from './unit-keys.ts';
 import { detectedIn, unitOf } from './well-sets.ts';
 
 /** The value of a set that takes part in comparisons: −ΔCq, or a bound; null where nothing was measured or normalised. */

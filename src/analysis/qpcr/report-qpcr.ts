@@ -17,7 +17,7 @@ import { findReferences } from './references.ts';
 import { compareSeveralGroups } from './several-groups.ts';
 import { findTwoFactors } from './two-factors.ts';
 import { compareTwoWays } from './two-way.ts';
-import type { ReplicateKeys } from '../unit-keys.ts';
+import type { ReplicateKeys } from './unit-keys.ts';
 import type { WellChecks } from './well-checks.ts';
 import { unitOf } from './well-sets.ts';
 

@@ -8,7 +8,7 @@ import { oneWayAnova, welchAnova } from '../../stats/one-way-anova.ts';
 import { groupBy } from '../group-by.ts';
 import type { Normalised } from './normalise.ts';
 import { replicatesOf } from './replicates.ts';
-import type { UnitKeys } from '../unit-keys.ts';
+import type { UnitKeys } from './unit-keys.ts';
 import { targetOf, unitOf } from './well-sets.ts';
 
 /** Targets × lines that are compared; simultaneous intervals are costly, and nobody reads more. */

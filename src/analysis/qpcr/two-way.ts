@@ -10,7 +10,7 @@ import type { Normalised } from './normalise.ts';
 import { replicatesOf } from './replicates.ts';
 import { toFTest } from './several-groups.ts';
 import type { TwoFactors } from './two-factors.ts';
-import type { UnitKeys } from '../unit-keys.ts';
+import type { UnitKeys } from './unit-keys.ts';
 import { targetOf, unitOf } from './well-sets.ts';
 
 /** Targets that are laid out, and values of one of them. */

@@ -1,4 +1,4 @@
-import type { Unit } from './replicate.ts';
+import type { Unit } from '../replicate.ts';
 
 /** A number for each unit; units with the same number are one. */
 export type UnitKeys = Uint32Array;
