@@ -1,4 +1,5 @@
 import type { FigureSettings } from '../domain/figure-settings.ts';
+import { pointsOf } from '../domain/points-of.ts';
 import type { DoseCurve, Result } from '../domain/result.ts';
 
 /** Results as figures show them: without hidden targets, groups in the wanted order and under the wanted names. */
@@ -54,8 +55,8 @@ export function figureGroups(results: readonly Result[]): Result[][] {
   return ofTarget.flatMap((own) => (own.length === 1 ? [own] : groupBy(own, controlsOf)));
 }
 
-function controlsOf({ points }: Result): string {
-  const controls = points
+function controlsOf(result: Result): string {
+  const controls = pointsOf(result)
     .filter(({ side }) => side === 'control')
     .map(({ sample, run, log2 }) => JSON.stringify([sample, run, log2]));
   return controls.toSorted().join();

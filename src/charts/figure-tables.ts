@@ -1,6 +1,7 @@
 import type { Blot } from '../domain/blot.ts';
 import type { CultureEntry } from '../domain/culture.ts';
 import type { CurveReport, ReferenceReport } from '../domain/qpcr-report.ts';
+import { pointsOf } from '../domain/points-of.ts';
 import type { DoseCurve, FoldEstimate, Result } from '../domain/result.ts';
 import type { FigureTable } from './figure-spec.ts';
 
@@ -12,7 +13,7 @@ export function replicateTable(results: readonly Result[]): FigureTable {
   const [first] = results;
   // The control's points are the same for every test group that it is compared with.
   const points = results.flatMap((result) =>
-    result.points
+    pointsOf(result)
       .filter(({ side }) => side === 'test' || result === first)
       .map((point) => ({
         group: point.side === 'control' ? result.controlGroup : result.testGroup,

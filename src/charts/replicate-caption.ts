@@ -1,6 +1,7 @@
 import type { FigureSettings } from '../domain/figure-settings.ts';
 import { defaultFigureSettings } from '../domain/figure-settings.ts';
 import type { Assay } from '../domain/reading.ts';
+import { pointsOf } from '../domain/points-of.ts';
 import type { ReplicatePoint, Result } from '../domain/result.ts';
 import { adjustmentTextOf, familySizeOf, percentOf, reasonOf } from './describe-result.ts';
 import { shorten } from './escape-label.ts';
@@ -25,13 +26,13 @@ export function replicateCaption(
 ): string {
   const figures = options.figures ?? defaultFigureSettings;
   const [first] = results;
-  const points = results.flatMap((result) => result.points.map((point) => ({ point, result })));
+  const points = results.flatMap((result) => pointsOf(result).map((point) => ({ point, result })));
   if (!first || points.length === 0) return 'No biological replicate could be drawn.';
   const places = points.flatMap(({ point: { log2 } }) => (log2 === null ? [] : [axis.place(log2)]));
   const say = (condition: boolean, sentence: string): string[] => (condition ? [sentence] : []);
   return [
     `Points: biological replicates (${sizesOf(first, results)})${technicalOf(results)}`,
-    results.some((result) => result.pairing === 'paired' && hasPairs(result.points))
+    results.some((result) => result.pairing === 'paired' && hasPairs(pointsOf(result)))
       ? '; lines join pairs.'
       : '.',
     ` ${controlSentence(first)}`,
@@ -132,7 +133,7 @@ export function describePoint(point: ReplicatePoint, result: Result): string[] {
 /** The replicates' values as a sentence. */
 export function describePoints(result: Result): string {
   const list = (side: ReplicatePoint['side']): string =>
-    result.points
+    pointsOf(result)
       .filter((point) => point.side === side)
       .map((point) => (point.log2 === null ? valueOf(point, result) : formatFold(2 ** point.log2)))
       .join(', ') || 'none';
@@ -149,7 +150,7 @@ function valueOf(point: ReplicatePoint, result: Result): string {
 /** `, each the mean of its 3 technical wells`. */
 function technicalOf(results: readonly Result[]): string {
   const assay = results[0]?.assay ?? 'qpcr';
-  const points = results.flatMap((result) => result.points);
+  const points = results.flatMap(pointsOf);
   const counts = points.map((point) => point.technical).filter((count) => count > 0);
   const [low, high] = [Math.min(...counts), Math.max(...counts)];
   if (counts.length === 0 || high <= 1) return '';
@@ -162,8 +163,11 @@ function hasPairs(points: readonly ReplicatePoint[]): boolean {
 }
 
 /** A control that is 1 by construction has no spread to show. */
-function controlSentence({ points, controlGroup, assay }: Result): string {
-  const controls = points.filter((point) => point.side === 'control' && point.log2 !== null);
+function controlSentence(result: Result): string {
+  const { controlGroup, assay } = result;
+  const controls = pointsOf(result).filter(
+    (point) => point.side === 'control' && point.log2 !== null,
+  );
   const control = clipName(controlGroup);
   if (controls.length === 0) return `Line at 1: ${control}.`;
   const forced = assay === 'western' && controls.every(({ log2 }) => Math.abs(log2 ?? 0) < 1e-9);

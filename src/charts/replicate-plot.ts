@@ -1,5 +1,6 @@
 import type { Layout, Shape } from 'plotly.js/lib/core';
 import { defaultFigureSettings } from '../domain/figure-settings.ts';
+import { pointsOf } from '../domain/points-of.ts';
 import type { Result } from '../domain/result.ts';
 import { baseLayout, namedAxis, noteBelow } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
@@ -38,8 +39,8 @@ export function groupPlot(
   options: FigureOptions = {},
 ): FigureSpec {
   const figures = options.figures ?? defaultFigureSettings;
-  const values = results.flatMap(({ points }) =>
-    points.flatMap(({ log2 }) => drawableLog2(log2) ?? []),
+  const values = results.flatMap((result) =>
+    pointsOf(result).flatMap(({ log2 }) => drawableLog2(log2) ?? []),
   );
   const { axis, ...edges } = widenForEdges(
     valueAxis(

@@ -1,3 +1,4 @@
+import { pointsOf } from '../domain/points-of.ts';
 import type { ReplicatePoint, Result } from '../domain/result.ts';
 import { drawableLog2 } from './fold-axis.ts';
 import { swarmOffsets } from './swarm.ts';
@@ -38,7 +39,9 @@ export function widenForEdges(
 ): { readonly axis: ValueAxis; readonly bottom: number; readonly top: number } {
   const has = (above: boolean): boolean =>
     results.some((result) =>
-      result.points.some((point) => point.log2 === null && lacksControl(point, result) === above),
+      pointsOf(result).some(
+        (point) => point.log2 === null && lacksControl(point, result) === above,
+      ),
     );
   const [low, high] = axis.range;
   const room = 0.14 * (high - low);
@@ -58,7 +61,7 @@ export function placePoints(
   edges: { readonly bottom: number; readonly top: number },
 ): PlacedPoint[] {
   const [low, high] = axis.range;
-  const placed = result.points
+  const placed = pointsOf(result)
     .filter((point) => point.side === side)
     .toSorted((a, b) => (a.pair ?? 0) - (b.pair ?? 0))
     .map((point): Omit<PlacedPoint, 'x'> => {

@@ -1,4 +1,5 @@
 import type { Data } from 'plotly.js/lib/core';
+import { pointsOf } from '../domain/points-of.ts';
 import type { ReplicatePoint, Result } from '../domain/result.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { GroupColumn } from './group-bars.ts';
@@ -38,7 +39,7 @@ export function pairLines(columns: readonly Column[], colors: ChartColors): Data
 function pairsOf(control: Column, test: Column): (readonly [PlacedPoint, PlacedPoint])[] {
   const isPaired = ({ at, point }: PlacedPoint): boolean => at === 'value' && point.pair !== null;
   // Each result numbers its pairs itself: its own control points say which ones these are.
-  const own = test.result.points.filter(({ side }) => side === 'control');
+  const own = pointsOf(test.result).filter(({ side }) => side === 'control');
   return control.placed.filter(isPaired).flatMap((from) => {
     const pair =
       test.result === control.result

@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Expectation } from './expectation.ts';
 import type { QpcrReport } from './qpcr-report.ts';
 import type { Assay, Role } from './reading.ts';
-import type { RowColumns } from './row-columns.ts';
+import type { RowColumns, RowStretch } from './row-columns.ts';
 
 export type Measure = 'mRNA' | 'protein' | 'phospho/total' | 'IC50 ratio';
 
@@ -84,7 +84,8 @@ export interface Result {
   readonly source: string;
   readonly verdict: Verdict;
   readonly notes: readonly string[];
-  readonly points: readonly ReplicatePoint[];
+  /** To be asked for by `pointsOf`: on the page all results of a long study share their columns. */
+  readonly points: readonly ReplicatePoint[] | RowStretch<ReplicatePoint>;
   /** null where leaving wells out changes nothing. */
   readonly withoutExclusions: WithoutExclusions | null;
 }

@@ -22,6 +22,13 @@ export interface RowColumns<Row> {
   readonly of?: Row;
 }
 
+/** Some records of a long list, from `from` on up to `to`. */
+export interface RowStretch<Row> {
+  readonly rows: RowColumns<Row>;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Record `i`. Values that records share are shared by them again. */
 export function rowAt<Row extends object>({ columns }: RowColumns<Row>, i: number): Row {
   const row: Record<string, unknown> = {};
@@ -30,6 +37,39 @@ export function rowAt<Row extends object>({ columns }: RowColumns<Row>, i: numbe
     if (value !== undefined) row[column.field] = value;
   }
   return row as Row;
+}
+
+/**
+ * Makes the records of a long list one by one. Each begins as a copy of one that has all its fields, which takes a
+ * fraction of the time of adding them one after the other.
+ */
+export function rowMaker<Row extends object>({ columns }: RowColumns<Row>): (i: number) => Row {
+  const pattern: Record<string, unknown> = {};
+  for (const column of columns) if (!lacksSome(column)) pattern[column.field] = valueAt(column, 0);
+  return (i) => {
+    const row = { ...pattern };
+    for (const column of columns) {
+      const value = valueAt(column, i);
+      if (value !== undefined) row[column.field] = value;
+    }
+    return row as Row;
+  };
+}
+
+/** Whether a field is missing in some records. */
+function lacksSome(column: RowColumn): boolean {
+  if (column.kind === 'numbers') return false;
+  const values = column.kind === 'shared' ? column.dictionary : column.values;
+  return values.includes(undefined);
+}
+
+/** The same records with one field more. */
+export function withColumn<Row>(
+  { count, columns }: RowColumns<Row>,
+  field: keyof Row & string,
+  values: readonly unknown[],
+): RowColumns<Row> {
+  return { count, columns: [...columns, { kind: 'others', field, values }] };
 }
 
 /** The records from `from` on, up to `to`; all of them unless told otherwise. */

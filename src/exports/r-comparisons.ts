@@ -1,5 +1,6 @@
 import type { StudyIndex } from '../analysis/study-index.ts';
 import { normalisedElsewhere } from '../domain/normalised-scale.ts';
+import { pointsOf } from '../domain/points-of.ts';
 import type { Result } from '../domain/result.ts';
 
 /** How the R script computes p, by the first words of the test as results state it. */
@@ -27,7 +28,9 @@ export function whyNotRecomputed(index: StudyIndex, result: Result): string {
   if (methodOf(result) === '') return `the script knows no ${result.test}`;
   const inputs = result.assay === 'qpcr' ? whyNotQpcr(index) : whyNotWestern(index);
   if (inputs !== '') return inputs;
-  const names = result.points.map(({ side, sample, run }) => JSON.stringify([side, sample, run]));
+  const names = pointsOf(result).map(({ side, sample, run }) =>
+    JSON.stringify([side, sample, run]),
+  );
   return new Set(names).size === names.length
     ? ''
     : 'sample and run do not tell its replicates apart';

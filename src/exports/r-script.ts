@@ -1,6 +1,7 @@
 import type { StudyIndex } from '../analysis/study-index.ts';
 import { runLabel } from '../analysis/study-index.ts';
 import type { Analysis, Result } from '../domain/result.ts';
+import { pointsOf } from '../domain/points-of.ts';
 import { nameOf } from '../domain/reading.ts';
 import { methodOf, whyNotRecomputed } from './r-comparisons.ts';
 import { recomputation } from './r-recomputation.ts';
@@ -94,7 +95,7 @@ function runsOf({ study }: StudyIndex): string {
 }
 
 function comparisonOf(result: Result): string {
-  const { points } = result;
+  const points = pointsOf(result);
   const fields = [
     `assay = ${quoted(result.assay)}, target = ${quoted(result.target)}`,
     `measure = ${quoted(result.measure)}, line = ${quoted(result.line)}`,

@@ -2,8 +2,10 @@ import type { Results } from '../analysis/analyse.ts';
 import type { SampleAnnotation } from '../domain/annotation.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { ReplicatePoint, Result } from '../domain/result.ts';
+import { pointsOf } from '../domain/points-of.ts';
 import type { RowColumns } from '../domain/row-columns.ts';
-import { rowsOf } from '../domain/row-columns.ts';
+import { rowMaker, withColumn } from '../domain/row-columns.ts';
+import { packPoints } from './packed-points.ts';
 import { buffersOfRows, packRows } from './packed-rows.ts';
 
 /** Results on their way to the page: their long lists as columns. */
@@ -32,9 +34,9 @@ export function packResults(compared: Results): PackedResults {
   return {
     rest: { ...rest, annotation: { ...annotation, samples: [] } },
     samples: packRows(annotation.samples),
-    results: packRows(results.map((result) => ({ ...result, points: none }))),
-    points: packRows(results.flatMap(({ points }) => points)),
-    pointCounts: Uint32Array.from(results, ({ points }) => points.length),
+    results: packRows(results, 'points'),
+    points: packPoints(results),
+    pointCounts: Uint32Array.from(results, (result) => pointsOf(result).length),
     scorecard: scorecard.map((row) => ({
       expectation: row.expectation,
       results: placesOf(row.results),
@@ -42,8 +44,6 @@ export function packResults(compared: Results): PackedResults {
     })),
   };
 }
-
-const none: readonly ReplicatePoint[] = [];
 
 export function buffersOfResults(packed: PackedResults): ArrayBuffer[] {
   const { samples, results, points, pointCounts } = packed;
@@ -53,21 +53,22 @@ export function buffersOfResults(packed: PackedResults): ArrayBuffer[] {
 /** Rows that are unpacked in one go: a millisecond or two. */
 const rowsAtOnce = 500;
 
-/** The results as they were. Long lists are unpacked piece by piece with a `pause` in between, so that the page can answer meanwhile. */
+/**
+ * The results as they were, but for their points, which stay packed until a figure asks for them. Long lists are
+ * unpacked piece by piece with a `pause` in between, so that the page can answer meanwhile.
+ */
 export async function unpackResults(
   packed: PackedResults,
   pause: () => Promise<void>,
 ): Promise<Results> {
   const samples = await unpackAll(packed.samples, pause);
-  const points = await unpackAll(packed.points, pause);
-  const results: Result[] = [];
-  let next = 0;
-  for (const result of await unpackAll(packed.results, pause)) {
-    const from = next;
-    next += packed.pointCounts[results.length] ?? 0;
-    if (results.length % rowsAtOnce === 0) await pause();
-    results.push({ ...result, points: points.slice(from, next) });
-  }
+  let to = 0;
+  const stretches = Array.from(packed.pointCounts, (count) => {
+    const from = to;
+    to += count;
+    return { rows: packed.points, from, to };
+  });
+  const results = await unpackAll(withColumn(packed.results, 'points', stretches), pause);
   const at = (place: number): Result[] => results.slice(place, place + 1);
   return {
     ...packed.rest,
@@ -86,9 +87,10 @@ async function unpackAll<Row extends object>(
   pause: () => Promise<void>,
 ): Promise<Row[]> {
   const all: Row[] = [];
-  for (let from = 0; from < rows.count; from += rowsAtOnce) {
-    if (from > 0) await pause();
-    for (const row of rowsOf(rows, from, from + rowsAtOnce)) all.push(row);
+  const make = rowMaker(rows);
+  for (let i = 0; i < rows.count; i += 1) {
+    if (i > 0 && i % rowsAtOnce === 0) await pause();
+    all.push(make(i));
   }
   return all;
 }

@@ -1,9 +1,13 @@
 import type { RowColumn, RowColumns } from '../domain/row-columns.ts';
 
-/** Records as columns. */
-export function packRows<Row extends object>(rows: readonly Row[]): RowColumns<Row> {
+/** Records as columns, without the field that is to be left out. */
+export function packRows<Row extends object>(
+  rows: readonly Row[],
+  without?: keyof Row & string,
+): RowColumns<Row> {
   const fields = new Set<string>();
   for (const row of rows) for (const field in row) fields.add(field);
+  if (without !== undefined) fields.delete(without);
   const records = rows as readonly Readonly<Record<string, unknown>>[];
   return {
     count: rows.length,
@@ -66,7 +70,7 @@ function packShared(
       const key = keyOf(value);
       code = known.get(key);
       if (code === undefined) {
-        if (dictionary.length > 16 && dictionary.length > records.length / 2) return null;
+        if (isHardlyShared(dictionary.length, i, records.length)) return null;
         code = dictionary.length;
         dictionary.push(value);
         known.set(key, code);
@@ -76,6 +80,11 @@ function packShared(
     codes[i] = code;
   }
   return { kind: 'shared', field, dictionary, codes };
+}
+
+/** Whether too many values differ: of all records, or so far in a list that is long enough to tell. */
+function isHardlyShared(distinct: number, seen: number, count: number): boolean {
+  return distinct > 16 && (distinct > count / 2 || (distinct > 4096 && distinct > 0.9 * seen));
 }
 
 /** Objects of nothing but texts are the same when they read the same; all else is only the same as itself. */

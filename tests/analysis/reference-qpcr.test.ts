@@ -7,6 +7,7 @@ import type { Result } from '../../src/domain/result.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import { resultsCsv } from '../../src/exports/results-csv.ts';
 import { sampleStandardDeviation } from '../../src/stats/sample-standard-deviation.ts';
+import { pointsOf } from '../../src/domain/points-of.ts';
 import { expectClose } from '../stats/expect-close.ts';
 import { hasReferenceData, referenceTable } from './reference-data.ts';
 import type { Naming } from './study-builder.ts';
@@ -194,7 +195,8 @@ describe.skipIf(!hasReferenceData)(
 
     test('the control’s own geometric mean is exactly 1', async () => {
       const { results } = await run(plateText(syntheticWells()), synthetic);
-      for (const { points } of results) {
+      for (const result of results) {
+        const points = pointsOf(result);
         const controls = points.flatMap(({ side, log2 }) =>
           side === 'control' && log2 !== null ? [log2] : [],
         );
@@ -252,9 +254,10 @@ describe('edge rules (section 9)', () => {
     });
     const { rows, results } = await run(plateText(wells), simple(['R']));
     expectClose(cell(rows, 'X', 'fold_change'), 4, tolerance);
-    const folds = (results[0]?.points ?? []).flatMap(({ side, log2 }) =>
-      side === 'test' ? [log2 ?? 0] : [],
-    );
+    const folds = results
+      .slice(0, 1)
+      .flatMap(pointsOf)
+      .flatMap(({ side, log2 }) => (side === 'test' ? [log2 ?? 0] : []));
     expectClose(sampleStandardDeviation(folds), 0.5, tolerance);
   });
 
@@ -264,7 +267,10 @@ describe('edge rules (section 9)', () => {
       [sample, 'X', i < 2 ? 25 + i : 22] as const,
     ]);
     const { results } = await run(plateText(wells), simple(['R']));
-    const controls = (results[0]?.points ?? []).filter(({ side }) => side === 'control');
+    const controls = results
+      .slice(0, 1)
+      .flatMap(pointsOf)
+      .filter(({ side }) => side === 'control');
     expect(controls.map(({ log2 }) => log2)).toEqual([0.5, -0.5]);
   });
 

@@ -6,6 +6,7 @@ import { starsOf } from '../../src/charts/significance-brackets.ts';
 import type { FigureSettings } from '../../src/domain/figure-settings.ts';
 import { defaultFigureSettings } from '../../src/domain/figure-settings.ts';
 import type { Result } from '../../src/domain/result.ts';
+import { pointsOf } from '../../src/domain/points-of.ts';
 import { exampleResults, tableOrder, wide } from './fixtures.ts';
 import { expectGolden } from './golden.ts';
 import { faultsOf, stringsOf } from './walk.ts';
@@ -64,7 +65,7 @@ test('groups of one control share a figure, in the wanted order and under the wa
 });
 
 test('other control points are another figure', () => {
-  const other = { ...paired, testGroup: 'Other', points: paired.points.slice(1) };
+  const other = { ...paired, testGroup: 'Other', points: pointsOf(paired).slice(1) };
   expect(figureGroups([paired, other])).toHaveLength(2);
 });
 

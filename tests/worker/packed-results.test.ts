@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compareStudy } from '../../src/analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
-import { rowsOf } from '../../src/domain/row-columns.ts';
+import { pointsOf } from '../../src/domain/points-of.ts';
+import type { Result } from '../../src/domain/result.ts';
+import { rowMaker, rowsOf } from '../../src/domain/row-columns.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
 import { packResults, unpackResults } from '../../src/worker/packed-results.ts';
 import { packRows } from '../../src/worker/packed-rows.ts';
@@ -28,6 +30,8 @@ describe('records on their way to the page', () => {
       fc.property(rows, fc.nat(40), (records, cut) => {
         const packed = structuredClone(packRows(records));
         expect([...rowsOf(packed, 0, cut), ...rowsOf(packed, cut, 100)]).toEqual(records);
+        const make = rowMaker(packed);
+        expect(records.map((_, i) => make(i))).toEqual(records);
       }),
       { seed, numRuns: 1000 },
     );
@@ -45,7 +49,17 @@ describe('records on their way to the page', () => {
     expect(results.results.length).toBeGreaterThan(0);
     const packed = structuredClone(packResults(results));
     const arrived = await unpackResults(packed, () => Promise.resolve());
-    expect(arrived).toEqual(results);
+    const withPoints = <T extends Pick<Result, 'points'>>(result: T): T => ({
+      ...result,
+      points: pointsOf(result),
+    });
+    expect(arrived.results.map(withPoints)).toEqual(results.results);
+    const { results: ofPage, scorecard, ...rest } = arrived;
+    expect(ofPage.some(({ points }) => 'rows' in points)).toBe(true);
+    expect(rest).toEqual({ ...results, results: undefined, scorecard: undefined });
+    expect(scorecard.map((row) => row.expectation)).toEqual(
+      results.scorecard.map((row) => row.expectation),
+    );
     const held = arrived.scorecard.flatMap((row) => row.results);
     expect(held.length).toBeGreaterThan(0);
     for (const result of held) expect(arrived.results).toContain(result);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Settings } from '../../../src/domain/settings.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
 import type { Analysis } from '../../../src/domain/result.ts';
+import { pointsOf } from '../../../src/domain/points-of.ts';
 import { analysed, blotStudy, resultRows, sourceFrom } from './western-study.ts';
 
 // reference-values/western.md, section 8a [CALC]: p-Akt over Akt on three blots, both ways of dividing.
@@ -93,7 +94,7 @@ test('the scalings of Degasperi are shown as he defines them', async () => {
 test('a control that is 1 in every blot has no spread to be tested against', async () => {
   const analysis = await analyse('parallel-membranes');
   const result = analysis.results.find(({ target }) => target === 'p-Akt (Ser473)');
-  const controls = result?.points.filter(({ side }) => side === 'control') ?? [];
+  const controls = (result ? pointsOf(result) : []).filter(({ side }) => side === 'control');
   expect(controls.map(({ log2 }) => log2)).toEqual([0, 0, 0]);
   expect(result?.test).toBe('paired t-test on log2 (phospho / total)');
   // Student's t against 1, 1, 1 would give another p.

@@ -1,0 +1,15 @@
+import type { ReplicatePoint, Result } from './result.ts';
+import { rowsOf } from './row-columns.ts';
+
+const made = new WeakMap<object, readonly ReplicatePoint[]>();
+
+/** The biological replicates of a result, control first. Those of a long study are made when they are first asked for. */
+export function pointsOf({ points }: Pick<Result, 'points'>): readonly ReplicatePoint[] {
+  if (!('rows' in points)) return points;
+  let rows = made.get(points);
+  if (!rows) {
+    rows = rowsOf(points.rows, points.from, points.to);
+    made.set(points, rows);
+  }
+  return rows;
+}
