@@ -17,7 +17,7 @@ const before = 1_000;
 
 /** One drop of a file on a fresh page of the built app, timed inside the page. */
 export async function measureDrop(file: string): Promise<Drop> {
-  const { page, close } = await openApp();
+  const { page, close } = await openApp({ offline: true });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });

@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What follows the app's address, e.g. the `#…` of a share link. */
   readonly hash?: string;
+  /** Lets the app make its offline copy, which most tests have no use for and would only wait beside. */
+  readonly offline?: boolean;
 }
 
 export interface OpenedApp {
@@ -57,6 +59,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     locale: 'en-GB',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
+    serviceWorkers: options.offline ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const noise = listen(page, new URL(url).origin);

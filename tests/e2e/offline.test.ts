@@ -9,7 +9,7 @@ import { download, launch, openApp, openExample, parseCsv, waitIdle } from './ha
 // The app where there is no network: after a first visit, and from one file on the disk.
 
 test('after a first visit the app, its example and its figures work without a network', async () => {
-  const { page, url, expectQuiet, close } = await openApp();
+  const { page, url, expectQuiet, close } = await openApp({ offline: true });
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.context().setOffline(true);
   await page.reload();
