@@ -37,10 +37,10 @@ export function annotateSamples(study: Study): AnnotatedSamples {
   const given = gatherSamples(study);
   const edits = new Map(study.annotation.samples.map((edit) => [edit.sample, edit]));
   const ownRoles = given.map((sample) => roleOf(sample, edits.get(sample.sample)?.role));
-  const readings = readNames(
+  const read = readNames(
     given.map(({ sample }, i) => (ownRoles[i]?.value === 'unknown' ? sample : null)),
   );
-  const { gathered, ofLines } = partStatedLines(given);
+  const { gathered, ofLines, readings } = partStatedLines(given, read);
   const statements = settleStated(gathered);
   const besides = gathered.map((sample, i) => besideStatedGroup(sample, readings[i] ?? null));
   const { groups, sameGroups } = tellGroups({ gathered, statements, besides, ofLines });

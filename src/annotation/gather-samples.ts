@@ -18,6 +18,8 @@ export interface GatheredSample {
   readings: number;
   /** Readings that state a role: only a role that all of them state is one of the sample. */
   withRole: number;
+  /** Readings that state a replicate, of whatever kind. */
+  withReplicate: number;
   readonly stated: Record<StatedColumn, Statement>;
 }
 
@@ -33,6 +35,7 @@ function gatherSource(source: Source, study: Study, samples: Map<string, Gathere
   const sampleNames = names[sampleColumnOf(source)];
   const counts = countNames(sampleNames, count);
   const withRole = countStated(sampleNames, names.role, count);
+  const withReplicate = countStated(sampleNames, names.replicate, count);
   const columns = statedColumns
     .filter((column) => column !== 'replicate' || countsBiological(source, study))
     .map((column) => ({ column, values: sharedName(sampleNames, names[column], count) }));
@@ -50,6 +53,7 @@ function gatherSource(source: Source, study: Study, samples: Map<string, Gathere
     if (!entry.files.includes(source.file)) entry.files.push(source.file);
     entry.readings += readings;
     entry.withRole += withRole[i] ?? 0;
+    entry.withReplicate += withReplicate[i] ?? 0;
     for (const { column, values } of columns) {
       if (values) entry.stated[column] = combine(entry.stated[column], values[i] ?? null);
     }
@@ -63,6 +67,7 @@ function open(sample: string): GatheredSample {
     files: [],
     readings: 0,
     withRole: 0,
+    withReplicate: 0,
     stated: { group: '', line: '', replicate: '', factor: '', role: '' },
   };
 }

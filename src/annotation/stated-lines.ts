@@ -1,12 +1,14 @@
 import type { GatheredSample } from './gather-samples.ts';
+import type { NameReading } from './read-names.ts';
 import { readNames } from './read-names.ts';
-import type { GroupedName } from './settle-groups.ts';
 
 /** Samples with the lines that are left when groups were read out of them, and what each stated line says. */
 export interface PartedLines {
   readonly gathered: readonly GatheredSample[];
   /** undefined where the stated line says no group. */
-  readonly ofLines: readonly (GroupedName | undefined)[];
+  readonly ofLines: readonly (NameReading | undefined)[];
+  /** What the names of the samples say; of those that are named by their line alone, what the line says. */
+  readonly readings: readonly (NameReading | null)[];
 }
 
 /**
@@ -14,19 +16,36 @@ export interface PartedLines {
  * in which no known word of a group stands are left as they are; where samples bear the name of such a line alone,
  * it is the line itself that is compared (`settleStated`).
  */
-export function partStatedLines(given: readonly GatheredSample[]): PartedLines {
+export function partStatedLines(
+  given: readonly GatheredSample[],
+  read: readonly (NameReading | null)[],
+): PartedLines {
   const lines = [...new Set(given.map(({ stated }) => stated.line ?? ''))];
   const readings = readNames(lines.map((line) => (line === '' ? null : line)));
+  // Where replicates have a column of their own, a number in the line's name is no replicate but a clone.
+  const withReplicates = new Set(
+    given.filter(({ withReplicate }) => withReplicate > 0).map(({ stated }) => stated.line ?? ''),
+  );
   const known = new Map(
     lines.flatMap((line, i) => {
       const reading = readings[i];
-      return reading?.isKnown ? [[line, reading] as const] : [];
+      if (!reading?.isKnown) return [];
+      const isClone = reading.replicate !== '' && withReplicates.has(line);
+      const clone = { ...reading, group: `${reading.group} ${reading.replicate}`, replicate: '' };
+      return [[line, isClone ? clone : reading] as const];
     }),
   );
   const ofLines = given.map(({ stated }) => known.get(stated.line ?? ''));
-  return { gathered: given.map((sample, i) => withLine(sample, ofLines[i])), ofLines };
+  return {
+    gathered: given.map((sample, i) => withLine(sample, ofLines[i])),
+    ofLines,
+    readings: given.map(({ sample, stated }, i) => {
+      const isLine = stated.line !== null && sample.trim() === stated.line.trim();
+      return (isLine ? ofLines[i] : undefined) ?? read[i] ?? null;
+    }),
+  };
 }
 
-function withLine(sample: GatheredSample, ofLine: GroupedName | undefined): GatheredSample {
+function withLine(sample: GatheredSample, ofLine: NameReading | undefined): GatheredSample {
   return ofLine ? { ...sample, stated: { ...sample.stated, line: ofLine.line } } : sample;
 }

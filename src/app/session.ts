@@ -14,6 +14,7 @@ import { partCultureLogs } from './culture/part-culture-logs.ts';
 import { fetchExampleFiles } from './example.ts';
 import { keepMappable, keepTwins, keepUnclear, useKeptFiles } from './kept-files.ts';
 import { allMappings } from './mapping/remembered.ts';
+import { pauseForPage } from './pause-for-page.ts';
 import { sortOutcomes } from './sort-outcomes.ts';
 import { appVersion } from './version.ts';
 import { describeReading, plural } from './words.ts';
@@ -53,7 +54,7 @@ export const useSession = create<SessionState>()(() => ({
 }));
 
 /** The worker, for the parts of the page that ask it for more than the session does. */
-export const engine = new EngineClient();
+export const engine = new EngineClient(pauseForPage);
 
 /** Whether files are being read or results computed. */
 export function useBusy(): boolean {

@@ -30,6 +30,12 @@ export class EngineClient {
   /** What the worker holds under each id: a study from elsewhere may have read the same file differently. */
   private held = new Map<string, Source>();
   private readonly origins = new WeakMap<ReadOutcome, File>();
+  private readonly pause: () => Promise<void>;
+
+  /** @param pause lets the page answer in the middle of long work */
+  constructor(pause: () => Promise<void>) {
+    this.pause = pause;
+  }
 
   /** Reads files in turn; `onProgress` hears of each, with the share of it that is read. Cancelled by the signal: ends with what was read. */
   async read(
@@ -112,7 +118,7 @@ export class EngineClient {
     const outline = outlineOf(study);
     const isLong = study.sources.some(({ readings }) => readings.count >= manyReadings);
     const unpack = async (): Promise<Results> => {
-      const results = await unpackResults(await worker.compare(outline), nextTask);
+      const results = await unpackResults(await worker.compare(outline), this.pause);
       if (isLong) onResults({ ...results, ...noReview });
       return results;
     };
@@ -168,28 +174,6 @@ export class EngineClient {
     this.engine = null;
     this.held = new Map();
   }
-}
-
-/** How long the page may be kept from answering, in milliseconds: less than a frame. */
-const longestWork = 8;
-let lastPause = 0;
-
-/**
- * Lets the page answer before the work goes on, where it went on for long; a message, because timers wait for several
- * milliseconds.
- */
-async function nextTask(): Promise<void> {
-  if (performance.now() - lastPause < longestWork) return;
-  await new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
-  lastPause = performance.now();
 }
 
 function outlineOf(study: Study): StudyOutline {

@@ -46,6 +46,16 @@ test('the same cells without a column of lines in another file are the same grou
   });
 });
 
+test('clones whose replicates have a column of their own are groups, and else their numbers count replicates', () => {
+  const clones = ['Parental', 'AnasR clone 3', 'AnasR clone 7'];
+  const stated = clones.flatMap((line) =>
+    ['1', '2'].map((replicate) => ({ line, replicate, sample: `${line} plate ${replicate}` })),
+  );
+  expect(new Set(read(stated))).toEqual(new Set([' · Parental', ' · AnasR 3', ' · AnasR 7']));
+  const counted = clones.map((line) => ({ line, sample: line }));
+  expect(read(counted)).toEqual([' · Parental', ' · AnasR', ' · AnasR']);
+});
+
 test('lines without a group stay lines', () => {
   const rows = ['MCF7', 'T47D'].map((line) => ({ line, group: 'DMSO', sample: `${line} 1` }));
   expect(read(rows)).toEqual(['MCF7 · DMSO', 'T47D · DMSO']);
