@@ -62,6 +62,8 @@ export class EngineClient {
         this.stop();
         break;
       }
+      // Taking in a million readings is a task of its own, and showing them the next.
+      await this.pause();
       for (const outcome of read) {
         this.origins.set(outcome, file);
         if (outcome.ok) this.held.set(outcome.source.id, outcome.source);
