@@ -186,7 +186,11 @@ export function parseCsv(text: string): Record<string, string>[] {
 /** No violation of WCAG 2.2 AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  // Without frames, and with nothing but violations told, it takes half the time.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], runOnly: tags })
+    .analyze();
   const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }));
   expect(found).toEqual([]);
 }
