@@ -75,7 +75,9 @@ test('roles of samples are changed one by one, in bulk and by a pasted block, an
   await roleOf('Resistant 1').evaluate((field) => {
     const data = new DataTransfer();
     data.setData('text/plain', 'standard\nNo-RT\n');
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   });
   await waitIdle(page);
   expect(await roleOf('Resistant 2').inputValue()).toBe('no-RT');
