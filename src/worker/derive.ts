@@ -1,5 +1,5 @@
 import type { Results } from '../analysis/analyse.ts';
-import { analyse, compareStudy } from '../analysis/analyse.ts';
+import { compareStudy } from '../analysis/analyse.ts';
 import { indexStudy } from '../analysis/study-index.ts';
 import { annotate } from '../annotation/annotate.ts';
 import { nameReadings } from '../domain/name-readings.ts';
@@ -85,14 +85,13 @@ export function deriveRScript(bare: Study, version: string): string {
 
 /** All tables of the app in one workbook, a sheet each; those without a row are left out. */
 export function deriveResultsXlsx(bare: Study, version: string): Promise<ArrayBuffer> {
-  const { study, problems } = nameReadings(bare);
-  const annotation = annotate(study);
-  const analysis = analyse(study, annotation);
-  const measurements = [...measurementsCsv(indexStudy(study, annotation))].join('');
+  const { study, results } = derive(bare);
+  const analysis = { ...results, ...deriveReview(bare) };
+  const measurements = deriveMeasurementsCsv(bare).join('');
   return resultsWorkbook([
     tableOfCsv('results', resultsCsv(analysis.results)),
     tableOfCsv('measurements', measurements),
     ...(analysis.curves.length === 0 ? [] : [tableOfCsv('ic50', ic50Csv(analysis.curves))]),
-    ...studyTables(study, { ...analysis, problems: [...problems, ...analysis.problems] }, version),
+    ...studyTables(study, analysis, version),
   ]);
 }
