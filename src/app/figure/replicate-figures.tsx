@@ -3,7 +3,7 @@ import type { Assay } from '../../domain/reading.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { Pager } from '../table/pager.tsx';
 import { FigureBar } from './figure-bar.tsx';
-import { Figure } from './figure.tsx';
+import { ReplicateFigure } from './replicate-figure.tsx';
 import classes from './replicate-figures.module.css';
 import { replicateFigures } from './study-figures.ts';
 import { useChartColors } from './use-chart-colors.ts';
@@ -11,8 +11,6 @@ import { useFigureOptions } from './use-figure-options.ts';
 
 /** Small multiples on one page. */
 const pageSize = 12;
-/** With more groups than these a figure takes two columns of the grid. */
-const manyGroups = 3;
 
 interface ReplicateFiguresProps {
   readonly analysis: Analysis;
@@ -35,11 +33,6 @@ export function ReplicateFigures({ analysis, assay }: ReplicateFiguresProps) {
     () => figures.slice((current - 1) * pageSize, current * pageSize),
     [figures, current],
   );
-  const specs = useMemo(
-    () =>
-      shown.map((figure) => ({ ...figure, spec: figure.redraw(colors, options.width ?? 'wide') })),
-    [shown, colors, options.width],
-  );
   if (analysis.results.every((result) => result.assay !== assay || !result.inFamily)) return null;
   return (
     <section aria-labelledby={titleId} className={classes.section}>
@@ -49,19 +42,16 @@ export function ReplicateFigures({ analysis, assay }: ReplicateFiguresProps) {
         </h2>
         <FigureBar analysis={analysis} figures={shown} />
       </div>
-      {specs.length === 0 && <p>All targets are hidden: Figure settings shows them again.</p>}
+      {shown.length === 0 && <p>All targets are hidden: Figure settings shows them again.</p>}
       <div className={classes.grid}>
-        {specs.map(({ key, place, spec, redraw }) => (
-          <div
+        {shown.map(({ key, place, redraw }) => (
+          <ReplicateFigure
             key={key}
-            id={place}
-            tabIndex={-1}
-            className={classes.multiple}
-            data-wide={(spec.layout.xaxis?.tickvals?.length ?? 0) > manyGroups || undefined}
-          >
-            <h3 className={classes.title}>{spec.title}</h3>
-            <Figure spec={spec} redraw={redraw} />
-          </div>
+            place={place}
+            redraw={redraw}
+            colors={colors}
+            width={options.width}
+          />
         ))}
       </div>
       <Pager label="Pages of figures" page={current} pages={pages} onTurn={setPage} />

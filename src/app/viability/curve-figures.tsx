@@ -1,13 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
 import { FigureBar } from '../figure/figure-bar.tsx';
-import { Figure } from '../figure/figure.tsx';
 import { curveFigures } from '../figure/study-figures.ts';
 import { useChartColors } from '../figure/use-chart-colors.ts';
 import { useFigureOptions } from '../figure/use-figure-options.ts';
 import { Pager } from '../table/pager.tsx';
-import { FoldLines } from './fold-lines.tsx';
-import { Ic50Table } from './ic50-table.tsx';
+import { CurveFigure } from './curve-figure.tsx';
 import classes from './viability.module.css';
 
 /** Compounds on one page. */
@@ -25,11 +23,6 @@ export function CurveFigures({ analysis }: { readonly analysis: Analysis }) {
     () => figures.slice((current - 1) * pageSize, current * pageSize),
     [figures, current],
   );
-  const specs = useMemo(
-    () =>
-      shown.map((figure) => ({ ...figure, spec: figure.redraw(colors, options.width ?? 'wide') })),
-    [shown, colors, options.width],
-  );
   if (shown.length === 0) {
     return (
       <p className={classes.words}>
@@ -46,17 +39,15 @@ export function CurveFigures({ analysis }: { readonly analysis: Analysis }) {
         </h2>
         <FigureBar analysis={analysis} figures={shown} />
       </div>
-      {specs.map(({ key, spec, redraw, curves }) => (
-        <div key={key} className={classes.compound}>
-          <div className={classes.figure}>
-            <h3 className={classes.title}>{spec.title}</h3>
-            <Figure spec={spec} redraw={redraw} />
-          </div>
-          <div className={classes.numbers}>
-            <FoldLines results={analysis.results} curves={curves} />
-            <Ic50Table curves={curves} name={spec.title} />
-          </div>
-        </div>
+      {shown.map(({ key, redraw, curves }) => (
+        <CurveFigure
+          key={key}
+          results={analysis.results}
+          curves={curves}
+          redraw={redraw}
+          colors={colors}
+          width={options.width}
+        />
       ))}
       <Pager label="Pages of curves" page={current} pages={pages} onTurn={setPage} />
     </section>
