@@ -7,6 +7,8 @@ const mostTags = 5_000_000;
 interface Column {
   readonly title: string;
   readonly cells: string[];
+  /** Whether it states the spread or the count of what a mean beside it was calculated from. */
+  readonly isSpread?: boolean;
 }
 
 /**
@@ -22,30 +24,38 @@ export function readPrismTables(text: string): Table[] {
     const y = blocksOf(block, 'YColumn').flatMap((column) => columnsOf(column));
     const rows = blocksOf(block, 'RowTitlesColumn').flatMap((column) => columnsOf(column));
     const [first = { title: '', cells: [] }] = x.length > 0 ? x : rows;
-    const parts = x.length > 0 ? [] : partsOfSummary(attributes);
-    const named = y.map((column, i) => ({
-      ...column,
-      title: parts[i % parts.length] ?? column.title,
-    }));
+    const parts = summaries.get(/\sYFormat="([^"]*)"/.exec(attributes)?.[1] ?? '') ?? [];
+    const named = y.map((column, i) =>
+      nameSubcolumn(column, parts[i % parts.length], x.length > 0),
+    );
     if (y.length > 0) tables.push(toTable(title, [first, ...named]));
   }
   return tables;
 }
 
-const spreads: ReadonlyMap<string, string> = new Map([
-  ['SD', 'SD'],
-  ['SE', 'SEM'],
-  ['CV', 'CV'],
+/** What the subcolumns of a table of means hold, in their order, by the table's format of Y. */
+const summaries: ReadonlyMap<string, readonly string[]> = new Map([
+  ['SD', ['Mean', 'SD']],
+  ['SDN', ['Mean', 'SD', 'N']],
+  ['SE', ['Mean', 'SEM']],
+  ['SEN', ['Mean', 'SEM', 'N']],
+  ['CV', ['Mean', 'CV']],
+  ['CVN', ['Mean', 'CV', 'N']],
+  ['low-high', ['Mean', 'upper error', 'lower error']],
+  ['upper-lower-limits', ['Mean', 'upper limit', 'lower limit']],
 ]);
 
-/** What the subcolumns of a table of means hold, in their order; none where they are replicates. */
-function partsOfSummary(attributes: string): string[] {
-  const [, kind = '', count] = /\sYFormat="(SD|SE|CV)(N?)"/.exec(attributes) ?? [];
-  const spread = spreads.get(kind);
-  return spread === undefined ? [] : ['Mean', spread, ...(count === 'N' ? ['N'] : [])];
+/** Replicates bear the title of their data set; beside an X so do means, for which curves are asked. */
+function nameSubcolumn(column: Column, part: string | undefined, hasX: boolean): Column {
+  if (part === undefined) return column;
+  if (!hasX) return { ...column, title: part };
+  return part === 'Mean'
+    ? column
+    : { ...column, title: `${part} of ${column.title}`, isSpread: true };
 }
 
 function toTable(sheet: string, columns: readonly Column[]): Table {
+  const spreads = columns.flatMap(({ isSpread }, column) => (isSpread ? [column] : []));
   const rows = Math.max(...columns.map(({ cells }) => cells.length));
   return {
     sheet,
@@ -55,6 +65,7 @@ function toTable(sheet: string, columns: readonly Column[]): Table {
       row === 0 ? (columns[column]?.title ?? '') : (columns[column]?.cells[row - 1] ?? ''),
     lineOf: (row) => row + 1,
     widthOf: (row) => (row <= rows ? columns.length : 0),
+    spreads,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Imported, Workbook } from '../importer.ts';
 import { areLogarithms } from '../log-doses.ts';
 import { parseNumber } from '../parse-number.ts';
@@ -7,11 +8,15 @@ import { excludedMark } from '../prism-mark.ts';
 import type { Table } from '../table.ts';
 import { doseUnitOf } from '../viability-columns.ts';
 
-/** Tables of doses with their replicate columns. */
+/** Tables of doses with their replicate columns, or with means whose spread is named as not read. */
 export function readPrism(workbook: Workbook, plates: PlateReadings): Imported {
-  for (const table of workbook.tables) readXYTable(table, plates);
+  for (const table of workbook.tables) {
+    readXYTable(table, plates);
+    if (spreadsOf(table).length > 0) plates.diagnostics.add(meansInstead(table));
+  }
   return plates.build({
     replicateMeaning: 'unclear',
+    unreadColumns: workbook.tables.flatMap(spreadsOf),
     nothingFound: 'The Prism project has no table with numbers.',
   });
 }
@@ -44,16 +49,35 @@ function readXYTable(table: Table, plates: PlateReadings): void {
   }
 }
 
+/** Titles of the columns that state the spread and count behind means. */
+function spreadsOf(table: Table): string[] {
+  return (table.spreads ?? []).map((column) => table.cell(0, column));
+}
+
+function meansInstead(table: Table): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'replicates-missing',
+    sheet: table.sheet,
+    message:
+      'The table holds means with their spread instead of replicates, so a curve is fitted to the means alone, each counting once.',
+    expected: 'one value a replicate',
+    mend: 'For curves fitted to all replicates, add the Prism table that the means were calculated from.',
+  };
+}
+
 /** Y columns with the title of their data set, and the number of the subcolumn within it. */
 function replicateColumns(table: Table): { column: number; group: string; replicate: string }[] {
   const counts = new Map<string, number>();
-  return Array.from({ length: table.columnCount - 1 }, (_, i) => {
-    const title = table.cell(0, i + 1).trim();
+  const columns = Array.from({ length: table.columnCount - 1 }, (_, i) => i + 1);
+  const measured = columns.filter((column) => !table.spreads?.includes(column));
+  return measured.map((column) => {
+    const title = table.cell(0, column).trim();
     const count = (counts.get(title) ?? 0) + 1;
     counts.set(title, count);
     const isReplicate = /\brep(licate)?\b/i.test(title);
     return {
-      column: i + 1,
+      column,
       group: isReplicate ? '' : title,
       replicate:
         isReplicate && count === 1 ? title : isReplicate ? `${title}.${count}` : String(count),
