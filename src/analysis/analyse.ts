@@ -32,12 +32,6 @@ export interface ComparedStudy {
   readonly review: () => Review;
 }
 
-/** Everything that follows from a study and its annotation. */
-export function analyse(study: Study, annotation: Annotation): Analysis {
-  const { results, review } = compareStudy(study, annotation);
-  return { ...results, ...review() };
-}
-
 /** The results of a study, and the way to what else there is to say. */
 export function compareStudy(study: Study, annotation: Annotation): ComparedStudy {
   const index = indexStudy(study, annotation);

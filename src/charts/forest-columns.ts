@@ -1,30 +1,5 @@
 import type { ForestRow } from './forest-rows.ts';
 
-/** The axes of a column as plotly names them. */
-export function axesOf(column: number): { readonly xaxis: 'x'; readonly yaxis: 'y' } {
-  const number = column === 0 ? '' : String(column + 1);
-  return { xaxis: `x${number}` as 'x', yaxis: `y${number}` as 'y' };
-}
-
-interface PageForm {
-  readonly height: number;
-  readonly margin: { readonly l: number; readonly r: number };
-}
-
-/** The share of the plot's width of a column on a page of 16:9, all equally wide and with room for their labels. */
-export function columnDomain(
-  i: number,
-  count: number,
-  { height, margin }: PageForm,
-  labelRoom: number,
-): [number, number] {
-  const across = Math.max(720, (16 / 9) * height) - margin.l - margin.r;
-  const gap = (labelRoom + 12) / across;
-  const width = (1 - gap * (count - 1)) / count;
-  const from = i * (width + gap);
-  return [from, Math.min(1, from + width)];
-}
-
 /** How the rows of a forest plot stand on a page: in one column or several of one scale. */
 export interface ForestColumns {
   readonly columns: readonly (readonly ForestRow[])[];

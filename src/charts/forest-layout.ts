@@ -1,34 +1,20 @@
 import type { Annotation, Layout, Legend, Shape } from 'plotly.js/lib/core';
 import { baseLayout, namedAxis } from './base-layout.ts';
-import type { ChartColors } from './chart-colors.ts';
+import type { ColumnForm } from './column-form.ts';
+import { axesOf, columnDomain, commonTitle, numberOf } from './column-form.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
-import type { FigureOptions } from './figure-spec.ts';
-import type { FoldAxis } from './fold-axis.ts';
 import { plotlyFoldAxis } from './fold-axis.ts';
 import { absenceNotes, numberColumns } from './forest-annotations.ts';
-import { axesOf, columnDomain } from './forest-columns.ts';
 import type { ForestRow } from './forest-rows.ts';
 import { isResultRow, rowLabel } from './forest-rows.ts';
 
-/** Pixels of the row of column heads, and of the labels of one of several columns. */
+/** Pixels of the row of column heads. */
 export const columnHeads = 24;
-export const labelRoom = 124;
 
 /** A forest plot with its rows in columns. */
-export interface ForestForm {
-  readonly columns: readonly (readonly ForestRow[])[];
-  readonly axis: FoldAxis;
-  readonly height: number;
-  readonly margin: {
-    readonly t: number;
-    readonly r: number;
-    readonly b: number;
-    readonly l: number;
-  };
+export interface ForestForm extends ColumnForm<readonly ForestRow[]> {
   /** `columns`: several of them, on a slide. */
   readonly form: 'narrow' | 'wide' | 'columns';
-  readonly colors: ChartColors;
-  readonly options: FigureOptions;
 }
 
 export function forestLayout(figure: ForestForm, bands: readonly Shape[]): Partial<Layout> {
@@ -59,7 +45,7 @@ export function forestLayout(figure: ForestForm, bands: readonly Shape[]): Parti
     annotations: [
       ...annotations,
       ...(form === 'wide' ? numberColumns(columns[0] ?? [], colors, options) : []),
-      ...(form === 'columns' ? [commonTitle(figure)] : []),
+      ...(form === 'columns' ? [commonTitle(axisTitle(columns.flat(), 30), 36, colors.text)] : []),
     ],
   };
 }
@@ -67,14 +53,14 @@ export function forestLayout(figure: ForestForm, bands: readonly Shape[]): Parti
 function columnAxes(rows: readonly ForestRow[], i: number, figure: ForestForm): Partial<Layout> {
   const { columns, axis, form, colors } = figure;
   const { xaxis, yaxis } = axesOf(i);
-  const number = i === 0 ? '' : String(i + 1);
+  const number = numberOf(i);
   const longest = Math.max(1, ...columns.map(({ length }) => length));
   const several = form === 'columns';
   return {
     [`xaxis${number}`]: {
       ...plotlyFoldAxis(axis, colors),
       ...(several
-        ? { anchor: yaxis, domain: columnDomain(i, columns.length, figure, labelRoom) }
+        ? { anchor: yaxis, domain: columnDomain(i, figure) }
         : {
             title: {
               text: axisTitle(rows, form === 'narrow' ? 10 : 40),
@@ -92,22 +78,6 @@ function columnAxes(rows: readonly ForestRow[], i: number, figure: ForestForm): 
       ...(several ? { anchor: xaxis, automargin: false } : {}),
     },
   } as Partial<Layout>;
-}
-
-/** What the axes of all columns say. */
-function commonTitle({ columns, colors }: ForestForm): Annotation {
-  return {
-    text: axisTitle(columns.flat(), 30),
-    xref: 'paper',
-    x: 0.5,
-    xanchor: 'center',
-    yref: 'paper',
-    y: 0,
-    yanchor: 'top',
-    yshift: -36,
-    showarrow: false,
-    font: { size: 12, color: colors.text },
-  };
 }
 
 /** Entries under each other at the figure's left edge; an upright legend would take the plot's left margin. */

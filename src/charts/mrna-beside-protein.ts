@@ -1,4 +1,5 @@
 import type { ChartColors } from './chart-colors.ts';
+import { commonTitle, labelRoom } from './column-form.ts';
 import { describeResult, percentOf } from './describe-result.ts';
 import { baseLayout } from './base-layout.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
@@ -10,7 +11,6 @@ import {
   columnHeight,
   pairAxes,
   pairHeadings,
-  pairLabelRoom,
   pairTraces,
   splitPairs,
 } from './mrna-protein-columns.ts';
@@ -34,7 +34,7 @@ export function mrnaBesideProtein(
     rows.flatMap((row) => log2IntervalOf(row) ?? []),
     isPlain ? 9 : 5,
   );
-  const margin = { t: 8, r: 16, b: 56, l: pairLabelRoom };
+  const margin = { t: 8, r: 16, b: 56, l: labelRoom };
   const height = margin.t + margin.b + columnHeight(columns, rowHeight);
   const form: PairForm = { columns, axis, height, margin, colors, options };
   const [first] = rows;
@@ -47,20 +47,13 @@ export function mrnaBesideProtein(
       ...pairAxes(form),
       annotations: [
         ...pairHeadings(form),
-        {
-          text: first
+        commonTitle(
+          first
             ? `Fold of ${escapeLabel(shorten(first.controlGroup, 30))}`
             : 'Fold of the control group',
-          xref: 'paper',
-          x: 0.5,
-          xanchor: 'center',
-          yref: 'paper',
-          y: 0,
-          yanchor: 'top',
-          yshift: -32,
-          showarrow: false,
-          font: { size: 12, color: colors.muted },
-        },
+          32,
+          colors.muted,
+        ),
       ],
     },
     altText: [

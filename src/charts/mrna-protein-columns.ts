@@ -1,12 +1,10 @@
 import type { Annotation, Data, Layout } from 'plotly.js/lib/core';
 import type { Result } from '../domain/result.ts';
 import { namedAxis } from './base-layout.ts';
-import type { ChartColors } from './chart-colors.ts';
+import type { ColumnForm } from './column-form.ts';
+import { axesOf, columnDomain, labelRoom, numberOf } from './column-form.ts';
 import { escapeLabel, shorten } from './escape-label.ts';
-import type { FigureOptions } from './figure-spec.ts';
-import type { FoldAxis } from './fold-axis.ts';
 import { clampTo, log2FoldOf, log2IntervalOf, plotlyFoldAxis } from './fold-axis.ts';
-import { axesOf, columnDomain } from './forest-columns.ts';
 import { hoverTextOf } from './hover-text.ts';
 import type { MrnaProteinPair } from './mrna-protein-pair.ts';
 
@@ -22,22 +20,8 @@ export interface PairColumn {
   readonly length: number;
 }
 
-export interface PairForm {
-  readonly columns: readonly PairColumn[];
-  readonly axis: FoldAxis;
-  readonly height: number;
-  readonly margin: {
-    readonly t: number;
-    readonly r: number;
-    readonly b: number;
-    readonly l: number;
-  };
-  readonly colors: ChartColors;
-  readonly options: FigureOptions;
-}
+export type PairForm = ColumnForm<PairColumn>;
 
-/** Pixels left of a column, for the names in it. */
-export const pairLabelRoom = 124;
 /** Rows between genes, beside one for each of the two. */
 const pairGap = 0.35;
 const mostColumns = 3;
@@ -161,16 +145,14 @@ export function pairAxes(form: PairForm): Partial<Layout> {
   const { columns, axis, colors } = form;
   const longest = longestOf(columns);
   return columns.reduce<Partial<Layout>>((axes, { rows }, i) => {
-    const number = i === 0 ? '' : String(i + 1);
+    const number = numberOf(i);
     const { xaxis, yaxis } = axesOf(i);
     const named = rows.flatMap((row) => (row.kind === 'result' ? [row] : []));
     return {
       ...axes,
       [`xaxis${number}`]: {
         ...plotlyFoldAxis(axis, colors),
-        ...(columns.length > 1
-          ? { anchor: yaxis, domain: columnDomain(i, columns.length, form, pairLabelRoom) }
-          : {}),
+        ...(columns.length > 1 ? { anchor: yaxis, domain: columnDomain(i, form) } : {}),
       },
       [`yaxis${number}`]: {
         ...namedAxis(
@@ -197,7 +179,7 @@ export function pairHeadings({ columns, colors }: PairForm): Annotation[] {
               xref: `${axesOf(i).xaxis} domain` as 'x domain',
               x: 0,
               xanchor: 'left',
-              xshift: 12 - pairLabelRoom,
+              xshift: 12 - labelRoom,
               yref: axesOf(i).yaxis,
               y: row.place,
               showarrow: false,

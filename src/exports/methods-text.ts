@@ -27,15 +27,14 @@ export function methodsOf(study: Study, analysis: Analysis, version: string): st
       sources.reduce((sum, { readings }) => sum + readings.count, 0),
       'reading',
     )} were analysed with Foldboard ${version}.`,
-    'n counts biological replicates; technical repeats were averaged first.',
+    `n counts biological replicates${settings.qpcr.unit === 'batch' ? ', in qRT-PCR as told below' : ''}.`,
     'Fold changes were computed on the log2 scale and transformed back.',
     tests.length === 0
       ? 'No comparison could be tested.'
       : `Groups were compared by: ${tests.join('; ')}; intervals are ${percent}% intervals, p values are ${adjustments[settings.adjustment]}.`,
-    'Undetermined wells were never replaced by a number.',
   ];
   return [
-    general.filter((sentence) => sentence !== '').join(' '),
+    general.join(' '),
     qpcrMethodText(study, analysis, version),
     westernMethodText(study, analysis),
     viabilityMethodText(analysis, settings),

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from './analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
 import { readSources } from '../../src/worker/read-source.ts';

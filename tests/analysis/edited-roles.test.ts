@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from './analyse.ts';
 import { layOutPlate } from '../../src/analysis/qpcr/plate.ts';
 import { indexStudy } from '../../src/analysis/study-index.ts';
 import { describeBlots } from '../../src/analysis/western/describe-blots.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from './analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import type { Analysis } from '../../src/domain/result.ts';
 import type { Well } from './study-builder.ts';

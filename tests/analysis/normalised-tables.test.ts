@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from './analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
 import { nameReadings } from '../../src/domain/name-readings.ts';

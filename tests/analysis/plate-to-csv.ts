@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from './analyse.ts';
 import type { QpcrReport } from '../../src/domain/qpcr-report.ts';
 import type { QpcrSettings } from '../../src/domain/qpcr-settings.ts';
 import { defaultQpcrSettings } from '../../src/domain/qpcr-settings.ts';

@@ -1,4 +1,4 @@
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from './analyse.ts';
 import type { Exclusion } from '../../src/domain/exclusion.ts';
 import type { QpcrSettings } from '../../src/domain/qpcr-settings.ts';
 import { defaultQpcrSettings } from '../../src/domain/qpcr-settings.ts';

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../../src/domain/row-columns.ts';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from './analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Settings } from '../../src/domain/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from './analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import type { SampleEdit } from '../../src/domain/annotation.ts';
 import { nameReadings } from '../../src/domain/name-readings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { studyOfSamples } from './build-study.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import { sortOutcomes } from '../../src/app/sort-outcomes.ts';
 import { matchPlates } from '../../src/app/sheets/match-plates.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import { nextSteps } from '../../src/app/next/next-steps.ts';
 import type { Well } from '../analysis/study-builder.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import type { Study } from '../../src/domain/study.ts';
 import { emptyStudy } from '../../src/domain/study.ts';

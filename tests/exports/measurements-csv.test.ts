@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
 import { indexStudy } from '../../src/analysis/study-index.ts';
 import { readingStates } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';

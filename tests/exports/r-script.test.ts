@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
 import { indexStudy } from '../../src/analysis/study-index.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import { measurementsCsv } from '../../src/exports/measurements-csv.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
 import { resultsCsv } from '../../src/exports/results-csv.ts';
 import { annotationOf, sourceOf, studyOf } from '../analysis/study-builder.ts';
 import type { Well } from '../analysis/study-builder.ts';

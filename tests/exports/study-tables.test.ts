@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import type { WorkSheet } from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import type { Study } from '../../src/domain/study.ts';
 import { emptyStudy } from '../../src/domain/study.ts';

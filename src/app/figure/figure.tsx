@@ -5,8 +5,7 @@ import { queueDrawing } from './draw-queue.ts';
 import { drawSvg } from './export/draw-svg.ts';
 import type { Redraw } from './export/print-spec.ts';
 import type { TakenFigure } from './figure-actions.tsx';
-import { FigureActions } from './figure-actions.tsx';
-import { FigureData } from './figure-data.tsx';
+import { FigureTools } from './figure-tools.tsx';
 import { PointReader } from './point-reader.tsx';
 import type { Plotly } from './plotly.ts';
 import { shareStructure } from './share-structure.ts';
@@ -82,11 +81,9 @@ export function Figure({ spec, redraw }: FigureProps) {
         )}
       </div>
       <figcaption className={classes.caption}>{spec.caption}</figcaption>
-      <div className={classes.tools}>
+      <FigureTools title={spec.title} table={spec.table} figure={taken}>
         {state === 'drawn' && <PointReader spec={spec} holder={holder} />}
-        {spec.table && <FigureData title={spec.title} table={spec.table} />}
-        <FigureActions title={spec.title} hasTable={spec.table !== undefined} figure={taken} />
-      </div>
+      </FigureTools>
     </figure>
   );
 }

@@ -8,8 +8,7 @@ import type { QualityFlag } from '../../domain/qpcr-report.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudy } from '../../study/store.ts';
 import type { TakenFigure } from '../figure/figure-actions.tsx';
-import { FigureActions } from '../figure/figure-actions.tsx';
-import { FigureData } from '../figure/figure-data.tsx';
+import { FigureTools } from '../figure/figure-tools.tsx';
 import { useLatest } from '../figure/use-latest.ts';
 import { formatP } from '../format.ts';
 import tableClasses from '../table/table-section.module.css';
@@ -143,10 +142,7 @@ export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
             selected={selected}
             onSelect={setSelected}
           />
-          <div className={classes.figure}>
-            {table && <FigureData title={title} table={table} />}
-            <FigureActions title={title} hasTable figure={taken} />
-          </div>
+          <FigureTools title={title} table={table} figure={taken} />
           <LeaveOut readings={chosenReadings} />
         </>
       )}

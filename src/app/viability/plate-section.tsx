@@ -4,8 +4,7 @@ import type { Analysis } from '../../domain/result.ts';
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { useStudy } from '../../study/store.ts';
 import type { TakenFigure } from '../figure/figure-actions.tsx';
-import { FigureActions } from '../figure/figure-actions.tsx';
-import { FigureData } from '../figure/figure-data.tsx';
+import { FigureTools } from '../figure/figure-tools.tsx';
 import { useLatest } from '../figure/use-latest.ts';
 import { engine } from '../session.ts';
 import { importLayout } from './import-layout.ts';
@@ -71,7 +70,7 @@ export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
   );
   const start = settled?.anchor ?? 'A1';
   const paste = useCallback((text: string) => pasteFrom(text, start), [pasteFrom, start]);
-  const table = useMemo(() => (plate ? plateTable(plate) : null), [plate]);
+  const table = useMemo(() => (plate ? plateTable(plate) : undefined), [plate]);
   const taken = useLatest<TakenFigure>({
     title: plate ? titleOf(plate, shows) : '',
     draw: async (choice) => {
@@ -79,7 +78,7 @@ export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
       if (!plate) throw new Error('There is no plate.');
       return drawDiagram(plateFigure(plate, shows, groups), choice);
     },
-    table: table ?? undefined,
+    table,
   });
   if (!plate) return null;
   const title = titleOf(plate, shows);
@@ -122,10 +121,7 @@ export function PlateSection({ plates, groups, analysis }: PlateSectionProps) {
         onSelect={setArea}
         onPaste={(text) => pasteFrom(text, area?.anchor ?? 'A1')}
       />
-      <div className={classes.figure}>
-        {table && <FigureData title={title} table={table} />}
-        <FigureActions title={title} hasTable figure={taken} />
-      </div>
+      <FigureTools title={title} table={table} figure={taken} />
       <p className={section.words}>
         B blank, V vehicle, numbers are doses, ? nothing says what it is. Drag over wells, or use
         the arrow keys with Shift, then paint the selection; paste cells from a spreadsheet while

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../src/analysis/analyse.ts';
+import { analyse } from '../analyse.ts';
 import { annotate } from '../../../src/annotation/annotate.ts';
 import { nameReadings } from '../../../src/domain/name-readings.ts';
 import type { QpcrReport, TwoWayRow } from '../../../src/domain/qpcr-report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../src/analysis/analyse.ts';
+import { analyse } from '../analyse.ts';
 import { pairedTTest } from '../../../src/stats/paired-t-test.ts';
 import { expectClose } from '../../stats/expect-close.ts';
 import type { TestWell } from './plate-study.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { analyse } from '../../../src/analysis/analyse.ts';
+import { analyse } from '../analyse.ts';
 import { annotate } from '../../../src/annotation/annotate.ts';
 import type { PlateLayout, WellLayout } from '../../../src/domain/plate-layout.ts';
 import { nameOf } from '../../../src/domain/reading.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../../src/analysis/analyse.ts';
+import { analyse } from '../analyse.ts';
 import { describeMeasurement } from '../../../src/analysis/measurements.ts';
 import { indexStudy } from '../../../src/analysis/study-index.ts';
 import type { Study } from '../../../src/domain/study.ts';

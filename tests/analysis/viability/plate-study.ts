@@ -1,4 +1,4 @@
-import { analyse } from '../../../src/analysis/analyse.ts';
+import { analyse } from '../analyse.ts';
 import type { Annotation, Stated } from '../../../src/domain/annotation.ts';
 import type { Analysis } from '../../../src/domain/result.ts';
 import type { Settings } from '../../../src/domain/settings.ts';

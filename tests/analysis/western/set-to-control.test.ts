@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../../src/analysis/analyse.ts';
+import { analyse } from '../analyse.ts';
 import { annotate } from '../../../src/annotation/annotate.ts';
 import { studyOf } from '../study-builder.ts';
 import { sourceFromText } from '../study-from-text.ts';

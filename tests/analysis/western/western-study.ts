@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { analyse } from '../../../src/analysis/analyse.ts';
+import { analyse } from '../analyse.ts';
 import { annotate } from '../../../src/annotation/annotate.ts';
 import { parseLaneKey } from '../../../src/annotation/parse-lane-key.ts';
 import type { LaneKey } from '../../../src/domain/lane-key.ts';
