@@ -1,4 +1,4 @@
-/** A column of records: numbers, values that many records share, or whatever else there is. */
+/** A column of records: numbers, values that many records share, records again, or whatever else there is. */
 export type RowColumn =
   /** NaN stands for null. */
   | { readonly kind: 'numbers'; readonly field: string; readonly values: Float64Array }
@@ -7,6 +7,13 @@ export type RowColumn =
       readonly field: string;
       readonly dictionary: readonly unknown[];
       readonly codes: Uint32Array;
+    }
+  /** The place of each record's own record in `rows`; -1 stands for null. */
+  | {
+      readonly kind: 'records';
+      readonly field: string;
+      readonly rows: RowColumns<object>;
+      readonly places: Int32Array;
     }
   /** Fields that a record does not have are undefined. */
   | { readonly kind: 'others'; readonly field: string; readonly values: readonly unknown[] };
@@ -58,7 +65,7 @@ export function rowMaker<Row extends object>({ columns }: RowColumns<Row>): (i: 
 
 /** Whether a field is missing in some records. */
 function lacksSome(column: RowColumn): boolean {
-  if (column.kind === 'numbers') return false;
+  if (column.kind === 'numbers' || column.kind === 'records') return false;
   const values = column.kind === 'shared' ? column.dictionary : column.values;
   return values.includes(undefined);
 }
@@ -96,15 +103,17 @@ export function lazyRows<Row extends object>(
 /** Whether any record has a text in a field, and not ''. */
 export function hasTexts<Row>({ columns }: RowColumns<Row>, field: keyof Row): boolean {
   const column = columns.find((one) => one.field === field);
-  const texts = column?.kind === 'shared' ? column.dictionary : column?.values;
-  return texts?.some((text) => typeof text === 'string' && text !== '') ?? false;
+  if (!column || column.kind === 'records') return false;
+  const texts = column.kind === 'shared' ? column.dictionary : column.values;
+  return texts.some((text) => typeof text === 'string' && text !== '');
 }
 
 /** How many different values a field has. */
 export function distinctIn<Row>({ columns }: RowColumns<Row>, field: keyof Row): number {
   const column = columns.find((one) => one.field === field);
   if (!column) return 0;
-  return new Set<unknown>(column.kind === 'shared' ? column.codes : column.values).size;
+  if (column.kind === 'shared') return new Set(column.codes).size;
+  return new Set<unknown>(column.kind === 'records' ? column.places : column.values).size;
 }
 
 /** The largest number of a field; 0 without any. */
@@ -116,6 +125,10 @@ export function largestIn<Row>({ columns }: RowColumns<Row>, field: keyof Row): 
 
 function valueAt(column: RowColumn, i: number): unknown {
   if (column.kind === 'shared') return column.dictionary[column.codes[i] ?? 0];
+  if (column.kind === 'records') {
+    const place = column.places[i] ?? -1;
+    return place < 0 ? null : rowAt(column.rows, place);
+  }
   const value = column.values[i];
   return column.kind === 'numbers' && Number.isNaN(value) ? null : value;
 }

@@ -14,7 +14,8 @@ export function packRows<Row extends object>(
     columns: [...fields].map(
       (field) =>
         packNumbers(records, field) ??
-        packShared(records, field) ?? {
+        packShared(records, field) ??
+        packRecords(records, field) ?? {
           kind: 'others',
           field,
           values: records.map((record) => record[field]),
@@ -29,7 +30,9 @@ export function copyRows<Row>({ count, columns }: RowColumns<Row>): RowColumns<R
     count,
     columns: columns.map((column): RowColumn => {
       if (column.kind === 'numbers') return { ...column, values: column.values.slice() };
-      return column.kind === 'shared' ? { ...column, codes: column.codes.slice() } : column;
+      if (column.kind === 'shared') return { ...column, codes: column.codes.slice() };
+      if (column.kind === 'others') return column;
+      return { ...column, places: column.places.slice(), rows: copyRows(column.rows) };
     }),
   };
 }
@@ -38,6 +41,9 @@ export function copyRows<Row>({ count, columns }: RowColumns<Row>): RowColumns<R
 export function buffersOfRows({ columns }: RowColumns<object>): ArrayBuffer[] {
   return columns.flatMap((column) => {
     if (column.kind === 'others') return [];
+    if (column.kind === 'records') {
+      return [column.places.buffer as ArrayBuffer, ...buffersOfRows(column.rows)];
+    }
     return [(column.kind === 'numbers' ? column.values : column.codes).buffer as ArrayBuffer];
   });
 }
@@ -80,6 +86,22 @@ function packShared(
     codes[i] = code;
   }
   return { kind: 'shared', field, dictionary, codes };
+}
+
+/** Records within records, such as intervals: columns again, for thousands of small objects take long to receive. */
+function packRecords(
+  records: readonly Readonly<Record<string, unknown>>[],
+  field: string,
+): RowColumn | null {
+  const places = new Int32Array(records.length).fill(-1);
+  const inner: object[] = [];
+  for (let i = 0; i < records.length; i += 1) {
+    const value = records[i]?.[field];
+    if (value === null) continue;
+    if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return null;
+    places[i] = inner.push(value) - 1;
+  }
+  return { kind: 'records', field, places, rows: packRows(inner) };
 }
 
 /** Whether too many values differ: of all records, or so far in a list that is long enough to tell. */

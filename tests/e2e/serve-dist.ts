@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -47,7 +47,10 @@ async function respond(
   }
   response.writeHead(200, {
     'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-    'Cache-Control': 'no-store',
+    // The names of assets change with what is in them.
+    'Cache-Control': file.includes(`${sep}assets${sep}`)
+      ? 'max-age=31536000, immutable'
+      : 'no-store',
   });
   createReadStream(file).pipe(response);
 }

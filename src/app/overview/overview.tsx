@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Analysis } from '../../domain/result.ts';
 import { NextStepsPanel } from '../next/next-steps-panel.tsx';
+import { AfterPaint } from '../shell/after-paint.tsx';
 import { ResultsFrame } from '../shell/results-frame.tsx';
 import { useStudyOfNumbers } from '../session.ts';
 import { Answer } from './answer.tsx';
@@ -52,9 +53,11 @@ function Results({ analysis }: { readonly analysis: Analysis }) {
         onChoose={setKey}
       />
       <Assumptions assumptions={analysis.assumptions} />
-      <Forest analysis={analysis} comparison={chosen} />
-      <PathwaySection analysis={analysis} comparison={chosen} />
-      <WorkflowSection analysis={analysis} />
+      <AfterPaint>
+        <Forest analysis={analysis} comparison={chosen} />
+        <PathwaySection analysis={analysis} comparison={chosen} />
+        <WorkflowSection analysis={analysis} />
+      </AfterPaint>
     </>
   );
 }
