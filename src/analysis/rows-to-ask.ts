@@ -16,16 +16,14 @@ export function rowsToAsk(index: StudyIndex): string[] {
     ({ role, leftOut, assays }) =>
       role.value === 'unknown' && !leftOut && !assays.includes('viability'),
   );
+  const bare = taking.filter((sample) => bearsGroupAlone(sample) && !answered.has(sample.sample));
+  if (bare.length === 0) return [];
   const inGroup = new Map<string, number>();
   for (const sample of taking) {
-    inGroup.set(groupKey(sample), (inGroup.get(groupKey(sample)) ?? 0) + 1);
+    const key = groupKey(sample);
+    inGroup.set(key, (inGroup.get(key) ?? 0) + 1);
   }
-  const candidates = taking.filter(
-    (sample) =>
-      bearsGroupAlone(sample) &&
-      inGroup.get(groupKey(sample)) === 1 &&
-      !answered.has(sample.sample),
-  );
+  const candidates = bare.filter((sample) => inGroup.get(groupKey(sample)) === 1);
   if (candidates.length === 0) return [];
   const repeated = repeatedRows(index, new Set(candidates.map(({ sample }) => sample)));
   return candidates.flatMap(({ sample }) => (repeated.has(sample) ? [sample] : []));

@@ -6,6 +6,16 @@ export interface AnsweringColumn {
   readonly accepts?: (text: string) => boolean;
 }
 
+/** Stands among numbers for a cell that does not count. */
+const doesNotCount = -1;
+
+/** The answers of a column by code. */
+interface NumberTable {
+  numbers: Int32Array;
+  count: number;
+  hasAny: boolean;
+}
+
 /**
  * What the texts of a column mean, worked out once for each different text. Several columns may hold the same
  * thing (`Well` and `Well Position`): the first cell of a row that is not blank, and that its column accepts, counts.
@@ -19,6 +29,8 @@ export class ColumnAnswers<T> {
   private readonly answers = new Set<T>();
   /** By column: all codes below this one are known. */
   private readonly seen: number[] = [];
+  /** By column, where answers are numbers: a loop over typed arrays takes a fraction of the time. */
+  private readonly tables: NumberTable[] = [];
 
   constructor(columns: readonly AnsweringColumn[], ofText: (text: string) => T, blank: T) {
     this.columns = columns;
@@ -38,33 +50,51 @@ export class ColumnAnswers<T> {
     return this.blank;
   }
 
-  /** The answers for the first rows of those that were read last, where they are numbers. */
+  /** The answers for the first rows of those that were read last, where they are whole numbers from 0 on. */
   fill(this: ColumnAnswers<number>, into: Uint32Array): void {
     into.fill(this.blank);
     // From the last column to the first, so that the first which counts has the last word.
     for (let c = this.columns.length - 1; c >= 0; c -= 1) {
       const index = this.columns[c]?.cells.index;
-      const known = this.known[c];
-      if (!index || !known) continue;
+      const numbers = this.numbersOf(c);
+      if (!index || !numbers) continue;
       for (let i = 0; i < into.length; i += 1) {
-        const code = index[i] ?? 0;
-        const before = known[code];
-        const answer = before === undefined ? this.learn(c, code) : before;
-        if (answer !== null) into[i] = answer;
+        const number = numbers[index[i] ?? 0] ?? doesNotCount;
+        if (number !== doesNotCount) into[i] = number;
       }
     }
   }
 
   /** Whether any text of the rows so far has this answer: most columns of yes and no say one thing throughout. */
   hasEver(answer: T): boolean {
-    for (let c = 0; c < this.columns.length; c += 1) {
-      const texts = this.columns[c]?.cells.dictionary.length ?? 0;
-      for (let code = this.seen[c] ?? 0; code < texts; code += 1) {
-        if (this.known[c]?.[code] === undefined) this.learn(c, code);
-      }
-      this.seen[c] = texts;
-    }
+    for (let c = 0; c < this.columns.length; c += 1) this.learnAll(c);
     return this.answers.has(answer);
+  }
+
+  private learnAll(c: number): void {
+    const texts = this.columns[c]?.cells.dictionary.length ?? 0;
+    for (let code = this.seen[c] ?? 0; code < texts; code += 1) {
+      if (this.known[c]?.[code] === undefined) this.learn(c, code);
+    }
+    this.seen[c] = texts;
+  }
+
+  /** The answers of a column by code, as far as its texts go; null where none of them counts. */
+  private numbersOf(this: ColumnAnswers<number>, c: number): Int32Array | null {
+    this.learnAll(c);
+    const known = this.known[c] ?? [];
+    const table = (this.tables[c] ??= { numbers: new Int32Array(0), count: 0, hasAny: false });
+    if (table.numbers.length < known.length) {
+      const more = new Int32Array(2 * known.length);
+      more.set(table.numbers);
+      table.numbers = more;
+    }
+    for (; table.count < known.length; table.count += 1) {
+      const answer = known[table.count] ?? null;
+      table.numbers[table.count] = answer ?? doesNotCount;
+      if (answer !== null) table.hasAny = true;
+    }
+    return table.hasAny ? table.numbers : null;
   }
 
   private learn(c: number, code: number): T | null {

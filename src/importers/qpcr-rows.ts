@@ -76,11 +76,17 @@ export function readQpcrRows(
     if (width === 1 && scan.numbers.length === 0 && !scan.hasOmitted()) addPlain(from, those);
     else for (let k = 0; k < those.length; k += 1) addValues(from, those[k] ?? 0);
     const codes = new Uint32Array(those.length * width);
+    // Rows that stand one after the other need not be picked.
+    const start = those[0] ?? 0;
+    const isWhole = width === 1 && (those.at(-1) ?? 0) - start === those.length - 1;
     for (const { name, codes: ofRow } of others) {
-      for (let k = 0; k < codes.length; k += 1) codes[k] = ofRow[rowAt(those, k, width)] ?? 0;
-      name.setAll(first, codes);
+      if (isWhole) name.setAll(first, ofRow.subarray(start, start + those.length));
+      else {
+        for (let k = 0; k < codes.length; k += 1) codes[k] = ofRow[rowAt(those, k, width)] ?? 0;
+        name.setAll(first, codes);
+      }
     }
-    sheet.setAll(first, codes.fill(sheetCode));
+    if (sheetCode !== 0) sheet.setAll(first, codes.fill(sheetCode));
     for (let k = 0; k < codes.length; k += 1) {
       codes[k] = targetAt(rowAt(those, k, width), k % width);
     }

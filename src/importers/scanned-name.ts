@@ -8,7 +8,8 @@ import type { ReadingsBuilder } from './readings-builder.ts';
 export class ScannedName {
   private readonly codes = new Map<string, number>([['', 0]]);
   private readonly texts: string[] = [''];
-  private readonly codesOfReadings: number[] = [0];
+  /** By code: the code among the names of readings, 0 where no reading has had it. */
+  private codesOfReadings = new Uint32Array(256);
   private readonly column: ReturnType<ReadingsBuilder['namesOf']>;
 
   constructor(readings: ReadingsBuilder, name: NameColumn) {
@@ -29,24 +30,30 @@ export class ScannedName {
     return this.texts[code] ?? '';
   }
 
-  /** Gives the readings from `first` on the names of these codes. */
+  /** Gives the readings from `first` on, which have none yet, the names of these codes. */
   setAll(first: number, codes: Uint32Array): void {
-    const stated = codes.findIndex((code) => code !== 0);
-    if (stated < 0) return;
+    let k = 0;
+    while (k < codes.length && codes[k] === 0) k += 1;
+    if (k === codes.length) return;
     const index = this.column.open();
-    for (let k = stated; k < codes.length; k += 1) {
+    for (; k < codes.length; k += 1) {
       const code = codes[k] ?? 0;
-      if (code !== 0) index[first + k] = this.codesOfReadings[code] ?? this.learn(code);
+      index[first + k] = this.codesOfReadings[code] || this.learn(code);
     }
   }
 
   /** Gives reading `i` this name. */
   setAt(i: number, code: number): void {
-    if (code !== 0) this.column.open()[i] = this.codesOfReadings[code] ?? this.learn(code);
+    if (code !== 0) this.column.open()[i] = this.codesOfReadings[code] || this.learn(code);
   }
 
   private learn(code: number): number {
     const known = this.column.codeOf(this.textOf(code));
+    if (code >= this.codesOfReadings.length) {
+      const more = new Uint32Array(2 * Math.max(code, this.texts.length));
+      more.set(this.codesOfReadings);
+      this.codesOfReadings = more;
+    }
     this.codesOfReadings[code] = known;
     return known;
   }

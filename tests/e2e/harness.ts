@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { afterAll, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { browserFlags } from '../../scripts/find-browser.mjs';
 
 // Drives the built app through the names of CONTRACT.md, and through nothing else.
@@ -33,7 +33,7 @@ export interface OpenedApp {
 
 let browser: Promise<Browser> | null = null;
 
-/** The browser of this file of tests; starts with the first call and ends with the file. */
+/** The browser of all tests; starts with the first call and ends with the process. */
 export function launch(): Promise<Browser> {
   // Names of hosts do not resolve: a request that leaves the app's own address fails wherever the tests run.
   const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
@@ -44,11 +44,7 @@ export function launch(): Promise<Browser> {
   return browser;
 }
 
-afterAll(async () => {
-  await (await browser)?.close();
-});
-
-/** Profiles that no test of this file uses any more. The app's code stays compiled in them, which saves a second a test. */
+/** Profiles that no test uses any more. The app's code stays compiled in them, which saves up to a second a test. */
 const idle: BrowserContext[] = [];
 
 /** An empty profile. */
@@ -207,13 +203,26 @@ export function parseCsv(text: string): Record<string, string>[] {
 /** No violation of WCAG 2.2 AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  expect(await violations(page, tags)).toEqual([]);
+}
+
+/** Enough contrast everywhere: all in which one theme differs from the other. */
+export async function expectContrast(page: Page): Promise<void> {
+  // Colours that fade in are half-way until they are there.
+  await waitIdle(page);
+  expect(await violations(page, { type: 'rule', values: ['color-contrast'] })).toEqual([]);
+}
+
+async function violations(
+  page: Page,
+  runOnly: string[] | { type: 'rule'; values: string[] },
+): Promise<{ id: string; html: string[] }[]> {
   // Without frames, and with nothing but violations told, it takes half the time.
-  const { violations } = await new AxeBuilder({ page })
+  const { violations: found } = await new AxeBuilder({ page })
     .setLegacyMode()
-    .options({ resultTypes: ['violations'], runOnly: tags })
+    .options({ resultTypes: ['violations'], runOnly })
     .analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }));
-  expect(found).toEqual([]);
+  return found.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }));
 }
 
 /** Chooses the control group by its name, and waits for the results. */

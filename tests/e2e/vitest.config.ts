@@ -9,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     globalSetup: 'tests/e2e/global-setup.ts',
     fileParallelism: false,
+    // One browser for all: the harness and what it holds outlive a file.
+    isolate: false,
     // A busy machine is slow, not wrong.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -15,6 +15,7 @@ import { noTemplateGaps } from './no-template.ts';
 import { normalise } from './normalise.ts';
 import { findQpcrProblems } from './qpcr-problems.ts';
 import { reportQpcr } from './report-qpcr.ts';
+import { findStandards } from './standards.ts';
 import { technicalErrors } from './technical-error.ts';
 import { spreadOf } from './technical-outlier.ts';
 import { replicateKeys } from './unit-keys.ts';
@@ -43,17 +44,17 @@ const noReview: QpcrReview = { rows: noDeltaCqRows, report: null, problems: [] }
  */
 export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   const wells = gatherWells(index);
-  const checks = checkWells(index);
+  const standards = findStandards(index);
   const { sets, unnamed } = wells;
-  if (sets.count === 0 && unnamed.count === 0 && checks.standards.size === 0) {
+  if (sets.count === 0 && unnamed.count === 0 && standards.size === 0) {
     return { findings: [], assumptions: [], review: () => noReview };
   }
   const { settings } = index.study;
   const { technical, unit, calibrators, spreadLimit } = settings.qpcr;
   const measured = measuredTargets(sets).map(({ name }) => name);
   const efficiencies = findEfficiencies(
-    [...new Set([...measured, ...checks.standards.keys()])],
-    checks.standards,
+    [...new Set([...measured, ...standards.keys()])],
+    standards,
     settings.qpcr,
     settings.confidence,
     referenceNames(index),
@@ -73,6 +74,7 @@ export function analyseQpcr(index: StudyIndex): QpcrAnalysis {
   };
 
   function review(): QpcrReview {
+    const checks = checkWells(index);
     const odd = { spreads: overWells(sets, spreadOf), gaps: noTemplateGaps(wells) };
     // Medians and mean quantities have other errors than means.
     const errors = technical === 'mean' ? technicalErrors(normalised, scale) : null;

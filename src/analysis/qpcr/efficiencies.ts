@@ -5,7 +5,7 @@ import type { QpcrSettings } from '../../domain/qpcr-settings.ts';
 import type { StandardCurve } from '../../stats/standard-curve.ts';
 import { standardCurve } from '../../stats/standard-curve.ts';
 import { validationSlope } from './validation-slope.ts';
-import type { Standards } from './well-checks.ts';
+import type { Standards } from './standards.ts';
 
 /** Factors outside this are odd enough to be said (90–105 % is good practice; MIQE). */
 const usual = { low: 1.8, high: 2.1 };

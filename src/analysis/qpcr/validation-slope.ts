@@ -1,7 +1,7 @@
 import type { ValidationSlope } from '../../domain/qpcr-report.ts';
 import { linearRegression } from '../../stats/linear-regression.ts';
 import { mean } from '../../stats/mean.ts';
-import type { Standards } from './well-checks.ts';
+import type { Standards } from './standards.ts';
 
 /** Amounts that a line needs to say anything: two always lie on one. */
 const fewestAmounts = 3;

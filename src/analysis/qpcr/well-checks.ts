@@ -1,9 +1,9 @@
 import type { WellPlace } from '../../domain/qpcr-report.ts';
-import type { Role } from '../../domain/reading.ts';
 import { nameOf, readingStates } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
-import { controlRoleOf, runKey, runLabel } from '../study-index.ts';
+import { runKey, runLabel } from '../study-index.ts';
+import { wellRoles } from './well-roles.ts';
 
 /** Beyond this Cq a well holds a few copies at most, and chance decides (MIQE; Bustin 2009), in cycles. */
 export const lateCq = 35;
@@ -24,13 +24,6 @@ export interface NoRtWells {
   readonly first: WellReference;
 }
 
-/** Dilution series of one target, all files together. */
-export interface Standards {
-  readonly amounts: readonly number[];
-  readonly cqs: readonly number[];
-  readonly files: ReadonlySet<string>;
-}
-
 /** Melting temperatures of one target's wells in one run. */
 export interface MeltingWells {
   readonly target: string;
@@ -41,7 +34,6 @@ export interface MeltingWells {
 
 /** What single wells say, beside the sets that `gatherWells` makes of them. */
 export interface WellChecks {
-  readonly standards: ReadonlyMap<string, Standards>;
   readonly standardWells: number;
   readonly noRt: readonly NoRtWells[];
   readonly noRtWells: number;
@@ -53,7 +45,6 @@ export interface WellChecks {
 }
 
 interface Open {
-  readonly standards: Map<string, { amounts: number[]; cqs: number[]; files: Set<string> }>;
   readonly noRt: Map<string, { -readonly [K in keyof NoRtWells]: NoRtWells[K] }>;
   readonly melting: Map<string, MeltingWells & { temperatures: number[]; wells: WellReference[] }>;
   readonly late: WellReference[];
@@ -67,7 +58,6 @@ interface Open {
 /** Looks at every well that was not left out once. */
 export function checkWells(index: StudyIndex): WellChecks {
   const open: Open = {
-    standards: new Map(),
     noRt: new Map(),
     melting: new Map(),
     late: [],
@@ -84,58 +74,28 @@ export function checkWells(index: StudyIndex): WellChecks {
 }
 
 const measured = readingStates.indexOf('measured');
-const undetermined = readingStates.indexOf('undetermined');
 
 function checkSource(index: StudyIndex, source: Source, open: Open): void {
-  const { readings } = source;
-  const { names, numbers, state, value, count } = readings;
-  const roleOfSample = names.sample.dictionary.map((name) => {
-    const sample = index.sample(name);
-    return sample?.leftOut ? null : sample?.role;
-  });
+  const { names, state, value, count } = source.readings;
+  const roles = wellRoles(index, source);
   const targets = names.target.dictionary.map(
     (name) => index.target('qpcr', name)?.name.value ?? name,
   );
-  const excluded = index.excluded(source);
-  const unstated = roleOfSample.map((role) => controlRoleOf('unknown', role ?? undefined));
   for (let i = 0; i < count; i += 1) {
-    if ((state[i] !== measured && state[i] !== undetermined) || excluded?.has(i)) continue;
-    const sample = names.sample.index[i] ?? 0;
-    const ofSample = roleOfSample[sample];
-    if (ofSample === null) continue;
-    const stated = names.role.index[i] ?? 0;
-    const role =
-      stated === 0
-        ? unstated[sample]
-        : controlRoleOf((names.role.dictionary[stated] ?? '') as Role, ofSample);
+    const role = roles.at(i);
+    if (role === undefined) continue;
     const cq = state[i] === measured ? (value[i] ?? null) : null;
     const target = targets[names.target.index[i] ?? 0] ?? '';
     if (role === 'no-template') {
       open.noTemplateWells += 1;
       if (cq !== null) open.noTemplateAmplified += 1;
-    } else if (role === 'standard') noteStandard(open, source, target, numbers.quantity?.[i], cq);
+    } else if (role === 'standard') open.standardWells += 1;
     else if (role === 'no-RT') noteNoRt(open, source, i, target, cq);
     else if (role === null && cq !== null) {
       if (cq > lateCq) open.late.push({ source, i });
       noteMelting(open, source, i, target);
     }
   }
-}
-
-function noteStandard(
-  open: Open,
-  source: Source,
-  target: string,
-  amount: number | undefined,
-  cq: number | null,
-): void {
-  open.standardWells += 1;
-  if (cq === null || amount === undefined || !(amount > 0)) return;
-  const standards = open.standards.get(target) ?? { amounts: [], cqs: [], files: new Set() };
-  standards.amounts.push(amount);
-  standards.cqs.push(cq);
-  standards.files.add(source.file);
-  open.standards.set(target, standards);
 }
 
 function noteNoRt(open: Open, source: Source, i: number, target: string, cq: number | null): void {
