@@ -186,6 +186,7 @@ test('presenting goes through every figure of the study, and shows its link as a
     '<b>Drug</b>',
     'Dose escalation',
     'Signals of plate.csv',
+    'Cq of ',
     'From cells to verdict',
   ]) {
     expect(told).toContain(kind);

@@ -44,8 +44,11 @@ function cqTable(): TestFile {
       ]),
     ),
   );
-  const head = 'Sample,Target,Cq,Group,Biological replicate,Task,Quantity';
-  return { name: 'cq.csv', content: [head, ...wells, ...standards].join('\n') };
+  const head = 'Well,Sample,Target,Cq,Group,Biological replicate,Task,Quantity';
+  const placed = [...wells, ...standards].map(
+    (well, i) => `${'ABCDEFGHIJKLMNOP'[Math.floor(i / 24)] ?? ''}${(i % 24) + 1},${well}`,
+  );
+  return { name: 'cq.csv', content: [head, ...placed].join('\n') };
 }
 
 function blotTable(): TestFile {

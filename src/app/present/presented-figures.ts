@@ -1,4 +1,6 @@
 import { micromolar } from '../../analysis/culture/establishment.ts';
+import { layOutPlate } from '../../analysis/qpcr/plate.ts';
+import { indexStudy } from '../../analysis/study-index.ts';
 import type { ChartColors } from '../../charts/chart-colors.ts';
 import { lightColors } from '../../charts/chart-colors.ts';
 import { cultureChart } from '../../charts/culture-chart.ts';
@@ -11,8 +13,10 @@ import { pathwayCaption } from '../../charts/pathway-map.ts';
 import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
 import { workflowDiagram } from '../../charts/workflow-diagram.ts';
 import { defaultFigureSettings } from '../../domain/figure-settings.ts';
+import { nameReadings } from '../../domain/name-readings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
+import type { RedrawDiagram } from '../figure/export/draw-diagram.ts';
 import { drawDiagram } from '../figure/export/draw-diagram.ts';
 import { drawPathway, drawWorkflow, mostOfName } from '../figure/export/draw-pathway.ts';
 import type { DrawnFigure } from '../figure/export/draw-svg.ts';
@@ -22,6 +26,9 @@ import { curveFigures, replicateFigures } from '../figure/study-figures.ts';
 import { comparisonsOf, isOf, nameComparison } from '../overview/comparisons.ts';
 import { forestFigures } from '../overview/forest-figures.ts';
 import { heldOf } from '../overview/held-steps.ts';
+import { wellLooks } from '../quality/plate-colors.ts';
+import { plateFigure as qpcrPlateFigure } from '../quality/plate-figure.ts';
+import { flaggedOn, qpcrPlatesOf } from '../quality/qpcr-plates.ts';
 import { plateFigure } from '../viability/plate-figure.ts';
 import { platesOf, wellsOf } from '../viability/plates.ts';
 
@@ -49,6 +56,7 @@ export function presentedFigures(
     ...of(curveFigures(analysis, options).map(({ redraw }) => redraw)),
     ...plates(analysis, study),
     ...of(bands(analysis, options)),
+    ...qpcrPlates(analysis, study),
     ...of(references(analysis)),
     ...of(standardCurves(analysis)),
     ...of(cultureLog(study)),
@@ -97,16 +105,35 @@ function besideProtein(analysis: Analysis, options: FigureOptions): Redraw[] {
 
 /** The plates that curves were read from, coloured by their signals. */
 function plates({ annotation }: Analysis, study: Study): PresentedFigure[] {
-  return platesOf(wellsOf(study, annotation)).map((plate) => {
-    const redraw = plateFigure(plate, 'signal', annotation.groups);
-    return {
-      draw: (colors) =>
-        Promise.resolve(
-          drawDiagram(redraw, slide, { colors: { ...colors, background: colors.surface } }),
-        ),
-      captionOf: (colors) => redraw(colors, 720).caption,
-    };
-  });
+  return platesOf(wellsOf(study, annotation)).map((plate) =>
+    presentDiagram(() => plateFigure(plate, 'signal', annotation.groups)),
+  );
+}
+
+/** The plates of the qPCR, coloured by Cq; each is laid out when it is shown. */
+function qpcrPlates({ annotation, qpcr }: Analysis, bare: Study): PresentedFigure[] {
+  const { study } = nameReadings(bare);
+  const index = indexStudy(study, annotation);
+  return qpcrPlatesOf(study)
+    .filter(({ isPlaced }) => isPlaced)
+    .map(({ label, source, run }) =>
+      presentDiagram(() => {
+        const plate = layOutPlate(index, source, run);
+        const readings = [...plate.cells.values()].flatMap((cell) => cell.readings);
+        const lookOf = wellLooks('Cq', readings, flaggedOn(label, qpcr?.flags ?? []));
+        return qpcrPlateFigure({ label, plate, measure: 'Cq', lookOf });
+      }),
+    );
+}
+
+function presentDiagram(make: () => RedrawDiagram): PresentedFigure {
+  return {
+    draw: (colors) =>
+      Promise.resolve(
+        drawDiagram(make(), slide, { colors: { ...colors, background: colors.surface } }),
+      ),
+    captionOf: (colors) => make()(colors, 720).caption,
+  };
 }
 
 function bands({ blots, annotation }: Analysis, options: FigureOptions): Redraw[] {

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { edgeEffect, layOutPlate } from '../../analysis/qpcr/plate.ts';
 import type { Plate, PlateReading } from '../../analysis/qpcr/plate.ts';
-import { indexStudy, runLabel } from '../../analysis/study-index.ts';
+import { indexStudy } from '../../analysis/study-index.ts';
 import { nameReadings } from '../../domain/name-readings.ts';
 import type { QualityFlag } from '../../domain/qpcr-report.ts';
 import type { Analysis } from '../../domain/result.ts';
@@ -18,6 +18,7 @@ import type { PlateMeasure } from './plate-colors.ts';
 import { measureWords, plateMeasures, wellLooks } from './plate-colors.ts';
 import { plateFigure, plateTable, titleOf } from './plate-figure.ts';
 import { PlateMap } from './plate-map.tsx';
+import { flaggedOn, qpcrPlatesOf } from './qpcr-plates.ts';
 import classes from './quality.module.css';
 
 interface PlatesSectionProps {
@@ -33,25 +34,12 @@ export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
   // Wells that a sample sheet names are drawn by its names.
   const study = useMemo(() => nameReadings(bare).study, [bare]);
   const index = useMemo(() => indexStudy(study, analysis.annotation), [study, analysis.annotation]);
-  const plates = useMemo(
-    () =>
-      study.sources
-        .filter(({ assay }) => assay === 'qpcr')
-        .flatMap((source) =>
-          runsOf(source.readings.names.run).map((run) => ({
-            source,
-            run,
-            value: JSON.stringify([source.id, run]),
-            label: runLabel(source, run),
-          })),
-        ),
-    [study.sources],
-  );
+  const plates = useMemo(() => qpcrPlatesOf(study), [study]);
   const [wanted, setWanted] = useState<string | null>(null);
   const [measure, setMeasure] = useState<PlateMeasure>('Cq');
   const [target, setTarget] = useState(allTargets);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const chosen = plates.find(({ value }) => value === wanted) ?? plates[0];
+  const chosen = plates.find(({ key }) => key === wanted) ?? plates[0];
   const whole = useMemo(
     () => (chosen ? layOutPlate(index, chosen.source, chosen.run) : null),
     [index, chosen],
@@ -63,21 +51,7 @@ export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
   );
   const lookOf = useMemo(() => {
     const readings = plate ? readingsOf(plate) : [];
-    const flagged = new Set(
-      flags
-        .filter(({ run }) => run === chosen?.label)
-        .flatMap((flag) => [
-          JSON.stringify([flag.sample, flag.target, flag.position]),
-          ...(flag.position === '' ? [JSON.stringify([flag.sample, flag.target])] : []),
-        ]),
-    );
-    return wellLooks(
-      measure,
-      readings,
-      (reading) =>
-        flagged.has(JSON.stringify([reading.sample, reading.target])) ||
-        flagged.has(JSON.stringify([reading.sample, reading.target, reading.position])),
-    );
+    return wellLooks(measure, readings, flaggedOn(chosen?.label ?? '', flags));
   }, [plate, measure, flags, chosen]);
   const table = useMemo(() => (plate ? plateTable(plate) : undefined), [plate]);
   const plateName = chosen?.label ?? '';
@@ -102,8 +76,8 @@ export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
         <Select
           label="Plate"
           className={classes.plateChoice ?? ''}
-          data={plates.map(({ value, label }) => ({ value, label }))}
-          value={chosen.value}
+          data={plates.map(({ key, label }) => ({ value: key, label }))}
+          value={chosen.key}
           allowDeselect={false}
           searchable={plates.length > 8}
           onChange={(value) => {
@@ -155,18 +129,6 @@ export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
       )}
     </section>
   );
-}
-
-function runsOf({
-  dictionary,
-  index,
-}: {
-  dictionary: readonly string[];
-  index: Uint32Array;
-}): string[] {
-  if (index.length === 0) return [''];
-  const used = new Set(index);
-  return dictionary.filter((_, i) => used.has(i));
 }
 
 function readingsOf(plate: Plate): PlateReading[] {
