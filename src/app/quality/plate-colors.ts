@@ -70,7 +70,7 @@ function signed(value: number | null): string {
 
 /** What the colours mean, in words. */
 export const measureWords: Readonly<Record<PlateMeasure, string>> = {
-  Cq: 'Cq of each well; the darker, the earlier. – is undetermined, × left out.',
+  Cq: 'Cq of each well; the deeper the colour, the earlier. – is undetermined, × left out.',
   Target: 'What was measured in each well. × is left out.',
   Sample: 'Which sample stands in each well. × is left out.',
   Spread:
