@@ -51,7 +51,9 @@ export function MappingControls({ mapping, preview, sheets, onChange }: MappingC
       </Input.Wrapper>
       <Input.Wrapper label="Layout" labelElement="div" classNames={labels}>
         <SegmentedControl
-          size={isNarrow ? 'xs' : 'sm'}
+          size="sm"
+          // Beside each other the four are wider than a phone.
+          orientation={isNarrow ? 'vertical' : 'horizontal'}
           aria-label="Layout"
           data={kinds}
           value={mapping.kind}
