@@ -71,6 +71,19 @@ function onChange(act: () => void): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
+/** Resolves when nothing is being read or computed. */
+export function whenCalm(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = onChange(look);
+    function look(): void {
+      if (isBusy()) return;
+      stop();
+      resolve();
+    }
+    look();
+  });
+}
+
 /** The study without regard to how figures look: the same object while nothing changes that a number depends on. */
 export function useStudyOfNumbers(): Study {
   const last = useRef<Study | null>(null);

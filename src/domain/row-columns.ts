@@ -48,18 +48,35 @@ export function rowAt<Row extends object>({ columns }: RowColumns<Row>, i: numbe
 
 /**
  * Makes the records of a long list one by one. Each begins as a copy of one that has all its fields, which takes a
- * fraction of the time of adding them one after the other.
+ * fraction of the time of adding them one after the other; what is the same in all of them is not written again.
  */
 export function rowMaker<Row extends object>({ columns }: RowColumns<Row>): (i: number) => Row {
   const pattern: Record<string, unknown> = {};
   for (const column of columns) if (!lacksSome(column)) pattern[column.field] = valueAt(column, 0);
+  const readers = columns.flatMap((column) =>
+    isConstant(column) ? [] : [{ field: column.field, read: readerOf(column) }],
+  );
   return (i) => {
     const row = { ...pattern };
-    for (const column of columns) {
-      const value = valueAt(column, i);
-      if (value !== undefined) row[column.field] = value;
+    for (const { field, read } of readers) {
+      const value = read(i);
+      if (value !== undefined) row[field] = value;
     }
     return row as Row;
+  };
+}
+
+function isConstant(column: RowColumn): boolean {
+  return column.kind === 'shared' && column.dictionary.length === 1;
+}
+
+/** Reads the values of one column. */
+function readerOf(column: RowColumn): (i: number) => unknown {
+  if (column.kind !== 'records') return (i) => valueAt(column, i);
+  const make = rowMaker(column.rows);
+  return (i) => {
+    const place = column.places[i] ?? -1;
+    return place < 0 ? null : make(place);
   };
 }
 

@@ -1,7 +1,7 @@
 import { keepStudies, restoreStudy } from '../../study/keep/autosave.ts';
 import { useStudy } from '../../study/store.ts';
 import { formatMoment } from '../keep/format-moment.ts';
-import { useSession } from '../session.ts';
+import { useSession, whenCalm } from '../session.ts';
 import { openHostedStudy, openLinkOfAddress } from './open-study.ts';
 
 /** Shows what the address asks for, else what was there last; from then on every change is kept. */
@@ -9,7 +9,7 @@ export async function startWithStudy(): Promise<void> {
   useSession.setState({ opening: true });
   window.addEventListener('hashchange', openLinkOfAddress);
   const isAsked = window.location.hash !== '' || window.location.search !== '';
-  const stop = isAsked ? keepStudies() : null;
+  const stop = isAsked ? keepStudies(whenCalm) : null;
   try {
     if (openLinkOfAddress() || (await openHostedStudy())) return;
     const restored = await restoreStudy();
@@ -21,7 +21,7 @@ export async function startWithStudy(): Promise<void> {
       useSession.setState({ status });
     }
   } finally {
-    if (!stop) keepStudies();
+    if (!stop) keepStudies(whenCalm);
     useSession.setState({ opening: false });
   }
 }

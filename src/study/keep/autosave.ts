@@ -25,14 +25,22 @@ function isWorthKeeping({ sources, culture, title }: Study): boolean {
   return sources.length + culture.length > 0 || title !== '';
 }
 
-/** Saves every change as it happens. While one is being written, only the latest of those that follow is. */
-export function keepStudies(): () => void {
+/** Writing more readings than these takes so much work that whatever waits for results would wait longer. */
+const manyReadings = 100_000;
+
+/**
+ * Saves every change as it happens. While one is being written, only the latest of those that follow is.
+ *
+ * @param whenCalm resolves when the app computes nothing; a study that has become long is written then
+ */
+export function keepStudies(whenCalm: () => Promise<void>): () => void {
   let waiting: { study: Study; before: Study } | null = null;
   let isWriting = false;
   const write = async (): Promise<void> => {
     if (isWriting) return;
     isWriting = true;
     while (waiting) {
+      if (isLong(waiting.study) && !isLong(waiting.before)) await whenCalm();
       const { study, before } = waiting;
       waiting = null;
       await keep(study, before);
@@ -46,6 +54,10 @@ export function keepStudies(): () => void {
     waiting = { study: state.study, before };
     void write();
   });
+}
+
+function isLong({ sources }: Study): boolean {
+  return sources.reduce((sum, { readings }) => sum + readings.count, 0) >= manyReadings;
 }
 
 async function keep(study: Study, before: Study): Promise<void> {
