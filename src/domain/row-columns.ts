@@ -70,8 +70,27 @@ function isConstant(column: RowColumn): boolean {
   return column.kind === 'shared' && column.dictionary.length === 1;
 }
 
+/** How each field of a list of records is read; whoever makes records from these leaves out none. */
+export type FieldReaders<Row> = {
+  readonly [Field in keyof Required<Row>]: (i: number) => Row[Field];
+};
+
+/** Reads one field of the records; undefined where no record has it. */
+export function fieldReader<Row extends object, Field extends keyof Row & string>(
+  { columns }: RowColumns<Row>,
+  field: Field,
+): (i: number) => Row[Field] {
+  const column = columns.find((one) => one.field === field);
+  const read = column ? readerOf(column) : () => undefined;
+  return read as (i: number) => Row[Field];
+}
+
 /** Reads the values of one column. */
 function readerOf(column: RowColumn): (i: number) => unknown {
+  if (column.kind === 'shared') {
+    const { dictionary, codes } = column;
+    return (i) => dictionary[codes[i] ?? 0];
+  }
   if (column.kind !== 'records') return (i) => valueAt(column, i);
   const make = rowMaker(column.rows);
   return (i) => {

@@ -5,8 +5,7 @@ export function packRows<Row extends object>(
   rows: readonly Row[],
   without?: keyof Row & string,
 ): RowColumns<Row> {
-  const fields = new Set<string>();
-  for (const row of rows) for (const field in row) fields.add(field);
+  const fields = fieldsOf(rows);
   if (without !== undefined) fields.delete(without);
   const records = rows as readonly Readonly<Record<string, unknown>>[];
   return {
@@ -22,6 +21,23 @@ export function packRows<Row extends object>(
         },
     ),
   };
+}
+
+/** All fields of the records. Most of these have the same ones in the same order, which need not be added once more. */
+function fieldsOf(rows: readonly object[]): Set<string> {
+  const fields = new Set<string>();
+  let last: string[] = [];
+  for (const row of rows) {
+    let place = 0;
+    for (const field in row) {
+      if (last[place] !== field) {
+        fields.add(field);
+        last = [...last.slice(0, place), field];
+      }
+      place += 1;
+    }
+  }
+  return fields;
 }
 
 /** The same columns in buffers of their own, to be handed over. */
@@ -69,9 +85,11 @@ function packShared(
   const codes = new Uint32Array(records.length);
   const dictionary: unknown[] = [];
   const known = new Map<unknown, number>();
+  // What stands together is mostly the same.
+  let [lastValue, lastCode]: [unknown, number] = [undefined, -1];
   for (let i = 0; i < records.length; i += 1) {
     const value = records[i]?.[field];
-    let code = known.get(value);
+    let code = lastCode >= 0 && lastValue === value ? lastCode : known.get(value);
     if (code === undefined) {
       const key = keyOf(value);
       code = known.get(key);
@@ -84,6 +102,8 @@ function packShared(
       if (typeof value === 'object' && value !== null) known.set(value, code);
     }
     codes[i] = code;
+    lastValue = value;
+    lastCode = code;
   }
   return { kind: 'shared', field, dictionary, codes };
 }
