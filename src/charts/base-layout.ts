@@ -56,6 +56,15 @@ export function namedAxis(
  * own titles beside labels as it measured them before, which are not always the ones that it draws.
  */
 export function noteBelow(text: string, room: number, colors: ChartColors): Annotation {
+  return belowPlot(text, { yanchor: 'bottom', yshift: 2 - room }, colors.muted);
+}
+
+/** A text in the middle below the plot. */
+export function belowPlot(
+  text: string,
+  place: Pick<Annotation, 'yanchor' | 'yshift'>,
+  color: string,
+): Annotation {
   return {
     text,
     xref: 'paper',
@@ -63,9 +72,8 @@ export function noteBelow(text: string, room: number, colors: ChartColors): Anno
     xanchor: 'center',
     yref: 'paper',
     y: 0,
-    yanchor: 'bottom',
-    yshift: 2 - room,
+    ...place,
     showarrow: false,
-    font: { size: 12, color: colors.muted },
+    font: { size: 12, color },
   };
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from 'plotly.js/lib/core';
+import { belowPlot } from './base-layout.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { FigureOptions } from './figure-spec.ts';
 import type { FoldAxis } from './fold-axis.ts';
@@ -47,16 +48,5 @@ export function columnDomain(
 
 /** What the axes of all columns say, below them. */
 export function commonTitle(text: string, pixelsBelow: number, color: string): Annotation {
-  return {
-    text,
-    xref: 'paper',
-    x: 0.5,
-    xanchor: 'center',
-    yref: 'paper',
-    y: 0,
-    yanchor: 'top',
-    yshift: -pixelsBelow,
-    showarrow: false,
-    font: { size: 12, color },
-  };
+  return belowPlot(text, { yanchor: 'top', yshift: -pixelsBelow }, color);
 }

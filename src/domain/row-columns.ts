@@ -106,15 +106,6 @@ function lacksSome(column: RowColumn): boolean {
   return values.includes(undefined);
 }
 
-/** The same records with one field more. */
-export function withColumn<Row>(
-  { count, columns }: RowColumns<Row>,
-  field: keyof Row & string,
-  values: readonly unknown[],
-): RowColumns<Row> {
-  return { count, columns: [...columns, { kind: 'others', field, values }] };
-}
-
 /** The records from `from` on, up to `to`; all of them unless told otherwise. */
 export function rowsOf<Row extends object>(
   rows: RowColumns<Row>,

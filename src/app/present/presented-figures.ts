@@ -114,7 +114,7 @@ function plates({ annotation }: Analysis, study: Study): PresentedFigure[] {
 function qpcrPlates({ annotation, qpcr }: Analysis, bare: Study): PresentedFigure[] {
   const { study } = nameReadings(bare);
   const index = indexStudy(study, annotation);
-  return qpcrPlatesOf(study)
+  return qpcrPlatesOf(study.sources)
     .filter(({ isPlaced }) => isPlaced)
     .map(({ label, source, run }) =>
       presentDiagram(() => {
@@ -126,13 +126,16 @@ function qpcrPlates({ annotation, qpcr }: Analysis, bare: Study): PresentedFigur
     );
 }
 
+/** A diagram that is made when it is first shown. */
 function presentDiagram(make: () => RedrawDiagram): PresentedFigure {
+  let made: RedrawDiagram | null = null;
+  const redraw = (): RedrawDiagram => (made ??= make());
   return {
     draw: (colors) =>
       Promise.resolve(
-        drawDiagram(make(), slide, { colors: { ...colors, background: colors.surface } }),
+        drawDiagram(redraw(), slide, { colors: { ...colors, background: colors.surface } }),
       ),
-    captionOf: (colors) => make()(colors, 720).caption,
+    captionOf: (colors) => redraw()(colors, 720).caption,
   };
 }
 

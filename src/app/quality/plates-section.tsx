@@ -34,7 +34,7 @@ export function PlatesSection({ analysis, flags }: PlatesSectionProps) {
   // Wells that a sample sheet names are drawn by its names.
   const study = useMemo(() => nameReadings(bare).study, [bare]);
   const index = useMemo(() => indexStudy(study, analysis.annotation), [study, analysis.annotation]);
-  const plates = useMemo(() => qpcrPlatesOf(study), [study]);
+  const plates = useMemo(() => qpcrPlatesOf(study.sources), [study.sources]);
   const [wanted, setWanted] = useState<string | null>(null);
   const [measure, setMeasure] = useState<PlateMeasure>('Cq');
   const [target, setTarget] = useState(allTargets);

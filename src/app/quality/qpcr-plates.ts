@@ -2,7 +2,6 @@ import type { PlateReading } from '../../analysis/qpcr/plate.ts';
 import { runLabel } from '../../analysis/study-index.ts';
 import type { QualityFlag } from '../../domain/qpcr-report.ts';
 import type { Source } from '../../domain/source.ts';
-import type { Study } from '../../domain/study.ts';
 
 /** A run of a file, whose wells stood on one plate. */
 export interface QpcrPlate {
@@ -15,7 +14,7 @@ export interface QpcrPlate {
 }
 
 /** The plates of all files, in their order. */
-export function qpcrPlatesOf({ sources }: Study): QpcrPlate[] {
+export function qpcrPlatesOf(sources: readonly Source[]): QpcrPlate[] {
   return sources
     .filter(({ assay }) => assay === 'qpcr')
     .flatMap((source) =>
