@@ -1,20 +1,27 @@
+import type { Analysis } from '../domain/result.ts';
+import { emptyStudy } from '../domain/study.ts';
+import { idle } from './idle.ts';
+import { practiceFile } from './practice-file.ts';
 import { engine } from './session.ts';
 
-/** Each is a part of what the first dropped file needs; code that has run once is loaded and compiled. */
-const steps: readonly (() => Promise<unknown>)[] = [
-  () => engine.warmUp(),
-  async () => (1000).toLocaleString('en'),
-  async () => (await import('./figure/plotly.ts')).drawUnseen(),
-];
+/** Code that has run once is loaded and compiled, and what has run often is compiled well. */
+const rounds = 16;
+/** The worker practises in every round; the page, which somebody may want to use, in every fourth. */
+const roundsOfRehearsal = 4;
 
-/** Makes ready what a first file will need while the page waits for one. Returns the way to stop between the steps. */
-export function warmUp(): () => void {
+/**
+ * Makes ready what a first file will need while the page waits for one: reads and compares an invented one, whose
+ * results `rehearse` gets now and then, and draws a figure. Returns the way to stop between the steps.
+ */
+export function warmUp(rehearse: (analysis: Analysis) => void): () => void {
   let isStopped = false;
   const takeSteps = async (): Promise<void> => {
-    for (const step of steps) {
+    for (let round = 1; round <= rounds; round += 1) {
       await idle();
       if (isStopped) return;
-      await step();
+      const analysis = await practise();
+      if (analysis && round % roundsOfRehearsal === 1) rehearse(analysis);
+      if (round === 1) await drawUnseen();
     }
   };
   // What fails here fails again where it is needed, and is said there.
@@ -24,10 +31,14 @@ export function warmUp(): () => void {
   };
 }
 
-/** Waits for a moment in which the page has nothing to do; Safari has no word for it. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 500);
-  });
+async function practise(): Promise<Analysis | null> {
+  const { signal } = new AbortController();
+  const [outcome] = await engine.read([practiceFile()], [], () => undefined, signal);
+  if (!outcome?.ok) return null;
+  return engine.analyse({ ...emptyStudy, sources: [outcome.source] }, () => undefined);
+}
+
+async function drawUnseen(): Promise<void> {
+  await idle();
+  await (await import('./figure/plotly.ts')).drawUnseen();
 }

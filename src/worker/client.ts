@@ -110,10 +110,6 @@ export class EngineClient {
     return this.start().formats();
   }
 
-  warmUp(): Promise<void> {
-    return this.start().warmUp();
-  }
-
   /** Everything that follows from a study; `onResults` hears of a long one as soon as its results stand. */
   async analyse(study: Study, onResults: (results: Analysis) => void): Promise<Analysis> {
     const worker = await this.withSources(study);

@@ -57,8 +57,6 @@ export interface KnownFormat {
 export interface Engine {
   /** The formats of the importers' list; asking for them also starts the worker before the first file comes. */
   formats(): KnownFormat[];
-  /** Reads and analyses an invented table, so that the first real one finds the code loaded and compiled. */
-  warmUp(): Promise<void>;
   /** Reads one dropped file; an archive gives an outcome for each file in it. Remembered mappings are applied; `onShare` hears how far it is. */
   read(
     file: File,

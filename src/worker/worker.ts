@@ -2,12 +2,10 @@ import { expose, transfer } from 'comlink';
 import { mapColumns } from '../domain/map-columns.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
-import { emptyStudy } from '../domain/study.ts';
 import { importers } from '../importers/index.ts';
 import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { buffersOfResults, packResults } from './packed-results.ts';
 import { buffersOfRows } from './packed-rows.ts';
-import { practiceFile } from './practice-file.ts';
 import { readCulture } from './read-culture.ts';
 import { readSources } from './read-source.ts';
 
@@ -51,11 +49,6 @@ const loadMapping = () => import('./map-file.ts');
 
 const engine: Engine = {
   formats: () => importers.map(({ assay, vendor }) => ({ assay, vendor })),
-  async warmUp() {
-    const [outcome] = await readSources(practiceFile(), []);
-    const { deriveReview } = await loadDerive();
-    if (outcome?.ok) deriveReview({ ...emptyStudy, sources: [outcome.source] });
-  },
   async read(file, mappings, onShare) {
     // It loads while the file is read; should that fail, `analyse` says so.
     loadDerive().catch(() => undefined);

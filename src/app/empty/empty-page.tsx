@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
+import type { Analysis } from '../../domain/result.ts';
 import { useNavigation } from '../navigation.ts';
 import { openExample, useBusy } from '../session.ts';
 import { fileInputId } from '../shell/add-files.tsx';
 import { warmUp } from '../warm-up.ts';
 import classes from './empty-page.module.css';
 import { KnownFormats } from './known-formats.tsx';
+import { Rehearsal } from './rehearsal.tsx';
 
 /** A page without a study is the drop zone. */
 export function EmptyPage() {
   const busy = useBusy();
   const go = useNavigation((state) => state.go);
-  useEffect(warmUp, []);
+  const [practice, setPractice] = useState<Analysis | null>(null);
+  useEffect(() => warmUp((analysis) => startTransition(() => setPractice(analysis))), []);
+  const endRehearsal = useCallback(() => setPractice(null), []);
   return (
     <section className={classes.zone} aria-labelledby="drop-title">
       <h1 id="drop-title" className={classes.title}>
@@ -34,6 +38,7 @@ export function EmptyPage() {
         A table from a spreadsheet can be pasted here as well (Ctrl+V). Files are read and computed
         in this browser tab; nothing is sent anywhere.
       </p>
+      {practice && <Rehearsal analysis={practice} onDone={endRehearsal} />}
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function Overview() {
     <ResultsFrame>
       {(analysis, hasControl) =>
         hasControl ? (
-          <Results analysis={analysis} />
+          <OverviewResults analysis={analysis} />
         ) : (
           <>
             <NextStepsPanel analysis={analysis} />
@@ -29,7 +29,8 @@ export function Overview() {
   );
 }
 
-function Results({ analysis }: { readonly analysis: Analysis }) {
+/** The answer to the chosen comparison, or what is still needed for one. */
+export function OverviewResults({ analysis }: { readonly analysis: Analysis }) {
   const { settings } = useStudyOfNumbers();
   const comparisons = useMemo(() => comparisonsOf(analysis.results), [analysis]);
   const [key, setKey] = useState('');
@@ -52,8 +53,8 @@ function Results({ analysis }: { readonly analysis: Analysis }) {
         chosen={chosen}
         onChoose={setKey}
       />
-      <Assumptions assumptions={analysis.assumptions} />
       <AfterPaint>
+        <Assumptions assumptions={analysis.assumptions} />
         <Forest analysis={analysis} comparison={chosen} />
         <PathwaySection analysis={analysis} comparison={chosen} />
         <WorkflowSection analysis={analysis} />

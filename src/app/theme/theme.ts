@@ -1,5 +1,5 @@
 import type { MantineColorsTuple } from '@mantine/core';
-import { createTheme } from '@mantine/core';
+import { Combobox, createTheme } from '@mantine/core';
 
 /** Okabe–Ito's blue, the one accent, in ten shades around #0072B2. */
 const blue: MantineColorsTuple = [
@@ -52,4 +52,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // Lists are made when they are opened: a table with a choice in every row would hold as many hidden ones.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
+  },
 });
