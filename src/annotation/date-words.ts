@@ -8,8 +8,9 @@ export interface FoundDate {
 
 /** Reads `2024-03-01`, `01.03.24`, `20240301` and `010324` at word `i`; null for other words. */
 export function readDate(tokens: readonly Token[], i: number): FoundDate | null {
-  const [first, second, third] = [0, 1, 2].map((more) => tokens[i + more]?.key ?? '');
-  if (first === undefined || !/^\d/.test(first)) return null;
+  const first = tokens[i]?.key ?? '';
+  if (!/^\d/.test(first)) return null;
+  const [second, third] = [tokens[i + 1]?.key, tokens[i + 2]?.key];
   if (/^(?:\d{6}|\d{8})$/.test(first))
     return isCompactDate(first) ? { text: first, length: 1 } : null;
   const dotted = /^(\d{1,2})\.(\d{1,2})$/.exec(first);

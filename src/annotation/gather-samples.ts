@@ -13,8 +13,8 @@ export type Statement = string | null;
 /** A sample name with all that the files state about it beside the name. */
 export interface GatheredSample {
   readonly sample: string;
-  readonly assays: Assay[];
-  readonly files: string[];
+  assays: readonly Assay[];
+  files: readonly string[];
   readings: number;
   /** Readings that state a role: only a role that all of them state is one of the sample. */
   withRole: number;
@@ -40,6 +40,8 @@ function gatherSource(source: Source, study: Study, samples: Map<string, Gathere
     .filter((column) => column !== 'replicate' || countsBiological(source, study))
     .map((column) => ({ column, values: sharedName(sampleNames, names[column], count) }));
   const { dictionary } = sampleNames;
+  const withAssay = adding(source.assay);
+  const withFile = adding(source.file);
   for (let i = 0; i < dictionary.length; i += 1) {
     const readings = counts[i] ?? 0;
     if (readings === 0) continue;
@@ -49,8 +51,8 @@ function gatherSource(source: Source, study: Study, samples: Map<string, Gathere
       entry = open(sample);
       samples.set(sample, entry);
     }
-    if (!entry.assays.includes(source.assay)) entry.assays.push(source.assay);
-    if (!entry.files.includes(source.file)) entry.files.push(source.file);
+    entry.assays = withAssay(entry.assays);
+    entry.files = withFile(entry.files);
     entry.readings += readings;
     entry.withRole += withRole[i] ?? 0;
     entry.withReplicate += withReplicate[i] ?? 0;
@@ -60,11 +62,26 @@ function gatherSource(source: Source, study: Study, samples: Map<string, Gathere
   }
 }
 
+/** Adds one item to lists that lack it. Samples whose lists were one share the longer one too: a screen has thousands. */
+function adding<T>(item: T): (list: readonly T[]) => readonly T[] {
+  const longer = new Map<readonly T[], readonly T[]>();
+  return (list) => {
+    if (list.includes(item)) return list;
+    const known = longer.get(list);
+    if (known) return known;
+    const added = [...list, item];
+    longer.set(list, added);
+    return added;
+  };
+}
+
+const none: readonly never[] = [];
+
 function open(sample: string): GatheredSample {
   return {
     sample,
-    assays: [],
-    files: [],
+    assays: none,
+    files: none,
     readings: 0,
     withRole: 0,
     withReplicate: 0,

@@ -71,7 +71,7 @@ export function readSampleName(name: string): ReadName {
   const words: number[] = [];
   let lineWords = noWords;
   const numbers = { replicate: '', technical: '', batch: '', passage: '', neutral: '' };
-  const technical = new Set<number>();
+  let technical: Set<number> | null = null;
   let letter: Letter | null = null;
   let date = '';
   let i = 0;
@@ -103,6 +103,7 @@ export function readSampleName(name: string): ReadName {
         numbers[numbered.kind] = numbered.number;
       }
       if (numbered.kind === 'technical') {
+        technical ??= new Set();
         for (let at = i; at < i + numbered.length; at += 1) technical.add(at);
       }
       i += numbered.length;
@@ -118,16 +119,17 @@ export function readSampleName(name: string): ReadName {
     i += 1;
   }
   const { replicate, batch, passage } = numbers;
+  // Copies have no room to grow: of a screen's names the lists are most of what is kept.
   return {
-    tokens,
-    groups: withoutImplied(groups),
+    tokens: tokens.slice(),
+    groups: withoutImplied(groups.slice()),
     replicate,
     batch,
     passage,
     date,
-    technicalOf: technical.size === 0 ? null : withoutWords(tokens, technical),
+    technicalOf: technical && withoutWords(tokens, technical),
     letter,
-    words,
+    words: words.slice(),
     lineWords,
   };
 }

@@ -24,6 +24,8 @@ export class ByteCodes implements NameCells {
   private hashes = new Int32Array(512);
   private from = new Uint32Array(512);
   private length = new Uint32Array(512);
+  /** By code: the code that followed it last. Wells go in one order on every plate, and so do the targets of samples. */
+  private follower = new Uint32Array(512);
   /** Texts that stand nowhere in the bytes as they are (with doubled quotes). */
   private readonly others = new Map<string, number>();
 
@@ -44,6 +46,15 @@ export class ByteCodes implements NameCells {
       this.index[i] = this.last;
       return this.lastLength;
     }
+    const before = this.last;
+    const expected = this.follower[before] ?? 0;
+    if (expected !== 0 && this.isCell(expected, from, rowEnd, delimiter)) {
+      this.last = expected;
+      this.lastFrom = from;
+      this.lastLength = this.length[expected] ?? 0;
+      this.index[i] = expected;
+      return this.lastLength;
+    }
     let hash = hashStart;
     let at = from;
     for (; at < rowEnd; at += 1) {
@@ -51,8 +62,17 @@ export class ByteCodes implements NameCells {
       if (byte === delimiter) break;
       hash = Math.imul(hash ^ byte, hashFactor);
     }
-    this.index[i] = this.codeOf(hash, from, at - from);
+    const code = this.codeOf(hash, from, at - from);
+    this.index[i] = code;
+    this.follower[before] = code;
     return at - from;
+  }
+
+  /** Whether the cell at `from` is the text of a code. */
+  private isCell(code: number, from: number, rowEnd: number, delimiter: number): boolean {
+    const end = from + (this.length[code] ?? 0);
+    if (end > rowEnd || (end < rowEnd && this.bytes[end] !== delimiter)) return false;
+    return this.isAt(code, from);
   }
 
   /**
@@ -154,13 +174,15 @@ export class ByteCodes implements NameCells {
     const code = this.dictionary.length;
     this.dictionary.push(text);
     if (code === this.hashes.length) {
-      const [hashes, from, length] = [this.hashes, this.from, this.length];
+      const { hashes, from, length, follower } = this;
       this.hashes = new Int32Array(2 * code);
       this.from = new Uint32Array(2 * code);
       this.length = new Uint32Array(2 * code);
+      this.follower = new Uint32Array(2 * code);
       this.hashes.set(hashes);
       this.from.set(from);
       this.length.set(length);
+      this.follower.set(follower);
     }
     return code;
   }

@@ -69,9 +69,13 @@ function surveyFours(
     const c = words[i + 2] ?? 0;
     const d = words[i + 3] ?? 0;
     high |= a | b | c | d;
-    if (((special(a) | special(b) | special(c) | special(d)) & highBits) === 0) continue;
+    const [inA, inB, inC, inD] = [special(a), special(b), special(c), special(d)];
+    if (((inA | inB | inC | inD) & highBits) === 0) continue;
     const at = first + 4 * i;
-    seen |= look(bytes, at, at + 16, starts);
+    if ((inA & highBits) !== 0) seen |= look(bytes, at, at + 4, starts);
+    if ((inB & highBits) !== 0) seen |= look(bytes, at + 4, at + 8, starts);
+    if ((inC & highBits) !== 0) seen |= look(bytes, at + 8, at + 12, starts);
+    if ((inD & highBits) !== 0) seen |= look(bytes, at + 12, at + 16, starts);
   }
   return (high & highBits) === 0 ? seen : seen | seenHigh;
 }

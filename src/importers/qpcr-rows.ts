@@ -38,6 +38,8 @@ export function readQpcrRows(
   const reason = new ScannedName(readings, 'reason');
   const omittedReason = reason.codeOf('omitted in the instrument software');
   const columnTargets = layout.cqColumns.map((column) => target.name.codeOf(column.target));
+  /** Whether a column of Cq or a dye names the target where the row does not. */
+  const hasOtherTargets = layout.dyeNamesTarget || columnTargets.some((code) => code !== 0);
   /** Which rows of a stretch are data. */
   const kept = new Uint32Array(mostRowsOfScan);
 
@@ -87,6 +89,10 @@ export function readQpcrRows(
       }
     }
     if (sheetCode !== 0) sheet.setAll(first, codes.fill(sheetCode));
+    if (isWhole && !hasOtherTargets) {
+      target.name.setAll(first, target.codes.subarray(start, start + those.length));
+      return;
+    }
     for (let k = 0; k < codes.length; k += 1) {
       codes[k] = targetAt(rowAt(those, k, width), k % width);
     }

@@ -42,6 +42,13 @@ interface OpenRun {
   readonly noTemplate: Map<string, number>;
 }
 
+// Where wells belong that stand in no set.
+const nowhere = -1;
+const noTemplate = -2;
+const otherControl = -3;
+const withoutTarget = -4;
+const withoutName = -5;
+
 const measured = readingStates.indexOf('measured');
 const undetermined = readingStates.indexOf('undetermined');
 
@@ -81,53 +88,77 @@ function gatherSource(
   const runOf = names.run.dictionary.map((name) => openRun(source, name, runs));
   const excluded = index.excluded(source);
   const units = new Map<number, number>();
-  // Wells of one unit, and of one set of it, mostly stand together.
-  let [lastCode, unit, lastTarget, set] = [-1, -1, -1, -1];
+  const [sampleOf, targetOf, roleOf] = [names.sample.index, names.target.index, names.role.index];
+  const [runIndexOf, replicateOf] = [names.run.index, replicates?.index];
+  // Wells that are named alike mostly stand together, so that where they belong is asked once for all of them.
+  let [lastSample, lastTarget, lastRun, lastRole, lastReplicate] = [-1, -1, -1, -1, -1];
+  let place: number = nowhere;
+  let run: OpenRun | undefined;
   for (let i = 0; i < count; i += 1) {
     if (state[i] !== measured && state[i] !== undetermined) continue;
-    const runIndex = names.run.index[i] ?? 0;
-    const run = runOf[runIndex];
-    const sampleIndex = names.sample.index[i] ?? 0;
-    const targetIndex = names.target.index[i] ?? 0;
-    const sample = samples[sampleIndex];
-    const target = places[targetIndex] ?? -1;
-    if (!run || !sample || target < 0) continue;
+    const sampleIndex = sampleOf[i] ?? 0;
+    const targetIndex = targetOf[i] ?? 0;
+    const runIndex = runIndexOf[i] ?? 0;
+    const role = roleOf[i] ?? 0;
+    const replicateIndex = replicateOf?.[i] ?? 0;
+    if (
+      sampleIndex !== lastSample ||
+      targetIndex !== lastTarget ||
+      runIndex !== lastRun ||
+      role !== lastRole ||
+      replicateIndex !== lastReplicate
+    ) {
+      [lastSample, lastTarget, lastRun] = [sampleIndex, targetIndex, runIndex];
+      [lastRole, lastReplicate] = [role, replicateIndex];
+      run = runOf[runIndex];
+      place = placeOf(sampleIndex, targetIndex, role, replicateIndex, runIndex);
+    }
+    if (place === nowhere || !run) continue;
     const isDetected = state[i] === measured;
     const cq = value[i] ?? Number.NaN;
     if (isDetected && (run.reachedCycle === null || cq > run.reachedCycle)) run.reachedCycle = cq;
-    const role = names.role.index[i] ?? 0;
+    if (place >= 0) {
+      if (excluded?.has(i)) sets.addExcluded(place);
+      else if (isDetected) sets.addDetected(place, i);
+      else sets.addUndetermined(place);
+    } else if (place === noTemplate) {
+      const target = sets.nameOf(places[targetIndex] ?? -1);
+      if (isDetected && !excluded?.has(i)) noteNoTemplate(run, target, cq);
+    } else if (place === withoutName || place === withoutTarget) {
+      unnamed.count += 1;
+      const isCounted = !samples[sampleIndex]?.leftOut && !excluded?.has(i);
+      if (place === withoutTarget && isCounted) {
+        const { withoutTarget: files } = unnamed;
+        files.set(source.file, (files.get(source.file) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** The set of wells that are named so, or why they stand in none. */
+  function placeOf(
+    sampleIndex: number,
+    targetIndex: number,
+    role: number,
+    replicateIndex: number,
+    runIndex: number,
+  ): number {
+    const ofRun = runOf[runIndex];
+    const sample = samples[sampleIndex];
+    const target = places[targetIndex] ?? -1;
+    if (!ofRun || !sample || target < 0) return nowhere;
     const control =
       role === 0 ? ofSample[sampleIndex] : controlRoleOf(roles[role] ?? 'unknown', sample.role);
-    if (control) {
-      if (control === 'no-template' && isDetected && !excluded?.has(i)) {
-        noteNoTemplate(run, sets.nameOf(target), cq);
-      }
-      continue;
-    }
-    const hasTarget = sets.nameOf(target) !== '';
-    if (!hasTarget || (sample.sample === '' && sample.group.value === '')) {
-      unnamed.count += 1;
-      if (!hasTarget && !sample.leftOut && !excluded?.has(i)) {
-        const { withoutTarget } = unnamed;
-        withoutTarget.set(source.file, (withoutTarget.get(source.file) ?? 0) + 1);
-      }
-      continue;
-    }
-    const replicateIndex = replicates?.index[i] ?? 0;
+    if (control) return control === 'no-template' ? noTemplate : otherControl;
+    if (sets.nameOf(target) === '') return withoutTarget;
+    if (sample.sample === '' && sample.group.value === '') return withoutName;
     const unitCode = (replicateIndex * runOf.length + runIndex) * samples.length + sampleIndex;
-    if (unitCode !== lastCode || targetIndex !== lastTarget) {
-      unit = unitCode === lastCode ? unit : (units.get(unitCode) ?? -1);
-      if (unit < 0) {
-        const replicate = replicates?.dictionary[replicateIndex] ?? '';
-        unit = sets.addUnit(toUnit(index, source, sample, replicate, run));
-        units.set(unitCode, unit);
-      }
-      set = sets.setFor(unit, target);
-      [lastCode, lastTarget] = [unitCode, targetIndex];
+    let unit = units.get(unitCode);
+    if (unit === undefined) {
+      const replicate = replicates?.dictionary[replicateIndex] ?? '';
+      unit = sets.addUnit(toUnit(index, source, sample, replicate, ofRun));
+      units.set(unitCode, unit);
     }
-    if (excluded?.has(i)) sets.addExcluded(set);
-    else if (isDetected) sets.addDetected(set, i);
-    else sets.addUndetermined(set);
+    return sets.setFor(unit, target);
   }
 }
 
