@@ -1,7 +1,7 @@
 import type { GatheredSample } from './gather-samples.ts';
 import { groupSpelling } from './group-spelling.ts';
 import { partStatedGroups } from './part-stated-groups.ts';
-import { plainNumber, tokenise } from './sample-tokens.ts';
+import { plainNumber, splitNumber, tokenise } from './sample-tokens.ts';
 
 /** What the files state of a sample's group and line, once all samples are seen together. */
 export interface SettledStatement {
@@ -54,9 +54,13 @@ export function besideStatedGroup<
   };
 }
 
-/** Whether a number of the name is one of its group (24 in `Drug 10 24` of the group `Drug 10 24`). */
+/**
+ * Whether a number of the name is one of its group (24 in `Drug 10 24` of the group `Drug 10 24`). A number that
+ * stands there once more counts (`KO_1_rep1` of the group `KO_1`).
+ */
 function countsInGroup(sample: string, said: readonly string[], replicate: string): boolean {
-  const is = (key: string): boolean => plainNumber(key) === replicate;
-  const inGroup = said.filter(is).length;
-  return inGroup > 0 && tokenise(sample).filter(({ key }) => is(key)).length <= inGroup;
+  const inGroup = said.filter((key) => plainNumber(key) === replicate).length;
+  const numbers = tokenise(sample).map(({ key }) => splitNumber(key)?.number ?? key);
+  const inName = numbers.filter((number) => plainNumber(number) === replicate).length;
+  return inGroup > 0 && inName <= inGroup;
 }

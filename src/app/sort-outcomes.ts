@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { decimalsOf, holdSameValues } from '../domain/same-values.ts';
 import type { SampleSheet } from '../domain/sample-sheet.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
@@ -11,7 +12,7 @@ export interface SortedOutcomes {
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
   readonly sheets: readonly SampleSheet[];
-  /** Files whose bytes are in the study already. */
+  /** Files whose bytes or values are in the study already. */
   readonly twins: ReadonlyMap<string, Source>;
   /** Files of names that name nothing yet. */
   readonly waiting: ReadonlyMap<string, readonly SheetTable[]>;
@@ -43,13 +44,19 @@ export function sortOutcomes(
       continue;
     }
     const { source } = outcome;
-    const twin = [...study.sources, ...sources].find((other) => isSameFile(other, source));
+    const twin = [...study.sources, ...sources].find(
+      (other) => isSameFile(other, source) || holdSameValues(other, source),
+    );
     if (!twin) {
       sources.push(source);
       continue;
     }
-    twins.set(source.file, source);
-    refused.push({ file: source.file, diagnostics: [duplicate(source, twin)] });
+    const place = sources.indexOf(twin);
+    const isBetter = place >= 0 && !isSameFile(twin, source) && saysMore(source, twin);
+    if (isBetter) sources[place] = source;
+    const [kept, left] = isBetter ? [source, twin] : [twin, source];
+    twins.set(left.file, left);
+    refused.push({ file: left.file, diagnostics: [duplicate(left, kept)] });
   }
   const sheets: SampleSheet[] = [];
   const left = new Map<string, readonly SheetTable[]>();
@@ -80,13 +87,33 @@ function innerName({ id, sha256, file }: Source): string {
   return id.startsWith(`${sha256} ${file}`) ? file : '';
 }
 
+/** Of two exports of one run that came together the one that names more is kept, else the one that rounds less. */
+function saysMore(a: Source, b: Source): boolean {
+  const [ofA, ofB] = [a, b].map(({ readings }) => {
+    const said = Object.values(readings.names).filter(({ dictionary }) => dictionary.length > 1);
+    return said.length;
+  });
+  return ofA === ofB ? decimalsOf(a) > decimalsOf(b) : (ofA ?? 0) > (ofB ?? 0);
+}
+
 function duplicate(source: Source, twin: Source): Diagnostic {
+  if (!isSameFile(source, twin)) return sameValues(source, twin);
   return {
     severity: 'warning',
     code: 'file-duplicate',
     file: source.file,
     message: `${source.file} holds the same bytes as ${twin.file}, which is in the study already; it was not added again.`,
     mend: 'Nothing to do if that was by mistake. Choose «Add it again» if it stands for a repeat of the experiment.',
+  };
+}
+
+function sameValues(source: Source, twin: Source): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'file-duplicate',
+    file: source.file,
+    message: `${source.file} holds the same values as ${twin.file}: it looks like another export of the same run, which would count twice, so it was not added.`,
+    mend: `Nothing to do if both show one run. If the names in ${source.file} are the better ones, remove ${twin.file} under Data and add this one again. Choose «Add it again» if it stands for a repeat of the experiment.`,
   };
 }
 

@@ -42,14 +42,15 @@ export function describeReading(
       : `${plural(sources.length, 'file')} read: ${parts.join(', ')}`;
   const named = [...new Set(sheets.map(({ file }) => file))].map((file) => {
     const own = sheets.filter((sheet) => sheet.file === file);
-    const count = own.reduce((sum, { entries }) => sum + entries.length, 0);
-    if (own.some(hasDoses)) {
-      const placed = own.filter(({ appliesTo }) => appliesTo === null || appliesTo.length > 0);
-      return placed.length === own.length
-        ? `${file} lays out ${plural(count, 'well')}`
-        : `${file} lays out ${plural(own.length, 'plate')}: say which under Data, Names`;
+    const placed = own.filter(({ appliesTo }) => appliesTo === null || appliesTo.length > 0);
+    const count = placed.reduce((sum, { entries }) => sum + entries.length, 0);
+    const isOfDoses = own.some(hasDoses);
+    if (placed.length === 0 || (isOfDoses && placed.length < own.length)) {
+      return `${file} lays out ${plural(own.length, 'plate')}: say which under Data, Names`;
     }
-    return `${file} gives ${plural(count, 'name')}`;
+    return isOfDoses
+      ? `${file} lays out ${plural(count, 'well')}`
+      : `${file} gives ${plural(count, 'name')}`;
   });
   const twins = refused.filter(({ diagnostics }) =>
     diagnostics.some(({ code }) => code === 'file-duplicate'),

@@ -4,7 +4,7 @@ import { positionKey } from './position-key.ts';
 import type { NameColumn, Names, Readings } from './reading.ts';
 import { nameOf } from './reading.ts';
 import type { SampleSheet, SheetColumn, SheetEntry, SheetKey } from './sample-sheet.ts';
-import { sheetColumns } from './sample-sheet.ts';
+import { sheetColumns, sheetLabel } from './sample-sheet.ts';
 import type { Source } from './source.ts';
 import type { Study } from './study.ts';
 
@@ -206,7 +206,7 @@ function missingIn(sheet: SampleSheet, source: Source, missing: readonly string[
     severity: 'warning',
     code: 'sheet-unmatched',
     file: sheet.file,
-    message: `${sheet.file} does not name these ${places[sheet.keyedBy]} of ${source.file}: ${some(missing)}.`,
+    message: `${sheetLabel(sheet)} does not name these ${places[sheet.keyedBy]} of ${source.file}: ${some(missing)}.`,
     mend: 'They keep the names that their file gives them. Add them to the sheet if they should have others.',
   };
 }
@@ -218,7 +218,7 @@ function unmatched(sheet: SampleSheet, idle: readonly SheetEntry[]): Diagnostic 
     code: 'sheet-unmatched',
     file: sheet.file,
     row: idle[0]?.row ?? 1,
-    message: `${sheet.file} names ${places[sheet.keyedBy]} that its file does not have: ${some(keys)}.`,
+    message: `${sheetLabel(sheet)} names ${places[sheet.keyedBy]} that its file does not have: ${some(keys)}.`,
     mend: 'Nothing to do if they were left empty; else check that the sheet belongs to this file (Data, Names).',
   };
 }
@@ -239,7 +239,7 @@ function unused(sheet: SampleSheet): Diagnostic {
     severity: 'warning',
     code: 'sheet-unmatched',
     file: sheet.file,
-    message: `${sheet.file} names ${places[sheet.keyedBy]}, but no file of this study uses it.`,
-    mend: 'Choose which file it names (Data, Names), or remove it.',
+    message: `${sheetLabel(sheet)} names ${places[sheet.keyedBy]}, but no file of this study uses it.`,
+    mend: 'Choose which file it names (Data, Names), add that file, or remove the names there.',
   };
 }

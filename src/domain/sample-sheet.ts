@@ -50,3 +50,9 @@ export interface SampleSheet {
   /** Why bare numbers were taken for doses; '' where words say so. */
   readonly why: string;
 }
+
+/** `layout.csv, plate 2` */
+export function sheetLabel({ file, plate }: Pick<SampleSheet, 'file' | 'plate'>): string {
+  if (plate === '') return file;
+  return /^plate\b/i.test(plate) ? `${file}, ${plate}` : `${file}, plate ${plate}`;
+}

@@ -131,6 +131,7 @@ interface PlateRow {
 function plateRowsOf(table: Table, from: number, unread: Set<string>): PlateRow[] {
   const found = new Map<string, Map<Line, number>>();
   for (let row = from; row < table.rowCount; row += 1) {
+    if (isBlank(table, row)) continue;
     const letter = table.cell(row, 0).trim();
     if (!/^[A-Z]{1,2}$/.test(letter)) break;
     const lines = found.get(letter) ?? new Map<Line, number>();
@@ -141,6 +142,11 @@ function plateRowsOf(table: Table, from: number, unread: Set<string>): PlateRow[
     else if (name !== '') unread.add(name);
   }
   return [...found].map(([letter, lines]) => ({ letter, lines }));
+}
+
+/** People put blank lines between the rows of a plate. */
+function isBlank(table: Table, row: number): boolean {
+  return rangeOf(table.widthOf(row)).every((column) => table.cell(row, column).trim() === '');
 }
 
 function rangeOf(count: number): number[] {

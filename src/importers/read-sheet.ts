@@ -145,6 +145,10 @@ function meaningsOf(headers: readonly string[]): SheetMeaning[] {
   });
   const groups = meanings.flatMap((meaning, column) => (meaning === 'group' ? [column] : []));
   for (const column of treatmentsBeside(groups, headers)) meanings[column] = 'factor';
+  // A probe is the target in English, and the sample in German, where another column says the target.
+  const probe = headers.findIndex((header) => foldHeader(header) === 'probe');
+  const targets = meanings.filter((meaning) => meaning === 'target').length;
+  if (probe >= 0 && targets > 1 && !meanings.includes('sample')) meanings[probe] = 'sample';
   return meanings;
 }
 

@@ -7,6 +7,7 @@ import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Grade, Workbook } from './importer.ts';
 import { isAllWords } from './is-all-words.ts';
+import { isNoteHeader } from './note-columns.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
@@ -152,11 +153,17 @@ function keyColumns(
     }
   }
   for (const [column, text] of headers.entries()) {
-    if (text !== '' && !numbers.has(column)) key.add(column);
+    if (text !== '' && !numbers.has(column) && !isNoteHeader(text)) key.add(column);
   }
-  const first = numbers.get(0);
-  if (first && first.every((value, i) => value === i + 1)) key.add(0);
+  const first = firstColumn(headers);
+  const counts = numbers.get(first);
+  if (counts && counts.every((value, i) => value === i + 1)) key.add(first);
   return key;
+}
+
+/** The first column that is no remark. */
+function firstColumn(headers: readonly string[]): number {
+  return headers.findIndex((text) => !isNoteHeader(text));
 }
 
 function tellApart(
@@ -169,10 +176,12 @@ function tellApart(
     [...columns].flatMap(([role, found]) => found.map((column) => [column, role])),
   );
   const factors: number[] = [];
+  const first = firstColumn(headers);
   for (const column of [...key].toSorted((a, b) => a - b)) {
     const role = roles.get(column);
-    if (role === undefined && column === 0 && numbers.has(0)) named.set('biological', [0]);
-    else if (role === undefined || role === 'group' || role === 'factor') {
+    if (role === undefined && column === first && numbers.has(first)) {
+      named.set('biological', [first]);
+    } else if (role === undefined || role === 'group' || role === 'factor') {
       if (headers[column] !== '') factors.push(column);
     } else {
       // Above turned proteins stands «Protein», and below it the samples.

@@ -40,6 +40,16 @@ test('two factors in one stated group are compared within each other', () => {
   });
 });
 
+test('a number of the group takes no replicate of the same number away', () => {
+  const groups = ['KO_1', 'KO_2', 'KO_3'];
+  const rows = groups.flatMap((group) =>
+    ['1', '2', '3'].map((n) => ({ sample: `${group}_rep${n}`, group })),
+  );
+  expect(read(rows).samples).toEqual(
+    groups.flatMap((group) => ['1', '2', '3'].map((n) => `${group} · ${n}`)),
+  );
+});
+
 test('a stated line goes before the second factor', () => {
   const rows = crossed.map((group, i) => ({ sample: `S${i}x`, group, line: 'HCC-9' }));
   expect(read(rows).lines).toEqual(['HCC-9 24h', 'HCC-9 48h']);

@@ -204,6 +204,14 @@ test('the layouts of a file go to plates by name, number or order', () => {
   );
   const files = ['plate1.csv', 'plate10.csv'].map((file) => ({ source: file, file, run: '' }));
   expect(matchPlates('x.csv', ['plate10', 'plate1'], files)).toEqual([[files[1]], [files[0]]]);
+  const [one, two] = ['2plates_cq.csv', '2plates_cq_2.csv'].map((file) => ({
+    source: file,
+    file,
+    run: '',
+  }));
+  const both = [one, two].flatMap((plate) => plate ?? []);
+  expect(matchPlates('2plates_names.csv', [''], both)).toEqual([[one]]);
+  expect(matchPlates('2plates_names_2.csv', [''], both)).toEqual([[two]]);
 });
 
 describe('a grid of numbers', () => {

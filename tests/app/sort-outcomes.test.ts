@@ -81,6 +81,44 @@ test('the same bytes under another name are a twin, and a repeat when one says s
   expect(once.refused).toEqual([]);
 });
 
+describe('one run in two exports', () => {
+  const cqs = [24.1234, 26.0519, 18.3381, 21.9907, 30.4523, 27.7719, 19.0052];
+  const wells = (decimals: number, shift = 0): string[] =>
+    cqs.map((cq, i) => `A${i + 1},${(cq + shift).toFixed(decimals)}`);
+
+  test('is asked about, and the one that names more is kept in any order', async () => {
+    const bare = await read('summary.csv', 'Well,Cq', ...wells(2).toReversed());
+    const named = await read(
+      'results.csv',
+      'Well,Cq,Sample,Target',
+      ...wells(4).map((well, i) => `${well},Par_${i},ESR1`),
+    );
+    for (const outcomes of [
+      [bare, named],
+      [named, bare],
+    ]) {
+      const { sources, refused, twins } = sortOutcomes(outcomes, emptyStudy, none);
+      expect(sources.map(({ file }) => file)).toEqual(['results.csv']);
+      expect(refused).toMatchObject([
+        { file: 'summary.csv', diagnostics: [{ code: 'file-duplicate' }] },
+      ]);
+      expect(refused[0]?.diagnostics[0]?.message).toContain('the same values as results.csv');
+      expect(twins.get('summary.csv')).toBe(sourceOf(bare));
+    }
+    const study = { ...emptyStudy, sources: [sourceOf(bare)] };
+    expect(sortOutcomes([named], study, none).refused).toMatchObject([{ file: 'results.csv' }]);
+  });
+
+  test('is no other run, and no run of numbers that agree by chance', async () => {
+    const first = await read('first.csv', 'Well,Cq', ...wells(2));
+    const other = await read('other.csv', 'Well,Cq', ...wells(2, 0.01));
+    expect(sortOutcomes([first, other], emptyStudy, none).refused).toEqual([]);
+    const whole = await read('whole.csv', 'Well,Cq', ...wells(0));
+    const again = await read('again.csv', 'Well,Cq', ...wells(0).toReversed());
+    expect(sortOutcomes([whole, again], emptyStudy, none).refused).toEqual([]);
+  });
+});
+
 test('a file that is read differently keeps its place and its names', () => {
   const { sources, sheets } = sortOutcomes([plate, layout], emptyStudy, none);
   const study = { ...emptyStudy, sources, sheets };

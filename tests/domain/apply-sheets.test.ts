@@ -170,3 +170,10 @@ describe('sheets', () => {
     expect([...(dose ?? [])]).toEqual([0, 0.5, 1, Number.NaN]);
   });
 });
+
+test('a plate of a sheet that nobody uses is told by its name', () => {
+  const source = makeSource('run', [{ position: 'A1' }]);
+  const sheet = makeSheet([['A1', { sample: 'Par' }]], { plate: 'TR2', appliesTo: [] });
+  const { problems } = applySheets({ ...emptyStudy, sources: [source], sheets: [sheet] });
+  expect(problems[0]?.message).toMatch(/^layout\.csv, plate TR2 names wells or lanes, but no file/);
+});

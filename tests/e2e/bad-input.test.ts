@@ -5,13 +5,16 @@ import { addFiles, download, dropFiles, openApp, parseCsv } from './harness.ts';
 
 // Each bad file gives a problem in words, and the rest of the data still shows.
 
-const good = [
-  'Sample,Target,Cq',
-  ...['Parental 1', 'Parental 2', 'Resistant 1', 'Resistant 2'].flatMap((sample, i) => [
-    `${sample},ESR1,${24 + i / 2}`,
-    `${sample},GAPDH,${18 + i / 10}`,
-  ]),
-].join('\n');
+/** A table of eight wells with Cq of its own: the same values in two files would be asked about. */
+const eightWells = (later: number): string =>
+  [
+    'Sample,Target,Cq',
+    ...['Parental 1', 'Parental 2', 'Resistant 1', 'Resistant 2'].flatMap((sample, i) => [
+      `${sample},ESR1,${24 + i / 2}`,
+      `${sample},GAPDH,${18 + later + i / 10}`,
+    ]),
+  ].join('\n');
+const good = eightWells(0);
 const goodFile = { name: 'good.csv', content: good };
 
 interface Case {
@@ -40,17 +43,17 @@ const cases: readonly Case[] = [
   },
   {
     name: 'an impossible Cq',
-    files: [{ name: 'negative.csv', content: `${good}\nParental 1,PGR,-3` }],
+    files: [{ name: 'negative.csv', content: `${eightWells(1)}\nParental 1,PGR,-3` }],
     says: /«-3» cannot be a Cq of PGR/,
   },
   {
     name: 'a Cq that is no number',
-    files: [{ name: 'text.csv', content: `${good}\nParental 1,PGR,abc` }],
+    files: [{ name: 'text.csv', content: `${eightWells(2)}\nParental 1,PGR,abc` }],
     says: /«abc» cannot be a Cq of PGR/,
   },
   {
     name: 'no reference gene',
-    files: [{ name: 'lonely.csv', content: good.replaceAll('GAPDH', 'XYZ1') }],
+    files: [{ name: 'lonely.csv', content: eightWells(3).replaceAll('GAPDH', 'XYZ1') }],
     says: /No reference gene was measured/,
   },
   {

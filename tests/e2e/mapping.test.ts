@@ -203,6 +203,26 @@ test('a file that was recognised is read differently, and as before when that is
   await close();
 });
 
+test('a plate reader’s list that is read differently stays viability, and pasted doses are shown', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  const wells = [1, 2, 3, 4].map((n) => `1,1,A0${n},M,00:00:0${n},0.${n}1`);
+  const content = ['Plate,Repeat,Well,Type,Time,Absorbance 555 (A)', ...wells].join('\n');
+  await addFiles(page, [{ name: 'list.csv', content }]);
+  await page.getByRole('tab', { name: 'Data' }).click();
+  await page.getByRole('button', { name: 'Name wells or lanes' }).click();
+  await page
+    .getByLabel('Names from a spreadsheet')
+    .fill('Well\tCompound\tDose (µM)\nA1\tDrug\t0,25\nA2\tDrug\t2,5');
+  await page.getByRole('row').filter({ hasText: '0.25' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Details of list.csv' }).click();
+  await page.getByRole('button', { name: 'Read differently: list.csv' }).click();
+  const assay = page.getByRole('radiogroup', { name: 'Assay' });
+  expect(await assay.getByLabel('Viability').isChecked()).toBe(true);
+  expectQuiet();
+  await close();
+});
+
 test('a block of cells from a spreadsheet fills the samples downwards and rightwards', async () => {
   const { page, expectQuiet, close } = await openApp();
   const rows = [1, 2, 3].map((n) => `S${n}x,ESR1,2${n}`);

@@ -66,6 +66,15 @@ test('a plate of samples and a plate of targets are one sheet', () => {
   ]);
 });
 
+test('«Probe» is the sample beside a column of targets, and the target alone', () => {
+  const [german] = read('Position,Probe,Ziel', 'A1,Par_1,ESR1', 'A2,Res_1,ESR1');
+  expect(german?.entries[0]?.names).toEqual({ sample: 'Par_1', target: 'ESR1' });
+  const [english] = read('Position,Sample,Probe', 'A1,Par_1,ESR1', 'A2,Res_1,ESR1');
+  expect(english?.entries[0]?.names).toEqual({ sample: 'Par_1', target: 'ESR1' });
+  const [alone] = read('Position,Probe', 'A1,ESR1', 'A2,GAPDH');
+  expect(alone?.entries[0]?.names).toEqual({ target: 'ESR1' });
+});
+
 test('a table with measured numbers is no sheet', () => {
   expect(read('Well,Sample,Reading', 'A1,Par_1,24.5', 'A2,Res_1,26.1')).toEqual([]);
   expect(read('Lane,Sample,Grey', '1,Par_1,24000', '2,Res_1,26000')).toEqual([]);

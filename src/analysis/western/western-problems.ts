@@ -52,7 +52,10 @@ function missingLoading(ratios: readonly Ratio[]): Diagnostic[] {
       measure === 'protein' && loading === null && band.target.role.value === 'target',
   );
   return [...groupBy(bare, ({ band }) => band.source.file)].map(([file, of]) => {
-    const names = [...new Set(of.map(({ band }) => band.target.name.value))].slice(0, 4).join(', ');
+    const named = new Set(
+      of.map(({ band }) => band.target.name.value || 'a protein without a name'),
+    );
+    const names = [...named].slice(0, 4).join(', ');
     return {
       severity: 'warning',
       code: 'loading-control-missing',

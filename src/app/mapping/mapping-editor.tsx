@@ -2,7 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { RememberedMapping, TableMapping } from '../../domain/mapping.ts';
 import type { TablePreview } from '../../importers/preview-file.ts';
-import { setColumn, setHeaderRow } from './change-mapping.ts';
+import { setAssay, setColumn, setHeaderRow } from './change-mapping.ts';
 import { GridRanges } from './grid-ranges.tsx';
 import { MappingControls } from './mapping-controls.tsx';
 import classes from './mapping.module.css';
@@ -20,9 +20,11 @@ interface MappingEditorProps {
 
 /** The preview with what its columns hold, and what comes of it. */
 export function MappingEditor({ file, tables, recalled }: MappingEditorProps) {
-  const [mapping, setMapping] = useState<TableMapping | null>(
-    recalled?.mapping ?? fullest(tables)?.guess ?? null,
-  );
+  const [mapping, setMapping] = useState<TableMapping | null>(() => {
+    const guess = fullest(tables)?.guess;
+    const ofAssay = guess && file.assay ? setAssay(guess, file.assay) : guess;
+    return recalled?.mapping ?? ofAssay ?? null;
+  });
   const preview = tables.find(({ sheet }) => sheet === mapping?.sheet) ?? tables[0];
   if (!mapping || !preview) return null;
   return (

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { TableMapping } from '../../domain/mapping.ts';
+import type { Assay } from '../../domain/reading.ts';
 import { useStudy } from '../../study/store.ts';
 import { forgetMapping, placeSource } from '../../study/steps.ts';
 import type { MappableFile, ReadOutcome } from '../../worker/engine.ts';
@@ -13,6 +14,8 @@ export interface MappedFile {
   readonly target: MappableFile;
   /** The source that it is read as now; null when it was refused. */
   readonly sourceId: string | null;
+  /** What it was recognised as, which its columns alone may not say; null when it was refused. */
+  readonly assay: Assay | null;
 }
 
 /** Which file the mapping screen shows; null while it is closed. */
@@ -24,8 +27,10 @@ export const useMappingScreen = create<{ readonly open: MappedFile | null }>()((
 export function openMapping(key: string): void {
   const target = useKeptFiles.getState().mappable.get(key);
   if (!target) return;
-  const isSource = useStudy.getState().study.sources.some(({ id }) => id === key);
-  useMappingScreen.setState({ open: { target, sourceId: isSource ? key : null } });
+  const source = useStudy.getState().study.sources.find(({ id }) => id === key);
+  useMappingScreen.setState({
+    open: { target, sourceId: source?.id ?? null, assay: source?.assay ?? null },
+  });
 }
 
 export function closeMapping(): void {

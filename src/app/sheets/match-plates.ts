@@ -37,6 +37,9 @@ function ofOne(file: string, plates: readonly PlateName[]): readonly PlateName[]
   });
   if (named.length > 0) return named;
   const numbered = plates.filter((plate) => bearsNumber(plate, stemOf(file)));
+  // `2 plates, wells` and `2 plates, wells 2` both end in a 2: what tells them apart are all their numbers.
+  const exact = numbered.filter((plate) => numbersIn(nameOf(plate)) === numbersIn(stemOf(file)));
+  if (exact.length > 0) return exact;
   return numbered.length > 0 ? numbered : plates;
 }
 
@@ -79,6 +82,11 @@ function stemOf(file: string): string {
 
 function lastNumber(name: string): string | null {
   return /0*(\d+)\D*$/.exec(name)?.[1] ?? null;
+}
+
+/** All numbers of a name in their order. */
+function numbersIn(name: string): string {
+  return [...name.matchAll(/0*(\d+)/g)].map(([, number]) => number).join(' ');
 }
 
 function foldName(name: string): string {

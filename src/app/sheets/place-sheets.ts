@@ -39,12 +39,6 @@ export function toSheet(file: string, table: SheetTable, place: number): SampleS
   return { ...table, id, file, appliesTo: null, runs: [], doseUnit: '' };
 }
 
-/** `layout.csv, plate 2` */
-export function sheetLabel({ file, plate }: Pick<SampleSheet, 'file' | 'plate'>): string {
-  if (plate === '') return file;
-  return /^plate\b/i.test(plate) ? `${file}, ${plate}` : `${file}, plate ${plate}`;
-}
-
 /** The plates of a file: each of its runs. */
 export function platesOf({ id, file, readings }: Source): PlateName[] {
   const { dictionary, index } = readings.names.run;

@@ -1,5 +1,6 @@
 import { sheetColumns } from '../../domain/sample-sheet.ts';
 import type { SheetTable } from '../../importers/sheet-table.ts';
+import { DecimalNumber } from '../data/decimal-number.tsx';
 import { describeSheet } from './describe-sheet.ts';
 import classes from './sheets.module.css';
 
@@ -23,6 +24,7 @@ export function SheetPreview({ table, plates }: SheetPreviewProps) {
       </p>
     );
   }
+  const hasDoses = table.entries.some(({ dose }) => dose !== null);
   const given = sheetColumns.filter((column) => table.entries.some(({ names }) => names[column]));
   return (
     <>
@@ -40,15 +42,17 @@ export function SheetPreview({ table, plates }: SheetPreviewProps) {
                   {column === 'doseUnit' ? 'unit' : column}
                 </th>
               ))}
+              {hasDoses && <th scope="col">dose</th>}
             </tr>
           </thead>
           <tbody>
-            {table.entries.slice(0, shownEntries).map(({ key, names, row }) => (
+            {table.entries.slice(0, shownEntries).map(({ key, names, dose, row }) => (
               <tr key={`${row} ${key}`}>
                 <td>{key}</td>
                 {given.map((column) => (
                   <td key={column}>{names[column] ?? '–'}</td>
                 ))}
+                {hasDoses && <td>{dose === null ? '–' : <DecimalNumber value={dose} />}</td>}
               </tr>
             ))}
           </tbody>

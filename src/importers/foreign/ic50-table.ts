@@ -1,6 +1,6 @@
 import type { ForeignTable } from '../foreign-table.ts';
 import { countFitWords, findViabilityTables } from '../viability-header.ts';
-import { headRows } from './has-header.ts';
+import { hasCqColumn, headRows } from './has-header.ts';
 
 /** IC50, EC50, GR50 and other parameters of fitted curves. */
 export const ic50Table: ForeignTable = {
@@ -9,7 +9,7 @@ export const ic50Table: ForeignTable = {
   mend: 'Add the doses and responses, or the plates, that the curves were fitted to: Foldboard fits them itself.',
   sniff(workbook) {
     const fitted = headRows(workbook).some(({ folded }) => countFitWords(folded) >= 2);
-    return fitted && findViabilityTables(workbook).length === 0
+    return fitted && !hasCqColumn(workbook) && findViabilityTables(workbook).length === 0
       ? { grade: 'certain', why: 'parameters of fitted curves' }
       : { grade: 'no', why: 'no parameters of fitted curves' };
   },

@@ -8,6 +8,7 @@ import type { Table } from '../table.ts';
 import type { CqLook } from '../cq-column.ts';
 import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.ts';
 import { isKnownGene } from '../known-gene.ts';
+import { isNoteHeader } from '../note-columns.ts';
 
 /** Rows that are looked at to find the header and to tell what a column holds. */
 const headRows = 60;
@@ -52,8 +53,8 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   // A table that names the sample and the gene of every row is not a matrix, whatever numbers it holds.
   if (columns.has('sample') && columns.has('target')) return null;
   const taken = new Set([...columns.values(), values.map(({ column }) => column)].flat());
-  const texts = header.headers.flatMap((_, column) =>
-    !taken.has(column) && isText(looks[column]) ? [column] : [],
+  const texts = header.headers.flatMap((text, column) =>
+    !taken.has(column) && isText(looks[column]) && !isNoteHeader(text) ? [column] : [],
   );
   const named = { ...header, columns };
   const columnsAre = directionOf(named, values, texts[0] ?? -1, shift);

@@ -5,6 +5,7 @@ import { parseNumber } from '../parse-number.ts';
 import type { PlateGrid, PlateLine } from '../plate-grid.ts';
 import { cellsIn, cellsOf, findPlateGrids, titleAbove } from '../plate-grid.ts';
 import type { PlateReadings, WellFacts } from '../plate-readings.ts';
+import { decimalOf } from '../plate-readings.ts';
 import type { Table } from '../table.ts';
 import { roleOfContent } from '../well-role.ts';
 
@@ -77,12 +78,13 @@ function plateAbove(table: Table, before: number): string {
 /** The layout block: a line of names a row, and lines of amounts and further names below it. */
 function readLayout(grid: PlateGrid): Map<string, WellFacts> {
   const facts = new Map<string, WellFacts>();
+  const decimal = decimalOf(grid);
   for (const { line, position, text } of cellsOf(grid)) {
     if (text === '') continue;
     const known = facts.get(position) ?? {};
     const label = labelOf(grid, line);
     if (/^conc/i.test(label)) {
-      const amount = parseNumber(text, '.');
+      const amount = parseNumber(text, decimal);
       if (amount === null) continue;
       facts.set(position, {
         ...known,

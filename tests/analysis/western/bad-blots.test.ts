@@ -49,6 +49,14 @@ describe('bad input', () => {
     expect(row(analysis, 'HER2')?.['notes']).toContain('not normalised');
   });
 
+  test('a protein without a name is told as one', async () => {
+    const rows = ['A 1,1.5', 'A 2,1.7', 'B 1,2.5', 'B 2,2.9'];
+    const analysis = await analyseText(['sample,optical density', ...rows].join('\n'));
+    expect(problem(analysis, 'loading-control-missing').message).toContain(
+      'beside a protein without a name,',
+    );
+  });
+
   test('a phospho without its total; the other target still computes', async () => {
     const analysis = await analyseText(table(['HER2', 'p-Akt (Ser473)', 'β-actin']));
     const found = problem(analysis, 'total-missing');
