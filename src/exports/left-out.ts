@@ -1,4 +1,4 @@
-import { describeMeasurement } from '../analysis/measurements.ts';
+import { countStatuses, describeMeasurement, statusOf } from '../analysis/measurements.ts';
 import { indexStudy } from '../analysis/study-index.ts';
 import type { Annotation } from '../domain/annotation.ts';
 import type { Study } from '../domain/study.ts';
@@ -22,13 +22,14 @@ export function exclusionsOf(study: Study, annotation: Annotation): Exclusion[] 
   const index = indexStudy(study, annotation);
   const found = new Map<string, Exclusion & { readings: string[]; count: number }>();
   for (const source of study.sources) {
-    for (let i = 0; i < source.readings.count; i += 1) {
-      const { status, reason, position, sample, target, row } = describeMeasurement(
-        index,
-        source,
-        i,
-      );
+    // Most readings of a screen are used, and counting is much cheaper than asking each of them.
+    const counts = countStatuses(index, source);
+    let left = counts.excluded + counts.rejected;
+    for (let i = 0; i < source.readings.count && left > 0; i += 1) {
+      const { status, reason } = statusOf(index, source, i);
       if (status !== 'excluded' && status !== 'rejected') continue;
+      left -= 1;
+      const { position, sample, target, row } = describeMeasurement(index, source, i);
       const key = JSON.stringify([source.id, status, reason]);
       const entry = found.get(key) ?? { file: source.file, status, reason, readings: [], count: 0 };
       entry.count += 1;

@@ -91,11 +91,13 @@ export function filterRows(count: number, tests: readonly RowTest[]): Uint32Arra
   return kept.slice(0, length);
 }
 
-/** Whether every word of a search occurs somewhere in a row, whatever its case. */
-export function searchTests(search: string, columns: readonly TextColumn[]): RowTest[] {
+/** Whether every word of a search occurs somewhere in a row, whatever its case; columns are asked for when there is a word. */
+export function searchTests(search: string, columns: () => readonly TextColumn[]): RowTest[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return words.map((word) => {
-    const tests = columns.map((column) => textTest(column, (t) => t.toLowerCase().includes(word)));
+    const tests = columns().map((column) =>
+      textTest(column, (t) => t.toLowerCase().includes(word)),
+    );
     return (row) => tests.some((test) => test(row));
   });
 }

@@ -15,6 +15,9 @@ import classes from './measurements.module.css';
 
 type Status = MeasurementStatus['status'];
 
+/** Columns that are searched. */
+const searched = ['sample', 'target', 'position', 'file', 'group'] as const;
+
 const statuses: readonly Status[] = ['used', 'undetermined', 'excluded', 'rejected'];
 
 interface MeasurementsSectionProps {
@@ -35,10 +38,7 @@ export function MeasurementsSection({ study, annotation, counts }: MeasurementsS
     [study, annotation],
   );
   const found = useMemo(() => {
-    const searched = (['sample', 'target', 'position', 'file', 'group'] as const).map((id) =>
-      columns.text(id),
-    );
-    const tests = searchTests(sought, searched);
+    const tests = searchTests(sought, () => searched.map((id) => columns.text(id)));
     if (status) tests.push(textTest(columns.text('status'), (text) => text === status));
     return filterRows(columns.count, tests);
   }, [columns, sought, status]);

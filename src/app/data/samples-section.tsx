@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { Annotation } from '../../domain/annotation.ts';
+import { useMemo, useState } from 'react';
+import type { Annotation, SampleAnnotation } from '../../domain/annotation.ts';
 import { useStudy } from '../../study/store.ts';
 import { OriginLegend } from './origin-legend.tsx';
 import { ReplicateSettings } from './replicate-settings.tsx';
@@ -29,10 +29,15 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
   const selection = useSelection(samples.map(({ sample }) => sample));
   const editSamples = useStudy((state) => state.editSamples);
   const change = useStudy((state) => state.change);
-  const found = samples.filter((sample) => matchesSample(sample, filter));
-  const selected = samples.filter(({ sample }) => selection.selected.has(sample));
-  const batches = [...new Set(samples.map(({ batch }) => batch.value))].filter(Boolean);
-  const factors = [...new Set(samples.map(({ factor }) => factor.value))].filter(Boolean);
+  const found = useMemo(
+    () => (filter === '' ? samples : samples.filter((sample) => matchesSample(sample, filter))),
+    [samples, filter],
+  );
+  const selected =
+    selection.selected.size === 0
+      ? []
+      : samples.filter(({ sample }) => selection.selected.has(sample));
+  const { batches, factors } = useMemo(() => statedIn(samples), [samples]);
   const confirm = (): void =>
     change((study) => ({ ...study, annotation: confirmInferred(study.annotation, selected) }));
   return (
@@ -92,4 +97,15 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
       <ReplicateSettings samples={samples} />
     </Section>
   );
+}
+
+/** The batches and levels of the second factor that samples have, for choices. */
+function statedIn(samples: readonly SampleAnnotation[]): {
+  readonly batches: readonly string[];
+  readonly factors: readonly string[];
+} {
+  return {
+    batches: [...new Set(samples.map(({ batch }) => batch.value))].filter(Boolean),
+    factors: [...new Set(samples.map(({ factor }) => factor.value))].filter(Boolean),
+  };
 }

@@ -14,7 +14,11 @@ export function EmptyPage() {
   const busy = useBusy();
   const go = useNavigation((state) => state.go);
   const [practice, setPractice] = useState<Analysis | null>(null);
-  useEffect(() => warmUp((analysis) => startTransition(() => setPractice(analysis))), []);
+  // What a person waits for comes first: nothing is practised while a file is read.
+  useEffect(
+    () => (busy ? undefined : warmUp((analysis) => startTransition(() => setPractice(analysis)))),
+    [busy],
+  );
   const endRehearsal = useCallback(() => setPractice(null), []);
   return (
     <section className={classes.zone} aria-labelledby="drop-title">
@@ -38,7 +42,7 @@ export function EmptyPage() {
         A table from a spreadsheet can be pasted here as well (Ctrl+V). Files are read and computed
         in this browser tab; nothing is sent anywhere.
       </p>
-      {practice && <Rehearsal analysis={practice} onDone={endRehearsal} />}
+      {practice && !busy && <Rehearsal analysis={practice} onDone={endRehearsal} />}
     </section>
   );
 }
