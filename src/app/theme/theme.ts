@@ -53,7 +53,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // Lists are made when they are opened: a table with a choice in every row would hold as many hidden ones.
-    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
+    // Lists are made when they are opened: a table with a choice in every row would hold as many hidden ones. They are
+    // placed within the window, because the page would jump to where a new list stands before it has its place.
+    Combobox: Combobox.extend({
+      defaultProps: { keepMounted: false, floatingStrategy: 'fixed' },
+    }),
   },
 });
