@@ -12,6 +12,27 @@ test.each(['light', 'dark'] as const)('the empty page opens quietly (%s)', async
   await close();
 });
 
+test('what the empty page practises leaves nothing behind', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  // Plotly keeps a drawing of its own to measure letters by.
+  const elements = page.locator('body *:not(#js-plotly-tester, #js-plotly-tester *)');
+  await page.locator('dl').waitFor();
+  const before = await elements.count();
+  // The figure that nobody sees is drawn after the first practice; there are some more.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('plotly')),
+  );
+  await page.waitForTimeout(2_000);
+  expect(await elements.count()).toBe(before);
+  expect(await page.getByRole('status').textContent()).toBe('');
+  expect(await page.getByRole('tab').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the example study' }).waitFor();
+  expectQuiet();
+  await close();
+});
+
 test('nothing can be sent to another origin, not even on purpose', async () => {
   let hits = 0;
   const stranger = createServer((_, response) => {
