@@ -113,6 +113,29 @@ describe('a table over bytes', { timeout: 60_000 }, () => {
     );
   });
 
+  test('tells names apart that come in the same order again and again, nearly', () => {
+    const names = ['A1', 'A12', 'A', '', 'GAPDH', 'GAPD', 'GAPDH2', 'µ', 'Undetermined'];
+    const rounds = fc.array(fc.array(fc.constantFrom(...names), { maxLength: 6 }), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(rounds, fc.nat({ max: 3 }), fc.boolean(), (order, again, hasEnd) => {
+        const cells = Array.from({ length: again + 1 }, () => order.flat()).flat();
+        const lines = cells.map((name, i) => (hasEnd ? `${name};${i}` : `${i};${name}`));
+        const table = tableOf(`x;y\n${lines.join('\n')}`, 0x3b);
+        const scan = scanColumns(table, { names: [hasEnd ? 0 : 1], values: [], decimal: '.' });
+        scan.read(1, table.rowCount - 1);
+        const [column] = scan.names;
+        const read = Array.from(
+          { length: table.rowCount - 1 },
+          (_, i) => column?.dictionary[column.index[i] ?? 0],
+        );
+        expect(read).toEqual(cells.slice(0, table.rowCount - 1));
+      }),
+      { seed, numRuns: 1000 },
+    );
+  });
+
   test('reads plain numbers to the last bit, as JavaScript does', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99 }), fc.nat(), (whole, digits) => {
