@@ -196,24 +196,18 @@ export function readQpcrRows(
   }
 
   /**
-   * One well × target counts when its row has a position (where the table has such a column) and a sample, a
-   * target, a statement that the well is in use, or a Cq. A sample name that only repeats the position is none.
+   * One well × target counts when its row has a Cq, or a position (where the table has such a column) and a sample, a
+   * target, or a statement that the well is in use. A sample name that only repeats the position is none. Without such
+   * a column a target, or a sample beside a word for «nothing amplified», is enough.
    */
   function isDataRow(i: number): boolean {
     if (layout.hasPosition) {
-      return isPositionCode(position.codes[i] ?? 0) ? isFilled(i) : isNamedCq(i);
+      return isPositionCode(position.codes[i] ?? 0) ? isFilled(i) : hasNumber(i);
     }
-    if (hasNumber(i)) return true;
-    const hasSample = hasSampleColumn && sample.codes[i] !== 0;
-    const hasTarget = target.codes[i] !== 0;
-    if (!hasSample && !hasTarget) return false;
-    return layout.hasSampleAndTarget
-      ? scan.isInUse(i) || (hasSample && hasTarget)
-      : hasText(i) || layout.cqColumns.length > 1 || hasTarget;
-  }
-
-  function isNamedCq(i: number): boolean {
-    return hasNumber(i) && ((hasSampleColumn && sample.codes[i] !== 0) || target.codes[i] !== 0);
+    if (hasNumber(i) || target.codes[i] !== 0) return true;
+    if (!hasSampleColumn || sample.codes[i] === 0) return false;
+    // Settings below a table may stand in its column of samples, and nothing beside them.
+    return hasText(i) || (layout.hasSampleAndTarget ? scan.isInUse(i) : scan.cqs.length > 1);
   }
 
   /** Whether a position holds a well. */
