@@ -14,6 +14,8 @@ export interface ForeignTable {
   readonly isMappable?: true;
   /** Whether it may be one of ours, which the user is to say: plates that are signals or a layout. */
   readonly isQuestion?: true;
+  /** Whether its names of wells, lanes or samples are of use: they are offered to the files that have the values. */
+  readonly holdsNames?: true;
   /** The highest grade that `sniff` gives, where it is never `certain`. */
   readonly atMost?: WeakGrade;
   sniff(workbook: Workbook): Sniff;

@@ -91,7 +91,7 @@ async function readWorkbook(
     const isMappable = found.kind !== 'foreign' || found.foreign.isMappable === true;
     const isQuestion = found.kind === 'foreign' && found.foreign.isQuestion === true;
     const { readSheets } = await import('./read-sheet.ts');
-    const sheets = isQuestion ? [] : readSheets(file, workbook.tables);
+    const sheets = mayHoldNames(found) ? readSheets(file, workbook.tables) : [];
     // Plates of all assays have the same edges, so a remembered plate is of use where no format claims the file.
     if (mapped?.ok && sheets.length === 0) return mapped;
     // Bare numbers that were taken for doses may still be signals.
@@ -155,10 +155,15 @@ function recalledNote(file: string): Diagnostic {
   };
 }
 
-function refusalOf(
-  file: string,
-  found: Exclude<ReturnType<typeof detect>, { kind: 'importer' }>,
-): Diagnostic {
+type NotRead = Exclude<ReturnType<typeof detect>, { kind: 'importer' }>;
+
+/** Whether it may be a sample sheet. Curves and melting temperatures name wells too; what they are is told instead. */
+function mayHoldNames(found: NotRead): boolean {
+  if (found.kind === 'unknown') return true;
+  return (found.kind === 'foreign' ? found.foreign : found).holdsNames === true;
+}
+
+function refusalOf(file: string, found: NotRead): Diagnostic {
   switch (found.kind) {
     case 'foreign':
       return {
