@@ -5,6 +5,7 @@ import type { Assay } from '../domain/reading.ts';
 import type { CultureLog } from './culture-log.ts';
 import { cultureLogOf } from './culture-log.ts';
 import { detect } from './detect.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import { foreignTables } from './foreign-tables.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { importers } from './index.ts';
@@ -88,7 +89,7 @@ async function readWorkbook(
   const found = detect(workbook, importers, foreignTables);
   if (found.kind !== 'importer') {
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
-    const isMappable = found.kind !== 'foreign' || found.foreign.isMappable === true;
+    const isMappable = found.kind !== 'foreign' || mayBeMapped(found.foreign, workbook);
     const isQuestion = found.kind === 'foreign' && found.foreign.isQuestion === true;
     const { readSheets } = await import('./read-sheet.ts');
     const sheets = mayHoldNames(found) ? readSheets(file, workbook.tables) : [];
@@ -161,6 +162,10 @@ type NotRead = Exclude<ReturnType<typeof detect>, { kind: 'importer' }>;
 function mayHoldNames(found: NotRead): boolean {
   if (found.kind === 'unknown') return true;
   return (found.kind === 'foreign' ? found.foreign : found).holdsNames === true;
+}
+
+function mayBeMapped({ isMappable }: ForeignTable, workbook: Workbook): boolean {
+  return typeof isMappable === 'function' ? isMappable(workbook) : isMappable === true;
 }
 
 function refusalOf(file: string, found: NotRead): Diagnostic {
