@@ -122,6 +122,14 @@ test('doses with their units as heads, with a column of vehicle and one of blank
   ]);
 });
 
+test('a first column of cell lines above doses is stated as such', async () => {
+  const rows = ['OE14,98.1,97.2,88.1,21.5', 'OE22,97.3,95.2,84.1,24.5'];
+  const lines = await sourceFromText('heads.csv', text('Cell line,0,1,10,100', ...rows));
+  expect(names(lines, 'line')).toEqual(['OE14', 'OE22']);
+  const others = await sourceFromText('heads.csv', text('Name,0,1,10,100', ...rows));
+  expect(names(others, 'line')).toEqual(['']);
+});
+
 test('a table in German', async () => {
   const source = await sourceFromText(
     'Tabelle.csv',
