@@ -181,49 +181,6 @@ test('remembered columns go before the formats of the list', async () => {
   expect(plain?.ok && [...plain.imported.readings.value]).toEqual([24]);
 });
 
-const said = ({ diagnostics }: Imported, code: string): (number | undefined)[] =>
-  diagnostics.flatMap((diagnostic) => (diagnostic.code === code ? [diagnostic.row] : []));
-
-describe('rows that are no data', () => {
-  const settings = ['Analysis kind,Simple,,', 'Confidence,95,,'];
-
-  test('settings below a table of wells are said and not counted', () => {
-    const { imported } = readGuessed(
-      text('Well,Culture,Gene,Reading', 'A1,Par_1,ESR1,24.5', 'A2,Par_2,ESR1,', ',,,', ...settings),
-    );
-    expect(rowsOf(imported).map(([place]) => place)).toEqual(['A1', 'A2']);
-    expect(said(imported, 'name-missing')).toEqual([5]);
-  });
-
-  test('and those below samples and targets', () => {
-    const { imported } = readGuessed(
-      text(
-        'Culture,Gene,Reading',
-        'Par_1,ESR1,24.5',
-        'Par_2,ESR1,',
-        'Par_1,GAPDH,18.1',
-        'Run by,,',
-        'Water,GAPDH,',
-      ),
-    );
-    expect(rowsOf(imported).map(([, sample]) => sample)).toEqual([
-      'Par_1',
-      'Par_2',
-      'Par_1',
-      'Water',
-    ]);
-    expect(said(imported, 'name-missing')).toEqual([5]);
-  });
-
-  test('means below a table', () => {
-    const { imported } = readGuessed(
-      text('Culture,Gene,Reading', 'Par_1,ESR1,24.5', 'Par_2,ESR1,24.7', 'Mean,,24.6'),
-    );
-    expect(rowsOf(imported)).toHaveLength(2);
-    expect(said(imported, 'summary-row')).toEqual([4]);
-  });
-});
-
 test('rows add up for any table and any mapping', () => {
   const cell = fc.oneof(
     fc.constantFrom('', ' ', '24.5', '1,5', 'A1', 'ESR1', 'NaN', '-', '1e999', '__proto__', '=1+1'),
