@@ -26,10 +26,11 @@ export function partStatedLines(
   const withReplicates = new Set(
     given.filter(({ withReplicate }) => withReplicate > 0).map(({ stated }) => stated.line ?? ''),
   );
+  const numbered = numberedLines(lines, readings);
   const known = new Map(
     lines.flatMap((line, i) => {
       const reading = readings[i];
-      if (!reading?.isKnown) return [];
+      if (!reading?.isKnown || numbered.has(line)) return [];
       const isClone = reading.replicate !== '' && withReplicates.has(line);
       const clone = { ...reading, group: `${reading.group} ${reading.replicate}`, replicate: '' };
       return [[line, isClone ? clone : reading] as const];
@@ -41,9 +42,39 @@ export function partStatedLines(
     ofLines,
     readings: given.map(({ sample, stated }, i) => {
       const isLine = stated.line !== null && sample.trim() === stated.line.trim();
+      const own = isLine ? numbered.get(stated.line ?? '') : undefined;
+      if (own) return own;
       return (isLine ? ofLines[i] : undefined) ?? read[i] ?? null;
     }),
   };
+}
+
+/**
+ * Lines whose number is of their name (`OE19`, `OE33`): it stands right behind the word, and the numbers of that word
+ * do not count from 1 as replicates do (`KO1`, `KO2`). By line, with what it says as a name of its own.
+ */
+function numberedLines(
+  lines: readonly string[],
+  readings: readonly (NameReading | null)[],
+): ReadonlyMap<string, NameReading> {
+  const numbersOf = new Map<string, number[]>();
+  const glued = lines.map((line, i) => {
+    const reading = readings[i];
+    if (!reading?.replicate) return null;
+    const isGlued = line.trim().replace('-', '') === `${reading.group}${reading.replicate}`;
+    if (!isGlued) return null;
+    const numbers = numbersOf.get(reading.group) ?? [];
+    numbersOf.set(reading.group, [...numbers, Number(reading.replicate)]);
+    return reading;
+  });
+  return new Map(
+    lines.flatMap((line, i) => {
+      const reading = glued[i];
+      const numbers = reading ? (numbersOf.get(reading.group) ?? []) : [];
+      if (!reading || Math.max(...numbers) <= 2 * numbers.length) return [];
+      return [[line, { ...reading, group: line.trim(), replicate: '', isControl: false }] as const];
+    }),
+  );
 }
 
 function withLine(sample: GatheredSample, ofLine: NameReading | undefined): GatheredSample {

@@ -21,6 +21,7 @@ export const diagnosticCodes = [
   'value-out-of-range',
   'value-missing',
   'row-too-short',
+  'summary-row',
   'name-missing',
   'role-unknown',
   'bounds-exceeded',

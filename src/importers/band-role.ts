@@ -36,10 +36,3 @@ export function roleOfLane(text: string): Role | '' {
 export function roleOfType(text: string): Role | '' {
   return roleOfLane(text) || (stated.get(foldHeader(text)) ?? '');
 }
-
-/** Whether a name belongs to a row that sums the others up (`Mean`, `SD`), which is no band. */
-export function isSummary(text: string): boolean {
-  return /^(mean|average|avg|median|sd|stdev|stddev|stderr|sem|se|cv|%cv|sum|total|min|max)$/.test(
-    foldHeader(text),
-  );
-}

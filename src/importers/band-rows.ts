@@ -1,12 +1,14 @@
 import type { BandColumn } from './band-columns.ts';
 import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
-import { isSummary, roleOfLane, roleOfType } from './band-role.ts';
+import { roleOfLane, roleOfType } from './band-role.ts';
 import type { BandFormat, BandSection } from './band-section.ts';
 import { columnNamed } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
+import type { SummaryRow } from './summary-rows.ts';
+import { isSummary } from './summary-rows.ts';
 
 /** Columns that tell which band a row is of: a row with a value but none of them is still a band. */
 const naming: readonly BandColumn[] = [
@@ -49,6 +51,7 @@ const measuringWord =
 export interface BandRows {
   readonly drafts: readonly BandDraft[];
   readonly read: ReadonlySet<number>;
+  readonly summaries: readonly SummaryRow[];
 }
 
 /** Reads the rows of a section: one draft a band. */
@@ -67,6 +70,7 @@ export function readBandRows(
       .find((text) => text !== '') ?? '';
   const rows = Array.from({ length: end - header.row - 1 }, (_, i) => header.row + 1 + i);
   const keyed = naming.filter((column) => of(column).length > 0);
+  const summaries: SummaryRow[] = [];
   const dataRows = rows.filter(isBand);
   const groupColumns = varying(of('group'));
   const factorColumns = of('sample').length === 0 ? varying(of('factor')) : [];
@@ -109,14 +113,20 @@ export function readBandRows(
     };
   });
   const single = singles.flatMap(of);
-  return { drafts, read: new Set([value, raw, area, ...groups, ...runColumns, ...single]) };
+  const read = new Set([value, raw, area, ...groups, ...runColumns, ...single]);
+  return { drafts, read, summaries };
 
   /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */
   function isBand(row: number): boolean {
     const text = at(row, value);
     const filled = keyed.map((column) => first(row, column)).filter((name) => !isDash(name));
-    if (filled.length === 1 && isSummary(filled[0] ?? '')) return false;
-    if (parseNumber(text, decimal) !== null) return true;
+    const isNumber = parseNumber(text, decimal) !== null;
+    const [name = ''] = filled;
+    if (filled.length === 1 && isSummary(name)) {
+      if (isNumber) summaries.push({ table, row, name });
+      return false;
+    }
+    if (isNumber) return true;
     const blank = isDash(text);
     if (blank && format.dashIsNoBand) return false;
     return filled.length >= (text === '' ? Math.min(2, keyed.length) : 1) && filled.length > 0;

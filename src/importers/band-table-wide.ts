@@ -3,6 +3,7 @@ import { finishBands } from './band-finish.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { unreadHeaders } from './header-match.ts';
 import { readMetadata } from './metadata.ts';
+import { summaryNote } from './summary-rows.ts';
 import { readWideRows } from './wide-rows.ts';
 import { findWideTables } from './wide-table.ts';
 
@@ -30,8 +31,9 @@ function read(workbook: Workbook): Imported {
   const decimal = decimalSignOf(workbook.tables);
   const wides = findWideTables(workbook);
   const main = wides[0]?.header;
+  const rows = wides.map(readWideRows);
   return finishBands(workbook, {
-    drafts: wides.flatMap((wide) => readWideRows(wide)),
+    drafts: rows.flatMap(({ drafts }) => drafts),
     decimal,
     unreadColumns: wides.flatMap((wide) =>
       unreadHeaders(
@@ -40,5 +42,6 @@ function read(workbook: Workbook): Imported {
       ),
     ),
     metadata: main ? readMetadata(main.table, main.row) : [],
+    diagnostics: summaryNote(rows.flatMap(({ summaries }) => summaries)),
   });
 }

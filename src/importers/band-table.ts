@@ -9,6 +9,8 @@ import { unreadHeaders } from './header-match.ts';
 import type { Imported, Workbook } from './importer.ts';
 import { orderLanes } from './lane-order.ts';
 import { readMetadata } from './metadata.ts';
+import type { SummaryRow } from './summary-rows.ts';
+import { summaryNote } from './summary-rows.ts';
 
 /** Changes what a section's rows say by what stands around them (a stain named above the table, a title). */
 export type Retell = (draft: BandDraft, title: string) => BandDraft;
@@ -22,8 +24,10 @@ export function readBandWorkbook(
   const sections = findBandSections(workbook, format);
   const decimal = decimalSignOf(workbook.tables);
   const unread = new Set<string>();
+  const summed: SummaryRow[] = [];
   const drafts = sections.flatMap((section) => {
-    const { drafts: bands, read } = readBandRows(section, format, decimal);
+    const { drafts: bands, read, summaries } = readBandRows(section, format, decimal);
+    summed.push(...summaries);
     for (const name of unreadHeaders(section.header, read)) unread.add(name);
     return bands.map((draft) => retell(draft, section.title));
   });
@@ -33,5 +37,6 @@ export function readBandWorkbook(
     decimal,
     unreadColumns: [...unread],
     metadata: main ? readMetadata(main.table, main.row) : [],
+    diagnostics: summaryNote(summed),
   });
 }

@@ -1,6 +1,6 @@
 import { isSignal } from './well-signal.ts';
 import type { PlateGrid } from './plate-grid.ts';
-import { rowLetterOf } from './plate-grid.ts';
+import { rowLetterOf } from './plate-labels.ts';
 import type { Table } from './table.ts';
 
 /** Rows × columns of plates, as far as numbers without labels can be taken for one. */

@@ -5,8 +5,8 @@ import { grades } from './importer.ts';
 export type Detection =
   | { readonly kind: 'importer'; readonly importer: Importer; readonly why: string }
   | { readonly kind: 'foreign'; readonly foreign: ForeignTable; readonly why: string }
-  /** Several claim the file with the same grade. */
-  | { readonly kind: 'ambiguous'; readonly names: readonly string[] }
+  /** Several claim the file with the same grade; `holdsNames` where one of them may be names of wells or samples. */
+  | { readonly kind: 'ambiguous'; readonly names: readonly string[]; readonly holdsNames: boolean }
   | { readonly kind: 'unknown' };
 
 /**
@@ -35,7 +35,10 @@ export function detect(
   }
   const [winner, ...others] = best;
   if (!winner) return { kind: 'unknown' };
-  if (others.length > 0) return { kind: 'ambiguous', names: best.map(nameOf) };
+  if (others.length > 0) {
+    const holdsNames = best.some((one) => 'read' in one || one.holdsNames === true);
+    return { kind: 'ambiguous', names: best.map(nameOf), holdsNames };
+  }
   const why = sniffs.get(winner)?.why ?? '';
   return 'read' in winner
     ? { kind: 'importer', importer: winner, why }

@@ -112,6 +112,12 @@ export function foreignCompound(bytes: Uint8Array): ForeignBytes | null {
   return null;
 }
 
+/** What none of these is, and no text either. */
+export const binary: ForeignBytes = {
+  what: 'a binary file, whose bytes are no text',
+  mend: 'Add the results as CSV, text or XLSX, exported from the program that wrote it.',
+};
+
 /** A workbook that asks for a password. */
 export const locked: ForeignBytes = {
   what: 'a workbook that is protected with a password',

@@ -10,10 +10,12 @@ export interface ForeignTable {
   readonly what: string;
   /** Which export to choose in the instrument's software instead, as one sentence. */
   readonly mend: string;
-  /** Whether the user may have it read all the same, by pointing at its columns. */
-  readonly isMappable?: true;
+  /** Whether the user may have it read all the same, by pointing at its columns; some tables are asked for it. */
+  readonly isMappable?: true | ((workbook: Workbook) => boolean);
   /** Whether it may be one of ours, which the user is to say: plates that are signals or a layout. */
   readonly isQuestion?: true;
+  /** Whether its names of wells, lanes or samples are of use: they are offered to the files that have the values. */
+  readonly holdsNames?: true;
   /** The highest grade that `sniff` gives, where it is never `certain`. */
   readonly atMost?: WeakGrade;
   sniff(workbook: Workbook): Sniff;

@@ -8,6 +8,7 @@ import type {
 import { layoutMeanings } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
 import { targetNames } from '../domain/target-names.ts';
+import { areDates } from './are-dates.ts';
 import type { ColumnGuess } from './column-words.ts';
 import { guessColumn } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
@@ -48,7 +49,7 @@ export function guessColumns(table: Table, headerRow: number): ColumnMapping {
   );
   const known = headers.map((header) => (header === '' ? null : guessColumn(header)));
   const cells = places.map((column) => columnCells(table, headerRow + 1, column));
-  const isNumeric = cells.map(areNumbers);
+  const isNumeric = cells.map((texts) => areNumbers(texts) && !areDates(texts));
   const columns = places.map((column): ColumnMeaning => {
     const guess = known[column];
     // A word such as «volume» heads the volumes of pipetting too: a value is a number.

@@ -2,9 +2,10 @@ import type { Diagnostic, DiagnosticCode } from '../domain/diagnostic.ts';
 import { decode } from './decode.ts';
 import { readDelimited } from './delimited.ts';
 import type { ForeignBytes } from './foreign-bytes.ts';
-import { foreignBytes, foreignCompound, foreignZip, locked } from './foreign-bytes.ts';
+import { binary, foreignBytes, foreignCompound, foreignZip, locked } from './foreign-bytes.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import type { Workbook } from './importer.ts';
+import { isText } from './is-text.ts';
 import { readLargeText } from './large-text.ts';
 import { looksLikeRdml } from './looks-like-rdml.ts';
 import { refuseArchive, unpackMembers } from './open-archive.ts';
@@ -125,6 +126,7 @@ async function openArchive(file: string, entries: readonly ZipEntry[]): Promise<
 
 async function openText(file: string, bytes: Uint8Array): Promise<Opened> {
   if (bytes.length > mostTextBytes) return tooLarge(file, bytes.length, false);
+  if (!isText(bytes)) return refuseForeign(file, binary);
   const large = readLargeText(bytes);
   if (large) return { ok: true, file, workbook: largeWorkbook(file, bytes, large) };
   const { text, encoding } = decode(bytes);

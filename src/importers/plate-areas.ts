@@ -1,4 +1,6 @@
 import type { PlateArea } from '../domain/mapping.ts';
+import { parseNumber } from './parse-number.ts';
+import { columnNumberOf, rowIndexOf } from './plate-labels.ts';
 import type { Table } from './table.ts';
 
 /** A plate in a table with the words that stand above it or in its corner, '' without any. */
@@ -51,19 +53,13 @@ export function findPlateAreas(table: Table): TitledPlate[] {
 
 function countedColumns(table: Table, row: number, column: number): number {
   let count = 0;
-  while (Number(table.cell(row, column + count).trim() || Number.NaN) === count + 1) count += 1;
+  while (columnNumberOf(table.cell(row, column + count)) === count + 1) count += 1;
   return count;
 }
 
 function letteredRows(table: Table, row: number, column: number): number {
   let count = 0;
-  while (
-    row + count < table.rowCount &&
-    table
-      .cell(row + count, column)
-      .trim()
-      .toUpperCase() === plateRowName(count)
-  ) {
+  while (row + count < table.rowCount && rowIndexOf(table.cell(row + count, column)) === count) {
     count += 1;
   }
   return count;
@@ -86,6 +82,42 @@ function barePlate(table: Table): TitledPlate[] {
   );
   const area = { row: 0, column: 0, rows: table.rowCount, columns: table.columnCount };
   return isBare ? [{ area, title: '' }] : [];
+}
+
+/** Edges of the largest plate that is proposed. */
+const mostRows = 16;
+const mostColumns = 24;
+
+/** Where the wells of a table may be that has no plate with the usual edges: its numbers, without what labels them. */
+export function areaOfNumbers(table: Table): PlateArea {
+  const height = Math.min(table.rowCount, 2 * mostRows);
+  const width = Math.min(table.columnCount, 2 * mostColumns);
+  const isNumber = (row: number, column: number): boolean => {
+    const text = table.cell(row, column);
+    return parseNumber(text, '.') !== null || parseNumber(text, ',') !== null;
+  };
+  const countIn = (of: number, test: (i: number) => boolean): number =>
+    Array.from({ length: of }, (_, i) => i).filter(test).length;
+  const isCount = (row: number): boolean =>
+    [0, 1].some((from) =>
+      [0, 1, 2].every((i) => columnNumberOf(table.cell(row, from + i)) === i + 1),
+    );
+  const first = (of: number, isWanted: (i: number) => boolean): number =>
+    Math.max(0, Array.from({ length: of }, (_, i) => i).findIndex(isWanted));
+  const row = first(
+    height,
+    (i) => countIn(width, (column) => isNumber(i, column)) >= width / 2 && !isCount(i),
+  );
+  const column = first(
+    width,
+    (i) => countIn(height - row, (below) => isNumber(row + below, i)) >= (height - row) / 2,
+  );
+  return {
+    row,
+    column,
+    rows: Math.max(1, Math.min(mostRows, table.rowCount - row)),
+    columns: Math.max(1, Math.min(mostColumns, table.columnCount - column)),
+  };
 }
 
 /** The cells of a plate, row by row, blank ones included. */

@@ -1,3 +1,4 @@
+import { columnNumberOf, rowIndexOf, rowLetterOf } from './plate-labels.ts';
 import type { Table } from './table.ts';
 
 /** A line of a plate grid. Readers with several reads a well write several lines a plate row. */
@@ -26,22 +27,6 @@ const mostColumns = 256;
 const mostPlateRows = 32;
 const mostPlateColumns = 48;
 
-const columnNumber = /^(?:col(?:umn)?[ _]?)?0?(\d{1,2})$/i;
-const rowLetter = /^(?:row )?([A-Z]|A[A-F])$/i;
-
-/** Number of a row letter from 0: A is 0, Z is 25, AF is 31; -1 for anything else. */
-export function rowIndexOf(label: string): number {
-  const letters = rowLetter.exec(label.trim())?.[1]?.toUpperCase();
-  if (!letters) return -1;
-  const last = letters.charCodeAt(letters.length - 1) - 65;
-  return letters.length === 2 ? 26 + last : last;
-}
-
-/** Letter of a plate row from 0: 0 is A, 31 is AF. */
-export function rowLetterOf(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(39 + index)}`;
-}
-
 const known = new WeakMap<Table, readonly PlateGrid[]>();
 
 /** All grids of a table with column numbers and row letters, from top to bottom. */
@@ -65,7 +50,7 @@ function numberedRuns(table: Table, row: number): PlateGrid['columns'][] {
   const runs: PlateGrid['columns'][] = [];
   let run: { column: number; number: number }[] = [];
   for (let column = 1; column <= width; column += 1) {
-    const number = Number(columnNumber.exec(table.cell(row, column).trim())?.[1] ?? 0);
+    const number = columnNumberOf(table.cell(row, column));
     if (number === run.length + 1 && run.length < mostPlateColumns) {
       run.push({ column, number });
       continue;

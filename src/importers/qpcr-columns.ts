@@ -28,29 +28,29 @@ export type QpcrColumn =
 
 /** The field's spellings, folded (see `foldHeader`): English first, then what localised software writes. */
 const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly string[]>> = {
-  cq: 'ct,cq,cp,crt,cqvalue,ctvalue,cpvalue,cqvalues,ctvalues,crossingpoint,crossingpt,thresholdcycle,cyclethreshold,quantificationcycle,thresholdcyclect,ctcq,rawct,rawcq,ctraw,cqraw,ctdrn,ctdr,valorcq,valordecq,valorct,eqct,takeoff'.split(
+  cq: 'ct,cq,cp,crt,cqvalue,ctvalue,cpvalue,cqvalues,ctvalues,crossingpoint,crossingpt,thresholdcycle,cyclethreshold,quantificationcycle,thresholdcyclect,ctcq,rawct,rawcq,ctraw,cqraw,ctdrn,ctdr,valorcq,valordecq,valorct,eqct,takeoff,cqwert,ctwert,cpwert,valeurcq,valeurct,valeurcp,valeurdecq,valeurdect,valorcp,valordect,schwellenzyklus,cycleseuil,cicloumbral'.split(
     ',',
   ),
-  well: 'well,wellposition,position,pos,wellid,wellname,welllocation,wellset,wellpos,siteid,location,pocillo,posicion,puits,pozzetto,poco,posicao,vertiefung,loch,kavitat,孔,孔位,反应孔,ウェル,ウエル,no'.split(
+  well: 'well,wellposition,position,pos,wellid,wellname,welllocation,wellset,wellpos,siteid,location,pocillo,posicion,puits,pozzetto,poco,posicao,vertiefung,vertiefungsposition,napfchen,positiondupuits,posiciondelpocillo,pozo,loch,kavitat,孔,孔位,反应孔,ウェル,ウエル,no'.split(
     ',',
   ),
   sample:
-    'sample,samples,samplename,sampleid,samplenames,name,identifier,description,sampledescription,smpl,smplname,smplid,smpltp,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,echantillon,nomdelechantillon,nomdechantillon,probe,probenname,probename,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称,サンフル,サンフル名,検体,検体名'.split(
+    'sample,samples,samplename,sampleid,samplenames,name,identifier,description,sampledescription,smpl,smplname,smplid,smpltp,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,nombremuestra,muestras,iddemuestra,echantillon,nomdelechantillon,nomdechantillon,echantillons,nomechantillon,probe,probenname,probename,proben,probenid,probenbezeichnung,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称,サンフル,サンフル名,検体,検体名'.split(
       ',',
     ),
   target:
-    'target,targetname,targets,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,gen,cible,nomdelacible,nomcible,ziel,zielname,zielgen,zielsequenz,alvo,bersaglio,目标,目标名称,靶标,基因,基因名称,检测器,遺伝子,遺伝子名,ターケット,ターケット名'.split(
+    'target,targetname,targets,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,nombredelobjetivo,nombredeobjetivo,nombredeladiana,nombrediana,gendiana,nombredelgen,cebador,gen,cible,nomdelacible,nomcible,nomdugene,gencible,genecible,amorce,detecteur,ziel,zielname,zielgen,zielsequenz,genname,detektor,detektorname,primerpaar,alvo,bersaglio,目标,目标名称,靶标,基因,基因名称,检测器,遺伝子,遺伝子名,ターケット,ターケット名'.split(
       ',',
     ),
-  dye: 'fluor,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff'.split(
+  dye: 'fluor,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff,fluorophor,farbstoff,fluorochrome,colorant,colorante,kanal,rapporteur,reportero'.split(
     ',',
   ),
   task: 'task,assayrole,samplerole,tarea,tache,aufgabe,tarefa,任务,role'.split(','),
-  use: 'content,contents,welltype,type,sampletype,contenido,contenu,inhalt,conteudo,contenuto'.split(
+  use: 'content,contents,welltype,type,sampletype,contenido,contenu,inhalt,conteudo,contenuto,probentyp,typedechantillon,tipodemuestra'.split(
     ',',
   ),
   group:
-    'group,groups,groupname,condition,conditions,cond,treatment,treatments,trt,biologicalgroup,biologicalgroupname,biogroup,biogroupname,biologicalsetname,sirna,sirnasample,shrna,sgrna,transfection,knockdown,drug,compound,inhibitor,class,category,genotype,phenotype,arm,grupo,groupe,gruppe,behandlung,condicion,tratamiento,分组,组别'.split(
+    'group,groups,groupname,condition,conditions,cond,treatment,treatments,trt,biologicalgroup,biologicalgroupname,biogroup,biogroupname,biologicalsetname,sirna,sirnasample,shrna,sgrna,transfection,knockdown,drug,compound,inhibitor,class,category,genotype,phenotype,arm,grupo,groupe,gruppe,behandlung,condicion,tratamiento,bedingung,traitement,分组,组别'.split(
       ',',
     ),
   factor:
@@ -61,18 +61,23 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
     ',',
   ),
   biological:
-    'biologicalreplicate,biologicalreplicates,biorep,bioreplicate,biolrep,biologicalrep,biorepl,bio,brep,biorepnumber,biologicalreplicatenumber,br'.split(
+    'biologicalreplicate,biologicalreplicates,biorep,bioreplicate,biolrep,biologicalrep,biorepl,bio,brep,biorepnumber,biologicalreplicatenumber,br,biologischesreplikat,replicatbiologique,replicabiologica'.split(
       ',',
     ),
   technical:
-    'technicalreplicate,technicalreplicates,techrep,techreplicate,technicalrep,techrepl,tech,trep,tr,replicate#,replicatenumber'.split(
+    'technicalreplicate,technicalreplicates,techrep,techreplicate,technicalrep,techrepl,tech,trep,tr,replicate#,replicatenumber,technischesreplikat,replicattechnique,replicatecnica'.split(
       ',',
     ),
-  replicate: 'replicate,replicates,rep,repl,replica,replicat,replikat,reps'.split(','),
+  replicate:
+    'replicate,replicates,rep,repl,replica,replicat,replikat,replikate,replicats,replicas,wiederholung,reps'.split(
+      ',',
+    ),
   run: 'run,runid,runname,plate,plateid,platename,platebarcode,platenumber,plateno,experiment,experimentname,batch,block,chip,chipbarcode,placa,platte,plaque'.split(
     ',',
   ),
-  omit: 'omit,omitted,excluded,exclude,omitir,omis,ausgelassen'.split(','),
+  omit: 'omit,omitted,excluded,exclude,omitir,omis,ausgelassen,ausgeschlossen,exclu,excluido,omitido'.split(
+    ',',
+  ),
   include: 'include,included'.split(','),
   quantity:
     'quantity,startingquantity,startingquantitysq,sq,quantityconcentration,standardquantity,givenconc,givenconcentration,amount,dna,cantidad,quantite,menge'.split(
@@ -81,7 +86,9 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
   efficiency: 'efficiency,eff,efficiency%,amplificationefficiency,e,effizienz,eficiencia'.split(
     ',',
   ),
-  tm: 'tm,tm1,tmproduct,meltingtemperature,melttemperature,meltingpoint,meltpeak'.split(','),
+  tm: 'tm,tm1,tmproduct,meltingtemperature,melttemperature,meltingpoint,meltpeak,schmelztemperatur,temperaturedefusion,temperaturadefusion'.split(
+    ',',
+  ),
   secondTm: ['tm2'],
 };
 
@@ -108,11 +115,14 @@ export function isDerivedCq(header: string): boolean {
 const taskRoles: readonly (readonly [pattern: RegExp, role: Role])[] = [
   [/^(std|standard|standards|estandar|etalon|standart|s|calibrator std)$/, 'standard'],
   [
-    /^(ntc|notemplate|notemplatecontrol|negativecontrol|negctrl|negcontrol|neg|nac|blank|h2o|water)$/,
+    /^(ntc|notemplate|notemplatecontrol|negativecontrol|negctrl|negcontrol|neg|nac|blank|h2o|water|negativkontrolle|wasser|temoinnegatif|controlenegatif|eau|controlnegativo|agua)$/,
     'no-template',
   ],
   [/^(nrt|nort|minusrt|rtminus|noreversetranscriptase|nortcontrol|rt)$/, 'no-RT'],
-  [/^(pos|posctrl|poscontrol|positivecontrol|pc|ipc|positive)$/, 'positive-control'],
+  [
+    /^(pos|posctrl|poscontrol|positivecontrol|pc|ipc|positive|positivkontrolle|temoinpositif|controlepositif|controlpositivo)$/,
+    'positive-control',
+  ],
   [
     /^(endo|endogenouscontrol|endogenous|ref|reference|referencegene|hk|hkg|housekeeping|housekeepinggene)$/,
     'reference',
@@ -126,7 +136,7 @@ export function roleOfTask(text: string): Role {
 }
 
 const noAmplification =
-  /^(undet\w*|undertermined|n\/?a|nan|n\.?\s?def\.?|no\s?c[tqp]|none|noamp(lification)?|neg(ative)?|-+|–|—|not detected|nd|n\.d\.?|inf|null|indeterminado|ind[eé]termin[eé]e?|unbestimmt|不确定)?$/i;
+  /^(undet\w*|undertermined|n\/?a|nan|n\.?\s?def\.?|no\s?c[tqp]|none|noamp(lification)?|neg(ative)?|-+|–|—|not detected|nd|n\.d\.?|inf|null|indeterminado|ind[eé]termin[eé]e?|unbestimmt|nicht bestimmt|non d[eé]termin[eé]e?|no determinado|sin ct|不确定)?$/i;
 
 /** Whether a cell says that nothing amplified, in any of the spellings of the field; a blank cell does. */
 export function isNoAmplification(text: string): boolean {

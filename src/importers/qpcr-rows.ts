@@ -1,4 +1,3 @@
-import { isSummary } from './band-role.ts';
 import type { DiagnosticList } from './diagnostic-list.ts';
 import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
@@ -13,6 +12,8 @@ import type { QpcrLayout } from './qpcr-layout.ts';
 import { scanQpcr } from './qpcr-scan.ts';
 import type { ReadingsBuilder } from './readings-builder.ts';
 import { ScannedName } from './scanned-name.ts';
+import type { SummaryRow } from './summary-rows.ts';
+import { isSummary, summaryNote } from './summary-rows.ts';
 import { mostRowsOfScan } from './table.ts';
 import { isPosition } from './well-position.ts';
 
@@ -29,9 +30,14 @@ export function readQpcrRows(
 ): number {
   const { table } = header;
   const scan = scanQpcr(header, layout, decimal, readings);
-  const { position, sample, target } = scan.names;
+  const { position, sample, target, group, line, replicate, factor } = scan.names;
   const others = Object.values(scan.names).filter(({ name }) => name !== target.name);
   const hasSampleColumn = header.columns.has('sample');
+  /** A sample that no column names is composed of the others. */
+  const summaryNames = hasSampleColumn
+    ? [sample, target, group, line, replicate, factor]
+    : [sample, target];
+  const summaries: SummaryRow[] = [];
   const positions: boolean[] = [];
   const sheet = new ScannedName(readings, 'sheet');
   const sheetCode = sheet.codeOf(table.sheet.trim());
@@ -44,6 +50,7 @@ export function readQpcrRows(
   const kept = new Uint32Array(mostRowsOfScan);
 
   let rows = fewRows;
+  let stop = table.rowCount;
   for (let from = header.row + 1; from < table.rowCount; from += rows) {
     if (from > header.row + 1) rows = mostRowsOfScan;
     rows = Math.min(rows, table.rowCount - from);
@@ -52,14 +59,19 @@ export function readQpcrRows(
     const end = endOfTable(from, rows);
     let count = 0;
     for (let i = 0; i < end; i += 1) {
-      if (!isDataRow(i)) continue;
+      const name = summaryOf(i);
+      if (name !== '' && hasNumber(i)) summaries.push({ table, row: from + i, name });
+      if (name !== '' || !isDataRow(i)) continue;
       kept[count] = i;
       count += 1;
     }
     addReadings(from, kept.subarray(0, count));
-    if (end < rows) return from + end;
+    if (end === rows) continue;
+    stop = from + end;
+    break;
   }
-  return table.rowCount;
+  for (const note of summaryNote(summaries)) diagnostics.add(note);
+  return stop;
 
   /** How many of the rows that were read last stand before another section or header. */
   function endOfTable(from: number, count: number): number {
@@ -136,11 +148,23 @@ export function readQpcrRows(
     return target.codes[i] || (columnTargets[c] ?? 0) || (scan.dye.codes[i] ?? 0);
   }
 
-  /** A mean or a deviation below the wells that it was calculated from is none. */
-  function isSummaryRow(i: number): boolean {
-    const code = target.codes[i] ?? 0;
-    if (!hasSampleColumn || code === 0 || sample.codes[i] !== 0) return false;
-    return isSummary(target.name.textOf(code));
+  /**
+   * The only name of a row where it is a word such as «Mean», else '': a mean or a deviation below the wells that it
+   * was calculated from is no well.
+   */
+  function summaryOf(i: number): string {
+    // Nearly every row ends here.
+    if ((sample.codes[i] !== 0 && target.codes[i] !== 0) || scan.dye.codes[i] !== 0) return '';
+    const place = position.codes[i] ?? 0;
+    if (isPositionCode(place)) return '';
+    let only = position.name.textOf(place);
+    for (const { name, codes } of summaryNames) {
+      const code = codes[i] ?? 0;
+      if (code === 0) continue;
+      if (only !== '') return '';
+      only = name.textOf(code);
+    }
+    return isSummary(only) ? only : '';
   }
 
   /** A plain number out of range (999) is told by its text like everything else that is not a Cq. */
@@ -172,25 +196,18 @@ export function readQpcrRows(
   }
 
   /**
-   * One well × target counts when its row has a position (where the table has such a column) and a sample, a
-   * target, a statement that the well is in use, or a Cq. A sample name that only repeats the position is none.
+   * One well × target counts when its row has a Cq, or a position (where the table has such a column) and a sample, a
+   * target, or a statement that the well is in use. A sample name that only repeats the position is none. Without such
+   * a column a target, or a sample beside a word for «nothing amplified», is enough.
    */
   function isDataRow(i: number): boolean {
-    if (isSummaryRow(i)) return false;
     if (layout.hasPosition) {
-      return isPositionCode(position.codes[i] ?? 0) ? isFilled(i) : isNamedCq(i);
+      return isPositionCode(position.codes[i] ?? 0) ? isFilled(i) : hasNumber(i);
     }
-    if (hasNumber(i)) return true;
-    const hasSample = hasSampleColumn && sample.codes[i] !== 0;
-    const hasTarget = target.codes[i] !== 0;
-    if (!hasSample && !hasTarget) return false;
-    return layout.hasSampleAndTarget
-      ? scan.isInUse(i) || (hasSample && hasTarget)
-      : hasText(i) || layout.cqColumns.length > 1 || hasTarget;
-  }
-
-  function isNamedCq(i: number): boolean {
-    return hasNumber(i) && ((hasSampleColumn && sample.codes[i] !== 0) || target.codes[i] !== 0);
+    if (hasNumber(i) || target.codes[i] !== 0) return true;
+    if (!hasSampleColumn || sample.codes[i] === 0) return false;
+    // Settings below a table may stand in its column of samples, and nothing beside them.
+    return hasText(i) || (layout.hasSampleAndTarget ? scan.isInUse(i) : scan.cqs.length > 1);
   }
 
   /** Whether a position holds a well. */

@@ -5,6 +5,7 @@ import type { Assay } from '../domain/reading.ts';
 import type { CultureLog } from './culture-log.ts';
 import { cultureLogOf } from './culture-log.ts';
 import { detect } from './detect.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import { foreignTables } from './foreign-tables.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { importers } from './index.ts';
@@ -88,10 +89,10 @@ async function readWorkbook(
   const found = detect(workbook, importers, foreignTables);
   if (found.kind !== 'importer') {
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
-    const isMappable = found.kind !== 'foreign' || found.foreign.isMappable === true;
+    const isMappable = found.kind !== 'foreign' || mayBeMapped(found.foreign, workbook);
     const isQuestion = found.kind === 'foreign' && found.foreign.isQuestion === true;
     const { readSheets } = await import('./read-sheet.ts');
-    const sheets = isQuestion ? [] : readSheets(file, workbook.tables);
+    const sheets = mayHoldNames(found) ? readSheets(file, workbook.tables) : [];
     // Plates of all assays have the same edges, so a remembered plate is of use where no format claims the file.
     if (mapped?.ok && sheets.length === 0) return mapped;
     // Bare numbers that were taken for doses may still be signals.
@@ -155,10 +156,19 @@ function recalledNote(file: string): Diagnostic {
   };
 }
 
-function refusalOf(
-  file: string,
-  found: Exclude<ReturnType<typeof detect>, { kind: 'importer' }>,
-): Diagnostic {
+type NotRead = Exclude<ReturnType<typeof detect>, { kind: 'importer' }>;
+
+/** Whether it may be a sample sheet. Curves and melting temperatures name wells too; what they are is told instead. */
+function mayHoldNames(found: NotRead): boolean {
+  if (found.kind === 'unknown') return true;
+  return (found.kind === 'foreign' ? found.foreign : found).holdsNames === true;
+}
+
+function mayBeMapped({ isMappable }: ForeignTable, workbook: Workbook): boolean {
+  return typeof isMappable === 'function' ? isMappable(workbook) : isMappable === true;
+}
+
+function refusalOf(file: string, found: NotRead): Diagnostic {
   switch (found.kind) {
     case 'foreign':
       return {

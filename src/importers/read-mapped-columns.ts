@@ -2,12 +2,15 @@ import type { ColumnMapping, ColumnMeaning } from '../domain/mapping.ts';
 import type { DiagnosticList } from './diagnostic-list.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { findDecimalSign, parseNumber } from './parse-number.ts';
+import { findRemarks, remarksNote } from './mapped-remarks.ts';
 import { rejection } from './mapped-rejection.ts';
 import { parseMapped } from './parse-value.ts';
 import type { ReadingsBuilder } from './readings-builder.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import { rowName } from './row-name.ts';
 import { statedRole } from './stated-role.ts';
+import type { SummaryRow } from './summary-rows.ts';
+import { isSummary, summaryNote } from './summary-rows.ts';
 import type { Table } from './table.ts';
 import { targetOfTitle, titleOfTable } from './target-of-title.ts';
 
@@ -31,6 +34,8 @@ interface RowWords {
   readonly numbers: Partial<Record<(typeof numberMeanings)[number], number>>;
   readonly role: string;
   readonly hasName: boolean;
+  /** What its cells state, before anything is composed of it. */
+  readonly names: readonly string[];
 }
 
 /** Rows that are looked at for the decimal sign. */
@@ -47,11 +52,19 @@ export function readMappedColumns(
   const places = placesOf(mapping);
   const values = places.get('value') ?? [];
   const decimal = findDecimalSign(valueCells(table, mapping.headerRow + 1, values));
+  const remarks = mapping.kind === 'long' ? findRemarks(table, mapping) : new Set<number>();
+  const summaries: SummaryRow[] = [];
   for (let row = mapping.headerRow + 1; row < table.rowCount; row += 1) {
+    if (remarks.has(row)) continue;
     const cells = values.map((column) => table.cell(row, column).trim());
     const words = wordsOf(table, row, places, decimal);
     const isBlank = cells.every((cell) => cell === '');
     if ((isBlank && !words.hasName) || repeatsHeader(table, row, mapping.headerRow)) continue;
+    const name = isBlank ? '' : summaryOf(words);
+    if (name !== '') {
+      summaries.push({ table, row, name });
+      continue;
+    }
     for (const [i, column] of values.entries()) {
       const text = cells[i] ?? '';
       // A wide table of signals leaves cells blank where nothing was loaded.
@@ -59,6 +72,9 @@ export function readMappedColumns(
       if (text === '' && mapping.kind === 'wide' && isLeftBlank) continue;
       addReading(row, column, text, words);
     }
+  }
+  for (const note of [...remarksNote(table, [...remarks]), ...summaryNote(summaries)]) {
+    diagnostics.add(note);
   }
 
   /** `ESR1 ΔCt` names the target ESR1; one that names none is that of the table. */
@@ -141,6 +157,7 @@ function wordsOf(
     const text = textOf(meaning);
     if (text !== '') texts[meaning] = text;
   }
+  const names = Object.values(texts);
   if (!places.has('sample')) {
     const composed = [texts.line, texts.group, texts.replicate].filter(Boolean).join(' ');
     if (composed !== '') texts.sample = composed;
@@ -156,7 +173,14 @@ function wordsOf(
     numbers,
     role: role === 'unknown' ? '' : role,
     hasName: Boolean(texts.sample || texts.target || texts.position),
+    names,
   };
+}
+
+/** The only name of a row where it is a word such as «Mean», else ''. */
+function summaryOf({ names, numbers }: RowWords): string {
+  const [name = ''] = names;
+  return names.length === 1 && numbers.dose === undefined && isSummary(name) ? name : '';
 }
 
 function* valueCells(table: Table, from: number, columns: readonly number[]): Generator<string> {

@@ -18,7 +18,7 @@ export type ViabilityHeader = Header<ViabilityColumn>;
 const otherWords =
   /^(protein|antibody|lane|band|channel|kda|mw|membrane|blot|gel|target|gene|fluor|fluorophore|dye|reporter|detector|cycle|cycle#|cyclenumber|melttemperature|peakheight|score|lot)s?(name)?$/;
 /** Results of a fit: a table with them and without single responses is a table of results. */
-const fitWords =
+export const fitWords =
   /^(log(10)?)?(ic|ec|gi|gr|ed|lc|ld)\d{2}m?$|^(hill|hillslope|einf|emax|grinf|grmax|graoc|auc|aoc|logc1|c1|h1|rsquared|r2|goodnessoffit)$/;
 
 /** How many folded headers name a parameter of a fitted curve. */

@@ -1,8 +1,11 @@
 import { unreadHeaders } from './header-match.ts';
 import type { Imported, Workbook } from './importer.ts';
 import { findDecimalSign } from './parse-number.ts';
-import type { PlateReadings } from './plate-readings.ts';
+import type { PlateReadings, WellFacts } from './plate-readings.ts';
+import type { SummaryRow } from './summary-rows.ts';
+import { isSummary, summaryNote } from './summary-rows.ts';
 import type { Table } from './table.ts';
+import type { ViabilityColumn } from './viability-columns.ts';
 import { unitOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
 import type { ViabilityHeader } from './viability-header.ts';
@@ -48,9 +51,15 @@ function readRows(
   const decimal = findDecimalSign(cellsBelow(table, headerRow, responses));
   const factsOf = factsReader(header);
   const needsPlace = columns.has('well') || columns.has('wellRow');
+  const summaries: SummaryRow[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
     const facts = factsOf(row);
     const texts = responses.map(({ column }) => table.cell(row, column).trim());
+    const name = summaryOf(header, row, facts);
+    if (name !== '') {
+      if (texts.some(isNumberLike)) summaries.push({ table, row, name });
+      continue;
+    }
     if (needsPlace && !facts.position) {
       // Lines of settings and units below or above a list hold words; a number has lost its well.
       for (const [i, { column }] of responses.entries()) {
@@ -76,6 +85,33 @@ function readRows(
         plates.addMissing(table, row, column, own);
     }
   }
+  for (const note of summaryNote(summaries)) plates.diagnostics.add(note);
+}
+
+/** Columns that name what was measured, or where. */
+const naming: readonly ViabilityColumn[] = [
+  'well',
+  'wellRow',
+  'compound',
+  'sample',
+  'line',
+  'group',
+  'replicate',
+  'time',
+  'content',
+  'dose',
+  'logDose',
+];
+
+/** The only name of a row where it is a word such as «Mean», else ''. A dose is a name too. */
+function summaryOf({ table, columns }: ViabilityHeader, row: number, facts: WellFacts): string {
+  if (facts.position || facts.dose !== undefined) return '';
+  const names = naming
+    .flatMap((role) => columns.get(role) ?? [])
+    .map((column) => table.cell(row, column).trim())
+    .filter((text) => text !== '');
+  const [name = ''] = names;
+  return names.length === 1 && isSummary(name) ? name : '';
 }
 
 function* cellsBelow(

@@ -1,3 +1,4 @@
+import { areDates } from './are-dates.ts';
 import { foldHeader } from './fold-header.ts';
 import type { Header } from './header-match.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
@@ -90,14 +91,13 @@ function toReads(columns: readonly number[], headers: readonly string[]): Viabil
   return columns.map((column) => ({ column, read: headers[column] ?? '', replicate: '' }));
 }
 
-/** Whether most of the filled cells of a column are numbers, judged by its first rows. */
+/** Whether most of the filled cells of a column are numbers and no dates, judged by its first rows. */
 function isNumeric({ table, row }: Header<ViabilityColumn>, column: number): boolean {
-  let [filled, numbers] = [0, 0];
+  const filled: string[] = [];
   for (let i = row + 1; i < Math.min(table.rowCount, row + 200); i += 1) {
     const text = table.cell(i, column).trim();
-    if (text === '') continue;
-    filled += 1;
-    if (isNumberLike(text)) numbers += 1;
+    if (text !== '') filled.push(text);
   }
-  return numbers > 0 && numbers >= filled / 2;
+  const numbers = filled.filter(isNumberLike).length;
+  return numbers > 0 && numbers >= filled.length / 2 && !areDates(filled);
 }

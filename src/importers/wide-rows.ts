@@ -2,12 +2,20 @@ import type { BandColumn } from './band-columns.ts';
 import { isLoadingHeader } from './band-columns.ts';
 import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
-import { isSummary, roleOfLane } from './band-role.ts';
+import { roleOfLane } from './band-role.ts';
 import { laneNumber } from './lane-order.ts';
+import type { SummaryRow } from './summary-rows.ts';
+import { isSummary } from './summary-rows.ts';
 import type { WideTable } from './wide-table.ts';
 
+/** The bands of a table with one column a protein, and the rows that sum them up. */
+export interface WideRows {
+  readonly drafts: readonly BandDraft[];
+  readonly summaries: readonly SummaryRow[];
+}
+
 /** Every filled cell of a measured column is a band; a blank cell was not probed. Rows that name nothing end the table. */
-export function readWideRows(wide: WideTable): BandDraft[] {
+export function readWideRows(wide: WideTable): WideRows {
   const { header, turnedFrom, measured, factors, named } = wide;
   const { table, headers, columns } = header;
   const at = (row: number, column: number): string => table.cell(row, column).trim();
@@ -19,9 +27,16 @@ export function readWideRows(wide: WideTable): BandDraft[] {
   const all = (row: number, role: BandColumn): string => joined(row, named.get(role) ?? []);
   const naming = [...named.values()].flat().concat(factors);
   const drafts: BandDraft[] = [];
+  const summaries: SummaryRow[] = [];
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
     const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
-    if (filled.length === 0 || (filled.length === 1 && isSummary(filled[0] ?? ''))) continue;
+    const [name = ''] = filled;
+    if (name === '') continue;
+    if (filled.length === 1 && isSummary(name)) {
+      const summary = { table, row, name, ...(turnedFrom ? { isColumn: true as const } : {}) };
+      if (measured.some((column) => at(row, column) !== '')) summaries.push(summary);
+      continue;
+    }
     const group = joined(row, factors);
     const replicate = all(row, 'biological');
     const line = all(row, 'line');
@@ -50,7 +65,7 @@ export function readWideRows(wide: WideTable): BandDraft[] {
       });
     }
   }
-  return drafts;
+  return { drafts, summaries };
 
   /** A total of the lane under the blot's own header, or a loading control by name. */
   function roleOfColumn(column: number): 'loading' | '' {

@@ -1,3 +1,4 @@
+import { areDates } from './are-dates.ts';
 import type { BandColumn } from './band-columns.ts';
 import { bandColumnFinder, isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts';
 import { decimalSignOf } from './band-decimal.ts';
@@ -94,7 +95,10 @@ function wideTableAt(
   const isLong = folded.some((word) => signals.has(word) || (known === 0 && plain.has(word)));
   if (isLong) return null;
   const values = measured.flatMap((column) => numbers.get(column) ?? []);
-  const grade = gradeOf({ isNamed, known, columns: measured.length, header, values });
+  // Beside words under unknown heads a file's name alone does not say which columns are proteins.
+  const tells =
+    known > 0 || header.columns.size > 0 || [...key].every((column) => numbers.has(column));
+  const grade = gradeOf({ isNamed, tells, known, columns: measured.length, header, values });
   if (grade === null) return null;
   return { header, turnedFrom: null, grade, measured, ...tellApart(header, key, numbers) };
 }
@@ -116,15 +120,16 @@ function numericColumns(
   for (const [column, text] of headers.entries()) {
     if (text === '') continue;
     const values: number[] = [];
-    let filled = 0;
+    const cells: string[] = [];
     for (let i = row + 1; i < Math.min(table.rowCount, row + 2000); i += 1) {
       const cell = table.cell(i, column).trim();
       if (cell === '') continue;
-      filled += 1;
+      cells.push(cell);
       const value = parseNumber(cell, decimal);
       if (value !== null && !cell.endsWith('%')) values.push(value);
     }
-    if (values.length > 0 && values.length >= filled / 2) found.set(column, values);
+    if (values.length === 0 || values.length < cells.length / 2 || areDates(cells)) continue;
+    found.set(column, values);
   }
   return found;
 }
@@ -200,18 +205,19 @@ function looksLikeCq(values: readonly number[]): boolean {
 
 function gradeOf(evidence: {
   readonly isNamed: boolean;
+  readonly tells: boolean;
   readonly known: number;
   readonly columns: number;
   readonly header: Header<BandColumn>;
   readonly values: readonly number[];
 }): WideTable['grade'] | null {
-  const { isNamed, known, columns, header, values } = evidence;
+  const { isNamed, tells, known, columns, header, values } = evidence;
   const hasLanes = ['lane', 'run', 'membrane', 'band'].some((role) =>
     header.columns.has(role as BandColumn),
   );
   const isLane =
     hasLanes && header.headers.some((text) => /lane|blot|gel|membrane/.test(foldHeader(text)));
-  if (isNamed && !looksLikeCq(values)) return 'likely';
+  if (isNamed && tells && !looksLikeCq(values)) return 'likely';
   if (isLane && known > 0) return 'likely';
   return known > 0 && known >= columns / 2 && !looksLikeCq(values) ? 'possible' : null;
 }

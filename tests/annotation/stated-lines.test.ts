@@ -56,6 +56,20 @@ test('clones whose replicates have a column of their own are groups, and else th
   expect(read(counted)).toEqual([' · Parental', ' · AnasR', ' · AnasR']);
 });
 
+test('a number of a line’s own name is no replicate, and one that counts is', () => {
+  const of = (...lines: readonly string[]): string[] =>
+    read(lines.map((line) => ({ line, sample: line })));
+  expect(of('OE14', 'OE22', 'OE-37')).toEqual([' · OE14', ' · OE22', ' · OE-37']);
+  expect(of('WT1', 'WT2', 'KO1', 'KO2')).toEqual([' · WT', ' · WT', ' · KO', ' · KO']);
+});
+
+test('such a line stays the line of samples with names of their own', () => {
+  const rows = ['OE14', 'OE22'].flatMap((line) =>
+    ['DMSO', 'drug'].map((group) => ({ line, group, sample: `${line} ${group} 1` })),
+  );
+  expect(read(rows)).toEqual(['OE14 · DMSO', 'OE14 · drug', 'OE22 · DMSO', 'OE22 · drug']);
+});
+
 test('lines without a group stay lines', () => {
   const rows = ['MCF7', 'T47D'].map((line) => ({ line, group: 'DMSO', sample: `${line} 1` }));
   expect(read(rows)).toEqual(['MCF7 · DMSO', 'T47D · DMSO']);

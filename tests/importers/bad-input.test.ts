@@ -41,3 +41,45 @@ test.each([
     { severity: 'error', code, file: 'bad-cq.csv', row: 3, column: 'Cq', text: cq },
   ]);
 });
+
+/** Bytes as compressed data have them, the same at each run. */
+function noise(length: number): Uint8Array {
+  let seed = 12345;
+  return Uint8Array.from({ length }, () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return seed >>> 24;
+  });
+}
+
+function database(): Uint8Array {
+  const bytes = new Uint8Array(4096);
+  bytes.set(bytesOf('SQLite format 3'));
+  bytes.set(bytesOf('CREATE TABLE wells (well TEXT, cq REAL)'), 400);
+  return bytes;
+}
+
+function film(): Uint8Array {
+  const bytes = noise(5000);
+  bytes.set([0, 0, 0, 32, ...bytesOf('ftypisom'), 0, 0, 2, 0, ...bytesOf('isomiso2mp41')]);
+  return bytes;
+}
+
+test.each([
+  ['noise.dat', noise(3000)],
+  ['study.sqlite', database()],
+  ['cells.mp4', film()],
+])('%s is no text, so it is no table whose columns could be chosen', async (file, bytes) => {
+  const [outcome] = await readFile(file, bytes);
+  expect(outcome).toMatchObject({ ok: false, mappable: false });
+  const [diagnostic] = outcome?.ok === false ? outcome.diagnostics : [];
+  expect(diagnostic?.code).toBe('file-not-supported');
+  expect(diagnostic?.message).toBe(
+    `${file} is a binary file, whose bytes are no text, not a table.`,
+  );
+});
+
+test('a text that holds a few control characters, or ends in zeros, is read all the same', async () => {
+  const table = 'Sample,Target,Cq\nPar\u0001_1,ESR1,24.1\nPar_2,ESR1,24.4\n';
+  const [outcome] = await readFile('padded.csv', bytesOf(`${table}\0\0\0\u001a`));
+  expect(outcome).toMatchObject({ ok: true, imported: { readings: { count: 2 } } });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOf } from '../../src/domain/reading.ts';
+import { nameOf, stateOf } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { readFile } from '../../src/importers/read-file.ts';
 import { sourceFromText } from '../analysis/study-from-text.ts';
@@ -11,6 +11,10 @@ const text = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
 function names({ readings }: Source, column: 'sample' | 'target' | 'line' | 'compound'): string[] {
   const found = Array.from({ length: readings.count }, (_, i) => nameOf(readings, column, i));
   return [...new Set(found)];
+}
+
+function states({ readings }: Source): string[] {
+  return Array.from({ length: readings.count }, (_, i) => stateOf(readings, i));
 }
 
 test('technical wells under the title of their gene, which stands once', async () => {
@@ -68,6 +72,33 @@ test('means below the wells that they were calculated from are no wells', async 
   expect(names(source, 'target')).toEqual(['GAPDH', 'ESR1']);
 });
 
+test('water without a sample name counts, as does a number that lost its names', async () => {
+  const unnamed = await sourceFromText(
+    'water.csv',
+    text(
+      'Sample Name,Target Name,Task,CT',
+      'Par 1,GAPDH,UNKNOWN,18.1',
+      ',GAPDH,NTC,Undetermined',
+      ',ESR1,NTC,',
+      'NTC,,NTC,Undetermined',
+    ),
+  );
+  expect(states(unnamed)).toEqual(['measured', 'undetermined', 'undetermined', 'undetermined']);
+  const placed = await sourceFromText(
+    'lost.csv',
+    text('Well,Sample,Target,Cq', 'A1,Par 1,GAPDH,18.1', ',,,24.2'),
+  );
+  expect(states(placed)).toEqual(['measured', 'measured']);
+});
+
+test('settings below a table without wells are no rows of it', async () => {
+  const source = await sourceFromText(
+    'settings.csv',
+    text('Sample Name,Target Name,CT', 'Par 1,GAPDH,18.1', 'Analysis Type,,', 'Baseline,,'),
+  );
+  expect(source.readings.count).toBe(1);
+});
+
 test('doses with their units as heads, with a column of vehicle and one of blanks', async () => {
   const source = await sourceFromText(
     'heads.csv',
@@ -89,6 +120,14 @@ test('doses with their units as heads, with a column of vehicle and one of blank
     ['treated', 1, 'µM'],
     ['blank', Number.NaN, ''],
   ]);
+});
+
+test('a first column of cell lines above doses is stated as such', async () => {
+  const rows = ['OE14,98.1,97.2,88.1,21.5', 'OE22,97.3,95.2,84.1,24.5'];
+  const lines = await sourceFromText('heads.csv', text('Cell line,0,1,10,100', ...rows));
+  expect(names(lines, 'line')).toEqual(['OE14', 'OE22']);
+  const others = await sourceFromText('heads.csv', text('Name,0,1,10,100', ...rows));
+  expect(names(others, 'line')).toEqual(['']);
 });
 
 test('a table in German', async () => {

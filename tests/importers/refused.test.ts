@@ -39,6 +39,16 @@ test.each(fixtures.filter(({ kind }) => kind !== byBytes))(
   },
 );
 
+test.each([
+  'melt-peaks/cfx-melt-peaks.csv',
+  'melt-peaks/with-names.csv',
+  'result-means/delta-ct.csv',
+])('%s is told what it is, and is offered as no sample sheet', async (path) => {
+  const file = path.replace(/^.*\//, '');
+  const [outcome] = await readFile(file, new Uint8Array(readFileSync(`${root}/${path}`)));
+  expect(outcome).toMatchObject({ ok: false, sheets: [] });
+});
+
 test('every table that is refused by name has a fixture', () => {
   const covered = new Set(fixtures.map(({ kind }) => kind));
   // RDML without Cq values has its fixtures with RDML.

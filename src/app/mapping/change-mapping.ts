@@ -3,6 +3,7 @@ import type { Assay } from '../../domain/reading.ts';
 import { withScale } from '../../domain/mapping.ts';
 import { guessGroups } from '../../importers/guess-groups.ts';
 import { guessColumns, guessHeaderRow } from '../../importers/guess-mapping.ts';
+import { areaOfNumbers } from '../../importers/plate-areas.ts';
 import type { TablePreview } from '../../importers/preview-file.ts';
 import { asTable } from './preview-table-view.ts';
 
@@ -57,15 +58,7 @@ export function setKind(
   return { ...guess, kind, assay: mapping.assay };
 }
 
-function toGrid(
-  { assay, sheet }: TableMapping,
-  { plates, columnCount, rows }: TablePreview,
-): GridMapping {
-  const whole = {
-    row: 0,
-    column: 0,
-    rows: Math.max(1, Math.min(16, rows.length)),
-    columns: Math.max(1, Math.min(24, columnCount)),
-  };
-  return { kind: 'grid', assay, sheet, values: plates[0]?.area ?? whole, layouts: [] };
+function toGrid({ assay, sheet }: TableMapping, preview: TablePreview): GridMapping {
+  const values = preview.plates[0]?.area ?? areaOfNumbers(asTable(preview));
+  return { kind: 'grid', assay, sheet, values, layouts: [] };
 }

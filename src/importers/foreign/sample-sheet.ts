@@ -1,9 +1,9 @@
 import type { ForeignTable } from '../foreign-table.ts';
 import { qpcrColumnOf } from '../qpcr-columns.ts';
-import type { Table } from '../table.ts';
 import { viabilityColumnOf } from '../viability-columns.ts';
 import type { HeaderRow } from './has-header.ts';
 import { sniffHeader } from './has-header.ts';
+import { isMeasurement } from './is-measurement.ts';
 
 const naming = new Set([
   'sample',
@@ -28,6 +28,7 @@ export const sampleSheet: ForeignTable = {
   id: 'sample-sheet',
   what: 'a sample sheet, lane key or plate set-up: it names wells, lanes, samples or compounds and holds no measurement',
   mend: 'Add the measurements that it belongs to; the names can then be pasted or dropped as a sample sheet.',
+  holdsNames: true,
   atMost: 'possible',
   sniff: (workbook) =>
     sniffHeader(workbook, 'possible', 'names without measurements', (header) => isSheet(header)),
@@ -48,16 +49,4 @@ function isSheet(header: HeaderRow): boolean {
     else if (isMeasurement(table, row, column)) return false;
   }
   return names >= 2 || (names >= 1 && (places >= 1 || keys >= 1));
-}
-
-/** Whether a column holds numbers with decimals below the header, as measurements do. */
-function isMeasurement(table: Table, row: number, column: number): boolean {
-  let [filled, decimals] = [0, 0];
-  for (let i = row + 1; i < Math.min(table.rowCount, row + 60); i += 1) {
-    const text = table.cell(i, column).trim();
-    if (text === '') continue;
-    filled += 1;
-    if (/^-?\d+[.,]\d+(e[+-]?\d+)?$/i.test(text)) decimals += 1;
-  }
-  return decimals > filled / 2 && decimals > 2;
 }

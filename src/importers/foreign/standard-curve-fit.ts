@@ -1,5 +1,9 @@
 import type { ForeignTable } from '../foreign-table.ts';
 import { anyCell, sniffHeader } from './has-header.ts';
+import { holdsWells } from './holds-wells.ts';
+
+const fit =
+  /^(slope|steigung|pente|pendiente|efficiency%?|eff%?|e|effizienz|efficacite|eficiencia|eficacia|yintercept|intercept|yint|r\^?2|rsquared)$/;
 
 /** Slope and efficiency of standard curves, one row a target or dye. */
 export const standardCurveFit: ForeignTable = {
@@ -13,7 +17,9 @@ export const standardCurveFit: ForeignTable = {
       return (
         slope &&
         efficiency &&
-        !anyCell(header, /^(well|pos|position|wellposition|hill(slope)?|ic50|ec50)$/)
+        !anyCell(header, /^(hill(slope)?|ic50|ec50)$/) &&
+        !anyCell(header, /^(well|pos|position|wellposition)$/) &&
+        !holdsWells(header, fit)
       );
     }),
 };

@@ -49,6 +49,9 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   );
   const values = titledAbove(header, valueColumns(header, looks), shift);
   if (values.length === 0 || !startsBelow(header, values, shift, decimal)) return null;
+  // Wells under one word (`Unkn`) are a line of a plate: columns of a matrix are told apart by their names.
+  const names = new Set(values.map(({ name }) => name));
+  if (values.length > 2 && names.size === 1) return null;
   const columns = withoutEfficiencies(header, values);
   // A table that names the sample and the gene of every row is not a matrix, whatever numbers it holds.
   if (columns.has('sample') && columns.has('target')) return null;

@@ -10,10 +10,13 @@ import type { QpcrLayout } from '../qpcr-layout.ts';
 import { layOut } from '../qpcr-layout.ts';
 import { rowName } from '../row-name.ts';
 import { fillDown } from './fill-down.ts';
+import type { SummaryRow } from '../summary-rows.ts';
+import { isSummary, summaryNote } from '../summary-rows.ts';
 import type { Matrix } from './find-matrix.ts';
 import { findMatrix } from './find-matrix.ts';
 
-const summaryRow = /^(mean|average|avg|sd|sem|std ?dev|st\.? ?dev\.?|median|min|max|cv)\b/i;
+/** With what they are of behind them; shorter words may begin the name of a sample. */
+const summaryOf = /^(mean|average|avg|median|std ?dev|st\.? ?dev\.?)\b/i;
 
 /** Reads every matrix of a workbook; each cell of its value columns is a reading. */
 export function readMatrices(workbook: Workbook): Imported {
@@ -47,8 +50,12 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
     (header.columns.get(role) ?? [])
       .map((column) => header.table.cell(row, column + shift).trim())
       .find((text) => text !== '') ?? '';
+  const summaries: SummaryRow[] = [];
   for (let row = top + 1; row <= last; row += 1) {
-    if (!isDataRow(matrix, row)) continue;
+    const text = firstText(matrix, row);
+    const isSum = isSummary(text) || summaryOf.test(text);
+    if (isSum) summaries.push({ table: written, row, name: text });
+    if (isSum || text === '') continue;
     const ofRow = first(row, columnsAre === 'genes' ? 'sample' : 'target');
     for (const { column, name } of values) {
       cells.add(
@@ -67,6 +74,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       );
     }
   }
+  for (const note of summaryNote(summaries)) cells.tell(note);
   const read = new Set(
     [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
   );
@@ -121,13 +129,12 @@ function lastRow({ header, values, shift, decimal }: Matrix): number {
   return header.row;
 }
 
-/** Blank rows and rows of means are none; a row with names and blank cells is one in which nothing amplified. */
-function isDataRow({ header, shift }: Matrix, row: number): boolean {
+/** What a row begins with; a row with names and blank cells is one in which nothing amplified. */
+function firstText({ header, shift }: Matrix, row: number): string {
   const { table } = header;
-  const texts: string[] = [];
   for (let column = shift; column < table.widthOf(row); column += 1) {
     const text = table.cell(row, column).trim();
-    if (text !== '') texts.push(text);
+    if (text !== '') return text;
   }
-  return texts.length > 0 && !summaryRow.test(texts[0] ?? '');
+  return '';
 }

@@ -1,5 +1,6 @@
 import type { PlateGrid } from '../plate-grid.ts';
-import { cellsIn, rowIndexOf, rowLetterOf } from '../plate-grid.ts';
+import { cellsIn } from '../plate-grid.ts';
+import { rowIndexOf, rowLetterOf } from '../plate-labels.ts';
 import type { Table } from '../table.ts';
 import { isSignal } from '../well-signal.ts';
 

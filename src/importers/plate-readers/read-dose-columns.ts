@@ -4,11 +4,13 @@ import { findDecimalSign } from '../parse-number.ts';
 import { cellsIn } from '../plate-grid.ts';
 import type { PlateReadings } from '../plate-readings.ts';
 import type { Table } from '../table.ts';
+import { viabilityColumnOf } from '../viability-columns.ts';
 
 /** One reading a dose of each row. */
 export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Imported {
   const headers = workbook.tables.flatMap((table) => findDoseHeader(table) ?? []);
-  for (const { table, row: headerRow, doses } of headers) {
+  for (const { table, row: headerRow, names, doses } of headers) {
+    const areLines = viabilityColumnOf(names) === 'line';
     const decimal = findDecimalSign(sampleOf(table, headerRow));
     let sample = '';
     let repeat = 0;
@@ -24,6 +26,7 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
         const known = Number.isNaN(dose) ? {} : { dose, doseUnit: unit };
         plates.addWell(table, row, column, text, decimal, {
           sample,
+          ...(areLines ? { line: sample } : {}),
           replicate: String(repeat),
           read,
           role,

@@ -1,7 +1,7 @@
 import type { Imported, Workbook } from '../importer.ts';
 import type { DecimalSign } from '../parse-number.ts';
 import { findDecimalSign } from '../parse-number.ts';
-import { rowLetterOf } from '../plate-grid.ts';
+import { rowLetterOf } from '../plate-labels.ts';
 import type { PlateReadings } from '../plate-readings.ts';
 import { plateRows } from './softmax-plates.ts';
 import type { Table } from '../table.ts';
