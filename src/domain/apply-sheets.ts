@@ -1,8 +1,10 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { keepDyesApart } from './keep-dyes-apart.ts';
 import { lacksNames } from './lacks-names.ts';
 import { positionKey } from './position-key.ts';
 import type { NameColumn, Names, Readings } from './reading.ts';
 import { nameOf } from './reading.ts';
+import { rename } from './rename.ts';
 import type { SampleSheet, SheetColumn, SheetEntry, SheetKey } from './sample-sheet.ts';
 import { sheetColumns, sheetLabel } from './sample-sheet.ts';
 import type { Source } from './source.ts';
@@ -28,12 +30,19 @@ export function applySheets(study: Study): NamedStudy {
   for (const sheet of study.sheets) {
     const chosen = new Set(sourcesOf(sheet, study.sources));
     const found = new Set<string>();
-    sources = sources.map((source) => {
+    const named = sources.map((source) => {
       if (!chosen.has(source.id)) return source;
-      const named = nameReadings(source, sheet, found);
-      if (named.missing.length > 0) problems.push(missingIn(sheet, source, named.missing));
-      return named.source;
+      const { source: after, missing } = nameReadings(source, sheet, found);
+      if (missing.length > 0) problems.push(missingIn(sheet, source, missing));
+      return after;
     });
+    const { sources: apart, problem } = keepDyesApart(sheet, {
+      asRead: study.sources,
+      before: sources,
+      after: named,
+    });
+    sources = apart;
+    if (problem) problems.push(problem);
     if (chosen.size === 0) problems.push(unused(sheet));
     else if (sheet.why !== '') problems.push(guessed(sheet));
     const idle = sheet.entries.filter(({ key }) => !found.has(keyOf(sheet, key)));
@@ -140,47 +149,6 @@ function ownReadings({ runs }: SampleSheet, { id, readings }: Source): (i: numbe
 /** A well of several targets has an entry for each; else the first entry counts. */
 function pick(candidates: readonly SheetEntry[], target: string): SheetEntry | undefined {
   return candidates.find(({ names }) => target !== '' && names.target === target) ?? candidates[0];
-}
-
-/** Gives readings the names that the sheet has for them; those without one keep theirs. */
-function rename(
-  before: Names,
-  count: number,
-  givenTo: (reading: number) => string | undefined,
-): Names {
-  const dictionary = [...before.dictionary];
-  const codes = new Map(dictionary.map((name, code) => [name, code]));
-  // A column that the file states nothing of has no index.
-  const index = new Uint32Array(count);
-  index.set(before.index);
-  for (let i = 0; i < count; i += 1) {
-    const name = givenTo(i);
-    if (!name) continue;
-    let code = codes.get(name);
-    if (code === undefined) {
-      code = dictionary.length;
-      codes.set(name, code);
-      dictionary.push(name);
-    }
-    index[i] = code;
-  }
-  return compact({ dictionary, index });
-}
-
-/** Leaves out names that no reading bears any more: they would be listed as samples without readings. */
-function compact({ dictionary, index }: Names): Names {
-  const kept = [''];
-  const codes = new Map<number, number>([[0, 0]]);
-  const moved = index.map((code) => {
-    let now = codes.get(code);
-    if (now === undefined) {
-      now = kept.length;
-      codes.set(code, now);
-      kept.push(dictionary[code] ?? '');
-    }
-    return now;
-  });
-  return { dictionary: kept, index: moved };
 }
 
 function dosesOf(
