@@ -5,6 +5,7 @@ import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
 import type { ReadOutcome } from '../worker/engine.ts';
+import { placeAgain } from './sheets/place-again.ts';
 import { placeSheets } from './sheets/place-sheets.ts';
 
 /** What came of files: what joins the study, what was refused, and what waits for an answer. */
@@ -12,6 +13,8 @@ export interface SortedOutcomes {
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
   readonly sheets: readonly SampleSheet[];
+  /** The sheets of the study, those that the app placed placed anew. */
+  readonly present: readonly SampleSheet[];
   /** Files whose bytes or values are in the study already. */
   readonly twins: ReadonlyMap<string, Source>;
   /** Files of names that name nothing yet. */
@@ -60,9 +63,11 @@ export function sortOutcomes(
   }
   const sheets: SampleSheet[] = [];
   const left = new Map<string, readonly SheetTable[]>();
+  const all = [...study.sources, ...sources];
   for (const [file, tables] of sheetTables) {
     const present = [...study.sheets, ...sheets];
-    const placed = placeSheets(file, tables, [...study.sources, ...sources], present);
+    const rivals = [...sheetTables].flatMap(([other, held]) => (other === file ? [] : held));
+    const placed = placeSheets(file, tables, all, present, rivals);
     if (placed) {
       sheets.push(...placed);
       continue;
@@ -72,7 +77,8 @@ export function sortOutcomes(
       refused.push({ file, diagnostics: [namesNothing(file, tables)] });
     }
   }
-  return { sources, refused, sheets, twins, waiting: left, unclear };
+  const present = placeAgain(study, all, sheets);
+  return { sources, refused, sheets, present, twins, waiting: left, unclear };
 }
 
 /** The same bytes, however they were read. */

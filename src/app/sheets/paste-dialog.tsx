@@ -8,6 +8,7 @@ import { addSheet } from '../../study/steps.ts';
 import { useStudy } from '../../study/store.ts';
 import { engine, useSession } from '../session.ts';
 import { plural } from '../words.ts';
+import { pastedName } from './pasted-names.ts';
 import { toSheet } from './place-sheets.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 import classes from './sheets.module.css';
@@ -16,8 +17,6 @@ interface PasteDialogProps {
   readonly sources: readonly Source[];
   readonly onClose: () => void;
 }
-
-const pastedName = 'Pasted names';
 
 /** Takes names from a spreadsheet, shows how they are understood, and gives them to a file. */
 export function PasteDialog({ sources, onClose }: PasteDialogProps) {

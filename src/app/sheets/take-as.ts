@@ -5,6 +5,7 @@ import { keepMappable, useKeptFiles } from '../kept-files.ts';
 import { engine, sayingFailure, useSession } from '../session.ts';
 import { namesNothing } from '../sort-outcomes.ts';
 import { describeReading } from '../words.ts';
+import { nameJoined } from './place-again.ts';
 import { placeSheets } from './place-sheets.ts';
 
 /** The format that reads plates of bare numbers. */
@@ -71,7 +72,7 @@ export async function takeAsSignals(file: string): Promise<void> {
     }
     const { source } = outcome;
     keepMappable([[source.id, target]]);
-    useStudy.getState().change((study) => turnIntoSource(study, file, source));
+    useStudy.getState().change((study) => nameJoined(study, turnIntoSource(study, file, source)));
     useSession.setState({ status: describeReading([source], []) });
   });
 }
