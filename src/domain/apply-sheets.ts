@@ -9,6 +9,7 @@ import type { SampleSheet, SheetColumn, SheetEntry, SheetKey } from './sample-sh
 import { sheetColumns, sheetLabel } from './sample-sheet.ts';
 import type { Source } from './source.ts';
 import type { Study } from './study.ts';
+import { whyUnplaced } from './why-unplaced.ts';
 
 /** Places that a diagnostic lists before it only counts. */
 const listed = 8;
@@ -43,7 +44,7 @@ export function applySheets(study: Study): NamedStudy {
     });
     sources = apart;
     if (problem) problems.push(problem);
-    if (chosen.size === 0) problems.push(unused(sheet));
+    if (chosen.size === 0) problems.push(unused(sheet, study));
     else if (sheet.why !== '') problems.push(guessed(sheet));
     const idle = sheet.entries.filter(({ key }) => !found.has(keyOf(sheet, key)));
     if (chosen.size > 0 && idle.length > 0) problems.push(unmatched(sheet, idle));
@@ -202,12 +203,13 @@ function guessed(sheet: SampleSheet): Diagnostic {
   };
 }
 
-function unused(sheet: SampleSheet): Diagnostic {
+function unused(sheet: SampleSheet, study: Study): Diagnostic {
+  const why = whyUnplaced(sheet, study);
   return {
     severity: 'warning',
     code: 'sheet-unmatched',
     file: sheet.file,
-    message: `${sheetLabel(sheet)} names ${places[sheet.keyedBy]}, but no file of this study uses it.`,
+    message: `${sheetLabel(sheet)} names ${places[sheet.keyedBy]}, but no file of this study uses it${why === '' ? '' : `: ${why}`}.`,
     mend: 'Choose which file it names (Data, Names), add that file, or remove the names there.',
   };
 }

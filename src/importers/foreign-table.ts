@@ -14,6 +14,8 @@ export interface ForeignTable {
   readonly isMappable?: true;
   /** Whether it may be one of ours, which the user is to say: plates that are signals or a layout. */
   readonly isQuestion?: true;
+  /** Whether it names what another file measured, so that what is to be done depends on the study. */
+  readonly isCompanion?: true;
   /** The highest grade that `sniff` gives, where it is never `certain`. */
   readonly atMost?: WeakGrade;
   sniff(workbook: Workbook): Sniff;

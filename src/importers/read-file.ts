@@ -1,10 +1,11 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../domain/diagnostic.ts';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import { mappedFormat } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { CultureLog } from './culture-log.ts';
 import { cultureLogOf } from './culture-log.ts';
 import { detect } from './detect.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import { foreignTables } from './foreign-tables.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { importers } from './index.ts';
@@ -155,6 +156,11 @@ function recalledNote(file: string): Diagnostic {
   };
 }
 
+function codeOf({ isQuestion, isCompanion }: ForeignTable): DiagnosticCode {
+  if (isQuestion) return 'file-ambiguous';
+  return isCompanion ? 'sheet-unmatched' : 'file-not-supported';
+}
+
 function refusalOf(
   file: string,
   found: Exclude<ReturnType<typeof detect>, { kind: 'importer' }>,
@@ -163,7 +169,7 @@ function refusalOf(
     case 'foreign':
       return {
         severity: 'error',
-        code: found.foreign.isQuestion ? 'file-ambiguous' : 'file-not-supported',
+        code: codeOf(found.foreign),
         file,
         message: `${file} is ${found.foreign.what}.`,
         mend: found.foreign.mend,

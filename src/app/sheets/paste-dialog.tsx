@@ -9,7 +9,7 @@ import { useStudy } from '../../study/store.ts';
 import { engine, useSession } from '../session.ts';
 import { plural } from '../words.ts';
 import { pastedName } from './pasted-names.ts';
-import { toSheet } from './place-sheets.ts';
+import { nextPlace, toSheet } from './place-sheets.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 import classes from './sheets.module.css';
 
@@ -29,7 +29,7 @@ export function PasteDialog({ sources, onClose }: PasteDialogProps) {
     if (!table) return;
     useStudy.getState().change((study) =>
       addSheet(study, {
-        ...toSheet(pastedName, table, study.sheets.length),
+        ...toSheet(pastedName, table, nextPlace(study.sheets)),
         appliesTo: owners,
       }),
     );

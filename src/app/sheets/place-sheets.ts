@@ -1,14 +1,10 @@
-import { lacksNames } from '../../domain/lacks-names.ts';
-import { positionKey } from '../../domain/position-key.ts';
 import type { SampleSheet } from '../../domain/sample-sheet.ts';
 import { composeSample } from '../../domain/sample-sheet.ts';
+import { fitsSheet } from '../../domain/sheet-fits.ts';
 import type { Source } from '../../domain/source.ts';
 import type { SheetTable } from '../../importers/sheet-table.ts';
 import type { PlateName } from './match-plates.ts';
 import { matchPlates } from './match-plates.ts';
-
-/** Part of a file's wells, lanes or names that a sheet must know to be its sheet. */
-const enough = 0.5;
 
 /**
  * Says whose names a file of names holds: files without names of their own whose wells it knows. Several plates
@@ -32,10 +28,22 @@ export function placeSheets(
     !contested.has(plate.source) && !others.some((sheet) => hasPlate(sheet, plate));
   const places = placesOf(file, tables, sources, isFree);
   if (!places) return null;
-  return tables.map((table, i) => ({
-    ...toSheet(file, table, [...present, ...tables.slice(0, i)].length),
-    ...(places[i] ?? { appliesTo: [], runs: [] }),
-  }));
+  return unplacedSheets(file, tables, present).map((sheet, i) => ({ ...sheet, ...places[i] }));
+}
+
+/** The sheets of a file that names nothing in the study yet: the user says what, or it comes. */
+export function unplacedSheets(
+  file: string,
+  tables: readonly SheetTable[],
+  present: readonly SampleSheet[],
+): SampleSheet[] {
+  const place = nextPlace(present);
+  return tables.map((table, i) => ({ ...toSheet(file, table, place + i), appliesTo: [] }));
+}
+
+/** A number that no sheet has in its id, also after others were removed. */
+export function nextPlace(present: readonly SampleSheet[]): number {
+  return 1 + Math.max(-1, ...present.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? -1)));
 }
 
 export type Placing = Pick<SampleSheet, 'appliesTo' | 'runs'>;
@@ -47,7 +55,7 @@ export function placesOf(
   sources: readonly Source[],
   isFree: (plate: PlateName) => boolean,
 ): Placing[] | null {
-  const fitting = sources.filter((source) => tables.some((table) => fits(table, source)));
+  const fitting = sources.filter((source) => tables.some((table) => fitsSheet(table, source)));
   if (fitting.length === 0) return null;
   const plates = fitting.flatMap(platesOf);
   const matched = matchPlates(
@@ -85,7 +93,7 @@ function statedIn({ entries }: SheetTable): Set<string> {
 
 /** The ids of the sources that one of several tables fits. */
 export function fittedBy(tables: readonly SheetTable[], sources: readonly Source[]): Set<string> {
-  const fitted = sources.filter((source) => tables.some((table) => fits(table, source)));
+  const fitted = sources.filter((source) => tables.some((table) => fitsSheet(table, source)));
   return new Set(fitted.map(({ id }) => id));
 }
 
@@ -112,22 +120,4 @@ export function toPlates(all: readonly PlateName[], chosen: readonly PlateName[]
     .filter(({ source }) => count(chosen, source) < count(all, source))
     .map(({ source, run }) => ({ source, run }));
   return { appliesTo, runs };
-}
-
-/** Whether a file has no names of its own and a table knows its wells, lanes or names. */
-function fits({ keyedBy, entries }: SheetTable, source: Source): boolean {
-  if (keyedBy === 'position' && !lacksNames(source)) return false;
-  const fold = keyedBy === 'position' ? positionKey : foldName;
-  const keys = new Set(entries.map(({ key }) => fold(key)));
-  const places = source.readings.names[keyedBy].dictionary.slice(1);
-  const known = places.filter((place) => keys.has(fold(place)) || keys.has(numberIn(place)));
-  return known.length > 0 && known.length >= places.length * enough;
-}
-
-function foldName(name: string): string {
-  return name.trim().toLowerCase();
-}
-
-function numberIn(name: string): string {
-  return /^[a-z]{1,8}[\s_-]*0*(\d+)$/i.exec(name)?.[1] ?? name;
 }

@@ -6,7 +6,7 @@ import { engine, sayingFailure, useSession } from '../session.ts';
 import { namesNothing } from '../sort-outcomes.ts';
 import { describeReading } from '../words.ts';
 import { nameJoined } from './place-again.ts';
-import { placeSheets } from './place-sheets.ts';
+import { placeSheets, unplacedSheets } from './place-sheets.ts';
 
 /** The format that reads plates of bare numbers. */
 const plateFormat = 'plate-grid';
@@ -24,10 +24,13 @@ export function takeAsLayout(
 ): void {
   const { study, change } = useStudy.getState();
   const others = study.sources.filter(({ id }) => id !== sourceId);
-  const placed = placeSheets(file, tables, others, study.sheets);
+  const isRefused = sourceId === null;
+  const placed =
+    placeSheets(file, tables, others, study.sheets) ??
+    (isRefused && others.length > 0 ? unplacedSheets(file, tables, study.sheets) : null);
   if (!placed) {
     // A file that was read as a plate stays one until there is another that it can lay out.
-    if (sourceId === null) keepWaiting(file, tables);
+    if (isRefused) keepWaiting(file, tables);
     useSession.setState({ status: `${file} waits for the plate whose wells it lays out` });
     return;
   }

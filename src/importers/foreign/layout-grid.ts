@@ -14,6 +14,7 @@ export const layoutGrid: ForeignTable = {
   id: 'layout-grid',
   what: 'a plate layout: it names what the wells hold and has no measurement',
   mend: 'Add the plate that it belongs to: its wells then take the names and doses from here. If it belongs to none of the files, paste it under Data › Names or in the plate editor.',
+  isCompanion: true,
   atMost: 'likely',
   sniff(workbook) {
     if (plateFileOf(workbook) === 'layout' && hasDoses(workbook) && !saysCq(workbook)) {

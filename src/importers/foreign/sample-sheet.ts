@@ -28,6 +28,7 @@ export const sampleSheet: ForeignTable = {
   id: 'sample-sheet',
   what: 'a sample sheet, lane key or plate set-up: it names wells, lanes, samples or compounds and holds no measurement',
   mend: 'Add the measurements that it belongs to; the names can then be pasted or dropped as a sample sheet.',
+  isCompanion: true,
   atMost: 'possible',
   sniff: (workbook) =>
     sniffHeader(workbook, 'possible', 'names without measurements', (header) => isSheet(header)),
