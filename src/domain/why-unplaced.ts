@@ -1,4 +1,5 @@
 import type { SampleSheet } from './sample-sheet.ts';
+import { sheetLabel } from './sample-sheet.ts';
 import { countPlaces, fitsSheet, knowsPlaces } from './sheet-fits.ts';
 import type { Source } from './source.ts';
 import type { Study } from './study.ts';
@@ -20,7 +21,7 @@ export function whyUnplaced(sheet: SampleSheet, { sources, sheets }: Study): str
     );
     if (others.length > 0 || platesIn(first) > 1)
       return `${have}, and nothing says which of them it names`;
-    return namer ? `${have}, and ${namer.file} names them` : `${have}, and was not chosen`;
+    return namer ? `${have}, and ${sheetLabel(namer)} names them` : `${have}, and was not chosen`;
   }
   const named = sources.filter((source) => knowsPlaces(sheet, source));
   if (named.length > 0) {
