@@ -27,7 +27,10 @@ export function countPlaces(
   const fold = keyedBy === 'position' ? positionKey : foldName;
   const keys = new Set(entries.map(({ key }) => fold(key)));
   const places = readings.names[keyedBy].dictionary.slice(1);
-  const known = places.filter((place) => keys.has(fold(place)) || keys.has(numberIn(place)));
+  // The sample s01 may be the sheet's 1; the well A1 is no lane 1.
+  const isNumbered = (place: string): boolean =>
+    keyedBy !== 'position' && keys.has(numberIn(place));
+  const known = places.filter((place) => keys.has(fold(place)) || isNumbered(place));
   return { known: known.length, of: places.length };
 }
 
