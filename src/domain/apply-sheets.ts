@@ -1,12 +1,12 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { keepDyesApart } from './keep-dyes-apart.ts';
-import { lacksNames } from './lacks-names.ts';
+import { isDefaultName, lacksNames } from './lacks-names.ts';
 import { positionKey } from './position-key.ts';
 import type { NameColumn, Names, Readings } from './reading.ts';
 import { nameOf } from './reading.ts';
 import { rename } from './rename.ts';
 import type { SampleSheet, SheetColumn, SheetEntry, SheetKey } from './sample-sheet.ts';
-import { sheetColumns, sheetLabel } from './sample-sheet.ts';
+import { composeSample, sheetColumns, sheetLabel } from './sample-sheet.ts';
 import type { Source } from './source.ts';
 import type { Study } from './study.ts';
 import { whyUnplaced } from './why-unplaced.ts';
@@ -101,7 +101,14 @@ function nameReadings(
   for (const column of sheetColumns) {
     const named = columnFor(column, source);
     if (named === null || !sheet.entries.some((entry) => entry.names[column])) continue;
-    names[named] = rename(names[named], readings.count, (i) => entries[i]?.names[column]);
+    names[named] = rename(names[named], readings.count, (i) => {
+      const given = entries[i]?.names;
+      // A sheet of groups makes up a sample for wells without one; it must not join those that have their names.
+      const isMadeUp = column === 'sample' && given && given.sample === composeSample(given);
+      return isMadeUp && !isDefaultName(nameOf(readings, 'sample', i))
+        ? undefined
+        : given?.[column];
+    });
   }
   if (sheet.doseUnit !== '') {
     names.doseUnit = rename(names.doseUnit, readings.count, (i) => {

@@ -116,6 +116,32 @@ describe('sheets', () => {
     expect(problems).toEqual([]);
   });
 
+  test('that state groups alone leave samples the names that they have', () => {
+    const groups = makeSheet(
+      [
+        ['A1', { sample: 'Parental', group: 'Parental' }],
+        ['A2', { sample: 'Parental', group: 'Parental' }],
+        ['B3', { sample: 'Resistant 2', group: 'Resistant', replicate: '2' }],
+      ],
+      { id: 'groups', file: 'groups.csv', appliesTo: ['plate'] },
+    );
+    const named = makeSource('plate', [
+      { position: 'A1', sample: 'P-7', target: 'ESR1' },
+      { position: 'A2', sample: 'P-8', target: 'ESR1' },
+      { position: 'B3', sample: 'Sample 3', target: 'ESR1' },
+    ]);
+    const { study } = applySheets({ ...emptyStudy, sources: [named], sheets: [groups] });
+    const readings = study.sources[0]?.readings ?? named.readings;
+    const rows = [0, 1, 2].map((i) =>
+      (['sample', 'group', 'replicate'] as const).map((column) => nameOf(readings, column, i)),
+    );
+    expect(rows).toEqual([
+      ['P-7', 'Parental', ''],
+      ['P-8', 'Parental', ''],
+      ['Resistant 2', 'Resistant', '2'],
+    ]);
+  });
+
   test('doses stand in a column of numbers', () => {
     const doses = {
       ...sheet,
