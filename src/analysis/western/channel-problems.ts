@@ -28,7 +28,7 @@ export function channelsAsProteins(index: StudyIndex): Diagnostic[] {
         text: channel,
         message: `«${channel}» is a channel and no protein, and it is all that says what the bands of ${listed([...files])} are. Their bands are taken for one protein.`,
         expected: 'the protein of each channel in each file',
-        mend: 'If they are different proteins, name each under «Lane key, probings and proteins of this blot» below the blots of the Western tab. If they are one, give the channel its name under Data › Targets.',
+        mend: 'If they are different proteins, name each of them with the lane key of its blot, on the board under «Western blot». If they are one, give the channel its name under Data › Targets.',
       } satisfies Diagnostic,
     ];
   });
