@@ -15,6 +15,7 @@ import { fetchExampleFiles } from './example.ts';
 import { keepMappable, keepTwins, keepUnclear, useKeptFiles } from './kept-files.ts';
 import { allMappings } from './mapping/remembered.ts';
 import { pauseForPage } from './pause-for-page.ts';
+import { describeMoves } from './sheets/place-again.ts';
 import { sortOutcomes } from './sort-outcomes.ts';
 import { appVersion } from './version.ts';
 import { describeReading, plural } from './words.ts';
@@ -158,14 +159,16 @@ export async function addFiles(files: readonly File[]): Promise<void> {
     keepOrigins(outcomes);
     const { study, addFiles: addToStudy } = useStudy.getState();
     const sorted = sortOutcomes(outcomes, study, useKeptFiles.getState().sheets);
-    const { sources, refused, sheets } = sorted;
+    const { sources, refused, sheets, present } = sorted;
     keepTwins(sorted.twins);
     keepUnclear(sorted.unclear);
     useKeptFiles.setState({ sheets: sorted.waiting });
-    addToStudy(sources, refused, sheets);
+    addToStudy(sources, refused, sheets, present);
+    const { sheets: before, sources: earlier } = study;
+    const moves = describeMoves(before, present, [...earlier, ...sources]);
     useSession.setState({
       job: null,
-      status: [describeReading(sources, refused, sheets), ...words].join('; '),
+      status: [describeReading(sources, refused, sheets), ...moves, ...words].join('; '),
     });
   });
 }

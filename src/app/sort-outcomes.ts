@@ -5,13 +5,16 @@ import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
 import type { ReadOutcome } from '../worker/engine.ts';
-import { placeSheets } from './sheets/place-sheets.ts';
+import { placeAgain } from './sheets/place-again.ts';
+import { placeSheets, unplacedSheets } from './sheets/place-sheets.ts';
 
 /** What came of files: what joins the study, what was refused, and what waits for an answer. */
 export interface SortedOutcomes {
   readonly sources: readonly Source[];
   readonly refused: readonly RefusedFile[];
   readonly sheets: readonly SampleSheet[];
+  /** The sheets of the study, those that the app placed placed anew. */
+  readonly present: readonly SampleSheet[];
   /** Files whose bytes or values are in the study already. */
   readonly twins: ReadonlyMap<string, Source>;
   /** Files of names that name nothing yet. */
@@ -21,7 +24,8 @@ export interface SortedOutcomes {
 }
 
 /**
- * Sorts what was read. A file of names is held against all files, those of the same drop and those before it;
+ * Sorts what was read. A file of names is held against all files, those of the same drop and those before it, and
+ * joins a study of files even where it fits none of them: under Data › Names the user says what it names.
  * `waiting` are files of names that were dropped before what they name.
  */
 export function sortOutcomes(
@@ -60,9 +64,13 @@ export function sortOutcomes(
   }
   const sheets: SampleSheet[] = [];
   const left = new Map<string, readonly SheetTable[]>();
+  const all = [...study.sources, ...sources];
   for (const [file, tables] of sheetTables) {
     const present = [...study.sheets, ...sheets];
-    const placed = placeSheets(file, tables, [...study.sources, ...sources], present);
+    const rivals = [...sheetTables].flatMap(([other, held]) => (other === file ? [] : held));
+    const placed =
+      placeSheets(file, tables, all, present, rivals) ??
+      (all.length > 0 ? unplacedSheets(file, tables, present) : null);
     if (placed) {
       sheets.push(...placed);
       continue;
@@ -72,7 +80,8 @@ export function sortOutcomes(
       refused.push({ file, diagnostics: [namesNothing(file, tables)] });
     }
   }
-  return { sources, refused, sheets, twins, waiting: left, unclear };
+  const present = placeAgain(study, all, sheets);
+  return { sources, refused, sheets, present, twins, waiting: left, unclear };
 }
 
 /** The same bytes, however they were read. */
@@ -117,7 +126,7 @@ function sameValues(source: Source, twin: Source): Diagnostic {
   };
 }
 
-/** Says of a file of names that what it names is not there. */
+/** Says of a file of names that the study holds nothing yet that it could name. */
 export function namesNothing(file: string, tables: readonly SheetTable[]): Diagnostic {
   const count = tables.reduce((sum, { entries }) => sum + entries.length, 0);
   const [table] = tables;
@@ -126,8 +135,8 @@ export function namesNothing(file: string, tables: readonly SheetTable[]): Diagn
     severity: 'error',
     code: 'file-not-recognised',
     file,
-    message: `${file} names ${count.toLocaleString('en')} ${what} and holds no values, and no file of the study is without these names.`,
+    message: `${file} names ${count.toLocaleString('en')} ${what} and holds no values, and there is no file yet that it could name.`,
     expected: 'beside it the export whose wells, lanes or samples it names',
-    mend: 'Add that export and the names will be given to it. If the export has other names already, paste the sheet with «Name wells or lanes» under Data.',
+    mend: 'Add that export and the names will be given to it.',
   };
 }

@@ -45,6 +45,9 @@ export function describeReading(
     const placed = own.filter(({ appliesTo }) => appliesTo === null || appliesTo.length > 0);
     const count = placed.reduce((sum, { entries }) => sum + entries.length, 0);
     const isOfDoses = own.some(hasDoses);
+    if (placed.length === 0 && !isOfDoses) {
+      return `${file} holds names: say whose under Data, Names`;
+    }
     if (placed.length === 0 || (isOfDoses && placed.length < own.length)) {
       return `${file} lays out ${plural(own.length, 'plate')}: say which under Data, Names`;
     }

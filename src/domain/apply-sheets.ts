@@ -1,12 +1,15 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { lacksNames } from './lacks-names.ts';
+import { keepDyesApart } from './keep-dyes-apart.ts';
+import { isDefaultName, lacksNames } from './lacks-names.ts';
 import { positionKey } from './position-key.ts';
 import type { NameColumn, Names, Readings } from './reading.ts';
 import { nameOf } from './reading.ts';
+import { rename } from './rename.ts';
 import type { SampleSheet, SheetColumn, SheetEntry, SheetKey } from './sample-sheet.ts';
-import { sheetColumns, sheetLabel } from './sample-sheet.ts';
+import { composeSample, sheetColumns, sheetLabel } from './sample-sheet.ts';
 import type { Source } from './source.ts';
 import type { Study } from './study.ts';
+import { whyUnplaced } from './why-unplaced.ts';
 
 /** Places that a diagnostic lists before it only counts. */
 const listed = 8;
@@ -28,13 +31,20 @@ export function applySheets(study: Study): NamedStudy {
   for (const sheet of study.sheets) {
     const chosen = new Set(sourcesOf(sheet, study.sources));
     const found = new Set<string>();
-    sources = sources.map((source) => {
+    const named = sources.map((source) => {
       if (!chosen.has(source.id)) return source;
-      const named = nameReadings(source, sheet, found);
-      if (named.missing.length > 0) problems.push(missingIn(sheet, source, named.missing));
-      return named.source;
+      const { source: after, missing } = nameReadings(source, sheet, found);
+      if (missing.length > 0) problems.push(missingIn(sheet, source, missing));
+      return after;
     });
-    if (chosen.size === 0) problems.push(unused(sheet));
+    const { sources: apart, problem } = keepDyesApart(sheet, {
+      asRead: study.sources,
+      before: sources,
+      after: named,
+    });
+    sources = apart;
+    if (problem) problems.push(problem);
+    if (chosen.size === 0) problems.push(unused(sheet, study));
     else if (sheet.why !== '') problems.push(guessed(sheet));
     const idle = sheet.entries.filter(({ key }) => !found.has(keyOf(sheet, key)));
     if (chosen.size > 0 && idle.length > 0) problems.push(unmatched(sheet, idle));
@@ -91,7 +101,14 @@ function nameReadings(
   for (const column of sheetColumns) {
     const named = columnFor(column, source);
     if (named === null || !sheet.entries.some((entry) => entry.names[column])) continue;
-    names[named] = rename(names[named], readings.count, (i) => entries[i]?.names[column]);
+    names[named] = rename(names[named], readings.count, (i) => {
+      const given = entries[i]?.names;
+      // A sheet of groups makes up a sample for wells without one; it must not join those that have their names.
+      const isMadeUp = column === 'sample' && given && given.sample === composeSample(given);
+      return isMadeUp && !isDefaultName(nameOf(readings, 'sample', i))
+        ? undefined
+        : given?.[column];
+    });
   }
   if (sheet.doseUnit !== '') {
     names.doseUnit = rename(names.doseUnit, readings.count, (i) => {
@@ -140,47 +157,6 @@ function ownReadings({ runs }: SampleSheet, { id, readings }: Source): (i: numbe
 /** A well of several targets has an entry for each; else the first entry counts. */
 function pick(candidates: readonly SheetEntry[], target: string): SheetEntry | undefined {
   return candidates.find(({ names }) => target !== '' && names.target === target) ?? candidates[0];
-}
-
-/** Gives readings the names that the sheet has for them; those without one keep theirs. */
-function rename(
-  before: Names,
-  count: number,
-  givenTo: (reading: number) => string | undefined,
-): Names {
-  const dictionary = [...before.dictionary];
-  const codes = new Map(dictionary.map((name, code) => [name, code]));
-  // A column that the file states nothing of has no index.
-  const index = new Uint32Array(count);
-  index.set(before.index);
-  for (let i = 0; i < count; i += 1) {
-    const name = givenTo(i);
-    if (!name) continue;
-    let code = codes.get(name);
-    if (code === undefined) {
-      code = dictionary.length;
-      codes.set(name, code);
-      dictionary.push(name);
-    }
-    index[i] = code;
-  }
-  return compact({ dictionary, index });
-}
-
-/** Leaves out names that no reading bears any more: they would be listed as samples without readings. */
-function compact({ dictionary, index }: Names): Names {
-  const kept = [''];
-  const codes = new Map<number, number>([[0, 0]]);
-  const moved = index.map((code) => {
-    let now = codes.get(code);
-    if (now === undefined) {
-      now = kept.length;
-      codes.set(code, now);
-      kept.push(dictionary[code] ?? '');
-    }
-    return now;
-  });
-  return { dictionary: kept, index: moved };
 }
 
 function dosesOf(
@@ -234,12 +210,13 @@ function guessed(sheet: SampleSheet): Diagnostic {
   };
 }
 
-function unused(sheet: SampleSheet): Diagnostic {
+function unused(sheet: SampleSheet, study: Study): Diagnostic {
+  const why = whyUnplaced(sheet, study);
   return {
     severity: 'warning',
     code: 'sheet-unmatched',
     file: sheet.file,
-    message: `${sheetLabel(sheet)} names ${places[sheet.keyedBy]}, but no file of this study uses it.`,
+    message: `${sheetLabel(sheet)} names ${places[sheet.keyedBy]}, but no file of this study uses it${why === '' ? '' : `: ${why}`}.`,
     mend: 'Choose which file it names (Data, Names), add that file, or remove the names there.',
   };
 }

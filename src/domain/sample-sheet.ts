@@ -32,6 +32,11 @@ export interface SheetEntry {
   readonly row: number;
 }
 
+/** The name of a sample of which a sheet states only what it is: `MCF-7 Parental 24 h 1`. */
+export function composeSample({ line, group, factor, replicate }: SheetEntry['names']): string {
+  return [line, group, factor, replicate].filter(Boolean).join(' ');
+}
+
 /** A table that names what the export of an instrument does not. */
 export interface SampleSheet {
   readonly id: string;

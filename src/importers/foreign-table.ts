@@ -14,7 +14,10 @@ export interface ForeignTable {
   readonly isMappable?: true | ((workbook: Workbook) => boolean);
   /** Whether it may be one of ours, which the user is to say: plates that are signals or a layout. */
   readonly isQuestion?: true;
-  /** Whether its names of wells, lanes or samples are of use: they are offered to the files that have the values. */
+  /**
+   * Whether its names of wells, lanes or samples are of use: they are offered to the files that have the values, so that
+   * what is to be done depends on the study.
+   */
   readonly holdsNames?: true;
   /** The highest grade that `sniff` gives, where it is never `certain`. */
   readonly atMost?: WeakGrade;

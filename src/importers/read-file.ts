@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../domain/diagnostic.ts';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import { mappedFormat } from '../domain/mapping.ts';
 import type { Assay } from '../domain/reading.ts';
@@ -168,12 +168,17 @@ function mayBeMapped({ isMappable }: ForeignTable, workbook: Workbook): boolean 
   return typeof isMappable === 'function' ? isMappable(workbook) : isMappable === true;
 }
 
+function codeOf({ isQuestion, holdsNames }: ForeignTable): DiagnosticCode {
+  if (isQuestion) return 'file-ambiguous';
+  return holdsNames ? 'sheet-unmatched' : 'file-not-supported';
+}
+
 function refusalOf(file: string, found: NotRead): Diagnostic {
   switch (found.kind) {
     case 'foreign':
       return {
         severity: 'error',
-        code: found.foreign.isQuestion ? 'file-ambiguous' : 'file-not-supported',
+        code: codeOf(found.foreign),
         file,
         message: `${file} is ${found.foreign.what}.`,
         mend: found.foreign.mend,

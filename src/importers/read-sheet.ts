@@ -1,5 +1,5 @@
 import type { SheetColumn, SheetEntry, SheetKey } from '../domain/sample-sheet.ts';
-import { sheetColumns } from '../domain/sample-sheet.ts';
+import { composeSample, sheetColumns } from '../domain/sample-sheet.ts';
 import type { ColumnMeaning } from '../domain/mapping.ts';
 import { guessColumn } from './column-words.ts';
 import { isFactorHeader, treatmentsBeside } from './factor-columns.ts';
@@ -63,8 +63,7 @@ function readSheetColumns(table: Table): SheetTable[] {
     }
     const role = statedRole(at(row, meanings.indexOf('role')));
     if (role !== 'unknown') names.role = role;
-    const parts = [names.line, names.group, names.factor, names.replicate];
-    const composed = parts.filter(Boolean).join(' ');
+    const composed = composeSample(names);
     if (keyedBy === 'position' && !names.sample && composed !== '') names.sample = composed;
     const dose = doses < 0 ? null : parseNumber(at(row, doses), decimal);
     if (Object.keys(names).length === 0 && dose === null) continue;

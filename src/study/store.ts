@@ -23,11 +23,12 @@ interface StudyState {
   readonly study: Study;
   readonly past: readonly Study[];
   readonly future: readonly Study[];
-  /** Sheets settle what was refused under their name before. */
+  /** Sheets settle what was refused under their name before; `present` are those of the study as they are placed now. */
   readonly addFiles: (
     sources: readonly Source[],
     refused: readonly RefusedFile[],
     sheets?: readonly SampleSheet[],
+    present?: readonly SampleSheet[],
   ) => void;
   /** One step of undo of any other kind. */
   readonly change: (step: (study: Study) => Study) => void;
@@ -71,7 +72,7 @@ export const useStudy = create<StudyState>()((set) => {
     study: emptyStudy,
     past: [],
     future: [],
-    addFiles: (sources, refused, sheets = []) =>
+    addFiles: (sources, refused, sheets = [], present) =>
       change((study) => ({
         ...study,
         sources: [...study.sources, ...sources],
@@ -79,7 +80,7 @@ export const useStudy = create<StudyState>()((set) => {
           ...study.refused.filter(({ file }) => !sheets.some((sheet) => sheet.file === file)),
           ...refused,
         ],
-        sheets: [...study.sheets, ...sheets],
+        sheets: [...(present ?? study.sheets), ...sheets],
       })),
     change,
     removeSource: (id) =>

@@ -7,6 +7,7 @@ import {
 } from '../../src/app/problems/collect-problems.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
+import { sourceOf } from '../annotation/build-study.ts';
 import { makeAnalysis } from './fixture-analysis.ts';
 
 test('problems of refused files and of the analysis stand by severity and file', () => {
@@ -31,6 +32,27 @@ test('problems of refused files and of the analysis stand by severity and file',
   expect(problems.get('warning')).toMatchObject([{ file: '', refused: false }]);
   expect(countProblems(problems.get('info'))).toBe(1);
   expect(countProblems(collectProblems(study, null).get('warning'))).toBe(0);
+});
+
+test('names that fit nothing are said by what the study holds', () => {
+  const key: Diagnostic = {
+    severity: 'error',
+    code: 'sheet-unmatched',
+    message: 'key.csv is a plate set-up.',
+    mend: 'Add the plate that it belongs to.',
+  };
+  const refused = [{ file: 'key.csv', diagnostics: [key] }];
+  const told = (study: Partial<typeof emptyStudy>): Diagnostic | undefined =>
+    collectProblems({ ...emptyStudy, refused, ...study }, null).get('error')?.[0]?.problems[0];
+  expect(told({})).toBe(key);
+  const plates = sourceOf(
+    ['one', 'two'].map((run) => ({ position: 'A1', run })),
+    { assay: 'viability', file: 'reader.xlsx' },
+  );
+  const problem = told({ sources: [plates] });
+  expect(problem?.message).toContain('reader.xlsx (2 plates) is in the study');
+  expect(problem?.mend).toContain('Data › Names');
+  expect(problem?.mend).not.toContain('Add the plate');
 });
 
 test('a place names what is known of it', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sortOutcomes } from '../../src/app/sort-outcomes.ts';
+import { describeReading } from '../../src/app/words.ts';
+import type { SampleSheet } from '../../src/domain/sample-sheet.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
 import { readFile } from '../../src/importers/read-file.ts';
@@ -44,6 +46,27 @@ describe('files of names', () => {
     const waiting = { ...emptyStudy, refused: first.refused };
     expect(sortOutcomes([plate], waiting, first.waiting).sheets).toHaveLength(1);
     expect(sortOutcomes([plate], emptyStudy, first.waiting).sheets).toEqual([]);
+  });
+
+  test('join a study whose files they do not fit, so that the user can say whose they are', async () => {
+    const named = await read('named.csv', 'Well,Sample,Target,Cq', 'A1,P,ESR1,24', 'A2,R,ESR1,26');
+    const { sheets, refused, sources } = sortOutcomes([layout, named], emptyStudy, none);
+    expect(sheets).toMatchObject([{ file: 'layout.csv', appliesTo: [] }]);
+    expect(refused).toEqual([]);
+    expect(describeReading(sources, refused, sheets)).toBe(
+      '1 file read: 2 wells; layout.csv holds names: say whose under Data, Names',
+    );
+  });
+
+  test('have ids of their own, also after others were removed', () => {
+    const next = (sheets: readonly SampleSheet[]): SampleSheet => {
+      const [sheet] = sortOutcomes([layout, plate], { ...emptyStudy, sheets }, none).sheets;
+      if (!sheet) throw new Error('No sheet.');
+      return sheet;
+    };
+    const first = next([]);
+    const second = next([first]);
+    expect(new Set([first, second, next([second])].map(({ id }) => id)).size).toBe(3);
   });
 
   test('several plates go to as many files in their order, or to the number that ends the name', async () => {

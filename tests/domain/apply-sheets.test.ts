@@ -3,52 +3,8 @@ import { applySheets } from '../../src/domain/apply-sheets.ts';
 import { lacksNames } from '../../src/domain/lacks-names.ts';
 import { positionKey } from '../../src/domain/position-key.ts';
 import { nameOf } from '../../src/domain/reading.ts';
-import type { SampleSheet } from '../../src/domain/sample-sheet.ts';
-import type { Source } from '../../src/domain/source.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
-import type { NewReading } from '../../src/importers/readings-builder.ts';
-import { ReadingsBuilder } from '../../src/importers/readings-builder.ts';
-
-function makeSource(id: string, readings: readonly Partial<NewReading>[]): Source {
-  const builder = new ReadingsBuilder();
-  for (const [i, reading] of readings.entries()) {
-    builder.add({ value: 20 + i, state: 'measured', row: i + 2, column: 2, ...reading });
-  }
-  return {
-    id,
-    file: `${id}.csv`,
-    bytes: 1,
-    sha256: '',
-    assay: 'qpcr',
-    format: 'qpcr-table',
-    formatName: '',
-    readings: builder.build(),
-    replicateMeaning: 'technical',
-    cycles: null,
-    unreadColumns: [],
-    metadata: [],
-    diagnostics: [],
-  };
-}
-
-function makeSheet(
-  entries: readonly (readonly [key: string, names: Record<string, string>])[],
-  others: Partial<SampleSheet> = {},
-): SampleSheet {
-  return {
-    id: 'sheet',
-    file: 'layout.csv',
-    plate: '',
-    keyedBy: 'position',
-    entries: entries.map(([key, names], i) => ({ key, names, dose: null, row: i + 2 })),
-    replicateMeaning: 'unclear',
-    appliesTo: null,
-    runs: [],
-    doseUnit: '',
-    why: '',
-    ...others,
-  };
-}
+import { makeSheet, makeSource } from './make-sheets.ts';
 
 test.each([
   ['a01', 'A1'],
@@ -158,6 +114,32 @@ describe('sheets', () => {
       'Res_1',
     ]);
     expect(problems).toEqual([]);
+  });
+
+  test('that state groups alone leave samples the names that they have', () => {
+    const groups = makeSheet(
+      [
+        ['A1', { sample: 'Parental', group: 'Parental' }],
+        ['A2', { sample: 'Parental', group: 'Parental' }],
+        ['B3', { sample: 'Resistant 2', group: 'Resistant', replicate: '2' }],
+      ],
+      { id: 'groups', file: 'groups.csv', appliesTo: ['plate'] },
+    );
+    const named = makeSource('plate', [
+      { position: 'A1', sample: 'P-7', target: 'ESR1' },
+      { position: 'A2', sample: 'P-8', target: 'ESR1' },
+      { position: 'B3', sample: 'Sample 3', target: 'ESR1' },
+    ]);
+    const { study } = applySheets({ ...emptyStudy, sources: [named], sheets: [groups] });
+    const readings = study.sources[0]?.readings ?? named.readings;
+    const rows = [0, 1, 2].map((i) =>
+      (['sample', 'group', 'replicate'] as const).map((column) => nameOf(readings, column, i)),
+    );
+    expect(rows).toEqual([
+      ['P-7', 'Parental', ''],
+      ['P-8', 'Parental', ''],
+      ['Resistant 2', 'Resistant', '2'],
+    ]);
   });
 
   test('doses stand in a column of numbers', () => {

@@ -44,6 +44,32 @@ test('a layout dropped before its plate names the wells, and taken away takes th
   await close();
 });
 
+test('a layout names the plates that are dropped one by one after it', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  const plate = (name: string, first: number): TestFile => ({
+    name,
+    content: ['Well,Cq', `A1,${first}`, `A2,${first + 2}`].join('\n'),
+  });
+  const layout = ['Well,Sample,Target', 'A1,Par_1,ESR1', 'A2,Res_1,ESR1'].join('\n');
+  await dropFiles(page, [{ name: 'names.csv', content: layout }, plate('morning.csv', 21.5)]);
+  await page.getByRole('status').getByText('names.csv gives 2 names').waitFor();
+  await dropFiles(page, [plate('noon.csv', 22.5)]);
+  const told = page.getByRole('status').getByText('names.csv names noon.csv as well');
+  await told.waitFor();
+  await waitIdle(page);
+  const samplesOf = async (file: string): Promise<(string | undefined)[]> => {
+    const wells = parseCsv(await download(page, 'Measurements (CSV)'));
+    return wells.filter((well) => well['file'] === file).map((well) => well['sample']);
+  };
+  expect(await samplesOf('noon.csv')).toEqual(['Par_1', 'Res_1']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await waitIdle(page);
+  expect(await samplesOf('noon.csv')).toEqual([]);
+  expect(await samplesOf('morning.csv')).toEqual(['Par_1', 'Res_1']);
+  expectQuiet();
+  await close();
+});
+
 test('bare numbers are taken for doses, get their unit, and can be signals by a word', async () => {
   const { page, expectQuiet, close } = await openApp();
   await addFiles(page, [layoutFile('bare numbers.csv'), layoutFile('reader.csv')]);

@@ -100,6 +100,11 @@ test('a bare plate is named by a pasted layout, and undo takes the names back', 
   await page.getByLabel('Names from a spreadsheet').fill(layout);
   await page.getByText('sample, target for 12 wells or lanes').waitFor();
   await expectAccessible(page);
+  await page.getByLabel('Names from a spreadsheet').fill(layout.replaceAll(/^[A-Db]/gm, 'P'));
+  await page.getByText('of the 12 wells or lanes of plate.txt it knows none').waitFor();
+  expect(await page.getByRole('button', { name: 'Give these names' }).isDisabled()).toBe(true);
+  await expectAccessible(page);
+  await page.getByLabel('Names from a spreadsheet').fill(layout);
   await page.getByRole('button', { name: 'Give these names' }).click();
   await waitIdle(page);
   expect(await foldOfEsr1(page)).toBeCloseTo(0.25, 9);

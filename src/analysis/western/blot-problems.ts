@@ -4,6 +4,7 @@ import { fitsLaneKey, laneSeriesOf } from '../../domain/lane-key.ts';
 import type { Study } from '../../domain/study.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { groupBy } from '../group-by.ts';
+import { channelsAsProteins } from './channel-problems.ts';
 
 /** What keeps the lanes of a blot from being told or compared. `given` is the study before lane keys were applied. */
 export function findBlotProblems(index: StudyIndex, blots: readonly Blot[]): Diagnostic[] {
@@ -12,6 +13,7 @@ export function findBlotProblems(index: StudyIndex, blots: readonly Blot[]): Dia
     ...unequalLanes(index.given),
     ...splitBlots(blots),
     ...blotsWithoutControl(index, blots),
+    ...channelsAsProteins(index),
   ];
 }
 

@@ -6,6 +6,7 @@ import { forgetMapping, placeSource } from '../../study/steps.ts';
 import type { MappableFile, ReadOutcome } from '../../worker/engine.ts';
 import { keepMappable, useKeptFiles } from '../kept-files.ts';
 import { engine, readFiles, sayingFailure, useSession } from '../session.ts';
+import { nameJoined } from '../sheets/place-again.ts';
 import { describeReading } from '../words.ts';
 import { forgetHere, rememberHere } from './remembered.ts';
 
@@ -85,6 +86,6 @@ function settle({ target, sourceId }: MappedFile, outcome: ReadOutcome, place: P
   const { source } = outcome;
   keepMappable([[source.id, target]]);
   const earlier = { sourceId, refused: target.name };
-  useStudy.getState().change((study) => place(study, source, earlier));
+  useStudy.getState().change((study) => nameJoined(study, place(study, source, earlier)));
   useSession.setState({ status: describeReading([source], []) });
 }

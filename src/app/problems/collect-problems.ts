@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
+import { sayUnmatched } from './unmatched-names.ts';
 
 /** The problems of one file, or of the study as a whole under ''. */
 export interface FileProblems {
@@ -21,7 +22,7 @@ export function collectProblems(
     ...study.refused.map(({ file, diagnostics }) => ({
       file,
       refused: true,
-      problems: diagnostics,
+      problems: diagnostics.map((problem) => sayUnmatched(problem, study.sources)),
     })),
     ...study.sources.map(({ file, diagnostics }) => ({
       file,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { addRepeat } from '../../study/steps.ts';
 import { useStudy } from '../../study/store.ts';
 import { useKeptFiles } from '../kept-files.ts';
+import { nameJoined } from '../sheets/place-again.ts';
 import { takeAsLayout, takeAsSignals } from '../sheets/take-as.ts';
 import { openMapping } from '../mapping/mapping-session.ts';
 import { useSession } from '../session.ts';
@@ -15,7 +16,7 @@ export function RefusedChoices({ file }: { readonly file: string }) {
   const isGuessed = useKeptFiles(({ sheets }) => sheets.get(file)?.some(({ why }) => why !== ''));
   const addAgain = (): void => {
     if (!twin) return;
-    useStudy.getState().change((study) => addRepeat(study, twin));
+    useStudy.getState().change((study) => nameJoined(study, addRepeat(study, twin)));
     useSession.setState({ status: `${file} added again as a repeat` });
   };
   return (

@@ -11,25 +11,31 @@ const fewestLetters = 3;
 /**
  * Says which plates each layout of a file names: those that bear its name or number, where no plate bears two; else
  * as many plates in their order; else, one by one, those whose name is clear, and none for the rest. A file of one
- * layout is that of the plates that its own name speaks of, or of all.
+ * layout is that of the plates that its own name speaks of, or of all. Where no name says whose a layout is, it gets
+ * plates of `free` alone: those that no other layout could name.
  */
 export function matchPlates(
   file: string,
   layouts: readonly string[],
   plates: readonly PlateName[],
+  free: readonly PlateName[] = plates,
 ): (readonly PlateName[])[] {
-  if (layouts.length === 1) return [ofOne(file, plates)];
+  if (layouts.length === 1) return [ofOne(file, plates, free)];
   for (const bears of [bearsName, bearsNumber]) {
     const named = layouts.map((layout) => plates.filter((plate) => bears(plate, layout)));
     if (named.every(({ length }) => length > 0) && areApart(named)) return named;
   }
-  if (layouts.length === plates.length) return plates.map((plate) => [plate]);
+  if (layouts.length === free.length) return free.map((plate) => [plate]);
   return layouts.map((layout) =>
     plates.filter((plate) => bearsName(plate, layout) || bearsNumber(plate, layout)),
   );
 }
 
-function ofOne(file: string, plates: readonly PlateName[]): readonly PlateName[] {
+function ofOne(
+  file: string,
+  plates: readonly PlateName[],
+  free: readonly PlateName[],
+): readonly PlateName[] {
   const own = foldName(stemOf(file));
   const named = plates.filter((plate) => {
     const name = foldName(nameOf(plate));
@@ -40,7 +46,7 @@ function ofOne(file: string, plates: readonly PlateName[]): readonly PlateName[]
   // `2 plates, wells` and `2 plates, wells 2` both end in a 2: what tells them apart are all their numbers.
   const exact = numbered.filter((plate) => numbersIn(nameOf(plate)) === numbersIn(stemOf(file)));
   if (exact.length > 0) return exact;
-  return numbered.length > 0 ? numbered : plates;
+  return numbered.length > 0 ? numbered : free;
 }
 
 function areApart(named: readonly (readonly PlateName[])[]): boolean {

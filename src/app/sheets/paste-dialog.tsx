@@ -1,14 +1,15 @@
 import { Button, Modal, MultiSelect, Textarea } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import { lacksNames } from '../../domain/lacks-names.ts';
 import type { Source } from '../../domain/source.ts';
 import type { SheetTable } from '../../importers/sheet-table.ts';
 import { addSheet } from '../../study/steps.ts';
 import { useStudy } from '../../study/store.ts';
 import { engine, useSession } from '../session.ts';
 import { plural } from '../words.ts';
-import { toSheet } from './place-sheets.ts';
+import { likelyOwners, whyNoOwner } from './likely-owners.ts';
+import { pastedName } from './pasted-names.ts';
+import { nextPlace, toSheet } from './place-sheets.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 import classes from './sheets.module.css';
 
@@ -17,20 +18,21 @@ interface PasteDialogProps {
   readonly onClose: () => void;
 }
 
-const pastedName = 'Pasted names';
-
 /** Takes names from a spreadsheet, shows how they are understood, and gives them to a file. */
 export function PasteDialog({ sources, onClose }: PasteDialogProps) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const [text, setText] = useState('');
-  const [owners, setOwners] = useState(() => likelyOwners(sources));
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const study = useStudy((state) => state.study);
   const tables = usePasted(text);
   const [table] = tables ?? [];
+  const owners = chosen ?? (table ? likelyOwners(table, study) : []);
+  const hint = table && owners.length === 0 ? whyNoOwner(table, study) : '';
   const name = (): void => {
     if (!table) return;
-    useStudy.getState().change((study) =>
-      addSheet(study, {
-        ...toSheet(pastedName, table, study.sheets.length),
+    useStudy.getState().change((before) =>
+      addSheet(before, {
+        ...toSheet(pastedName, table, nextPlace(before.sheets)),
         appliesTo: owners,
       }),
     );
@@ -68,8 +70,9 @@ export function PasteDialog({ sources, onClose }: PasteDialogProps) {
           label="File that they name"
           placeholder={owners.length === 0 ? 'Choose a file' : undefined}
           data={sources.map(({ id, file }) => ({ value: id, label: file }))}
-          value={owners}
-          onChange={setOwners}
+          description={hint === '' ? undefined : hint}
+          value={[...owners]}
+          onChange={setChosen}
         />
         <div className={classes.actions}>
           <Button variant="default" onClick={onClose}>
@@ -82,13 +85,6 @@ export function PasteDialog({ sources, onClose }: PasteDialogProps) {
       </div>
     </Modal>
   );
-}
-
-/** Files without names of their own; a study of one file leaves no choice. */
-function likelyOwners(sources: readonly Source[]): string[] {
-  const nameless = sources.filter(lacksNames);
-  const likely = nameless.length > 0 ? nameless : sources.length === 1 ? sources : [];
-  return likely.map(({ id }) => id);
 }
 
 /** The pasted names as they are understood; null until the worker has looked. */

@@ -5,7 +5,8 @@ import { keepMappable, useKeptFiles } from '../kept-files.ts';
 import { engine, sayingFailure, useSession } from '../session.ts';
 import { namesNothing } from '../sort-outcomes.ts';
 import { describeReading } from '../words.ts';
-import { placeSheets } from './place-sheets.ts';
+import { nameJoined } from './place-again.ts';
+import { placeSheets, unplacedSheets } from './place-sheets.ts';
 
 /** The format that reads plates of bare numbers. */
 const plateFormat = 'plate-grid';
@@ -23,10 +24,13 @@ export function takeAsLayout(
 ): void {
   const { study, change } = useStudy.getState();
   const others = study.sources.filter(({ id }) => id !== sourceId);
-  const placed = placeSheets(file, tables, others, study.sheets);
+  const isRefused = sourceId === null;
+  const placed =
+    placeSheets(file, tables, others, study.sheets) ??
+    (isRefused && others.length > 0 ? unplacedSheets(file, tables, study.sheets) : null);
   if (!placed) {
     // A file that was read as a plate stays one until there is another that it can lay out.
-    if (sourceId === null) keepWaiting(file, tables);
+    if (isRefused) keepWaiting(file, tables);
     useSession.setState({ status: `${file} waits for the plate whose wells it lays out` });
     return;
   }
@@ -71,7 +75,7 @@ export async function takeAsSignals(file: string): Promise<void> {
     }
     const { source } = outcome;
     keepMappable([[source.id, target]]);
-    useStudy.getState().change((study) => turnIntoSource(study, file, source));
+    useStudy.getState().change((study) => nameJoined(study, turnIntoSource(study, file, source)));
     useSession.setState({ status: describeReading([source], []) });
   });
 }
