@@ -7,6 +7,8 @@ const fewestDistinct = 6;
 const fewestUnits = 50;
 /** Digits after the decimal sign that are told apart. */
 const mostDecimals = 9;
+/** Units by which a rounded value may differ: half of one, and what a double adds. */
+const mostRounding = 0.5001;
 /** Values that are looked at first: a screen is not sorted where a glance tells it from another. */
 const glanced = 1000;
 
@@ -40,7 +42,7 @@ export function holdSameValues(a: Source, b: Source): boolean {
 
 /** Of two values that are one the rounded is half a unit away at most. */
 function areEqual(a: Float64Array, b: Float64Array, unit: number): boolean {
-  return a.every((value, i) => Math.abs(value - (b[i] ?? Number.NaN)) <= 0.5001 * unit);
+  return a.every((value, i) => Math.abs(value - (b[i] ?? Number.NaN)) <= mostRounding * unit);
 }
 
 /** Whether the values stand in the same wells or lanes, as far as both files name them in one way. */
@@ -74,7 +76,7 @@ export function decimalsOf(source: Source): number {
 /** Values that differ by half a unit at most have means that do. */
 function lookAlike(a: Glance, b: Glance): boolean {
   const unit = 10 ** -Math.min(a.decimals, b.decimals);
-  return a.count === b.count && Math.abs(a.mean - b.mean) <= 0.5001 * unit;
+  return a.count === b.count && Math.abs(a.mean - b.mean) <= mostRounding * unit;
 }
 
 function glance(source: Source): Glance {

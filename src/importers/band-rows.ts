@@ -8,7 +8,7 @@ import { laneNumber } from './lane-order.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import type { SummaryRow } from './summary-rows.ts';
-import { isSummary } from './summary-rows.ts';
+import { summaryAmong } from './summary-rows.ts';
 
 /** Columns that tell which band a row is of: a row with a value but none of them is still a band. */
 const naming: readonly BandColumn[] = [
@@ -121,8 +121,8 @@ export function readBandRows(
     const text = at(row, value);
     const filled = keyed.map((column) => first(row, column)).filter((name) => !isDash(name));
     const isNumber = parseNumber(text, decimal) !== null;
-    const [name = ''] = filled;
-    if (filled.length === 1 && isSummary(name)) {
+    const name = summaryAmong(filled);
+    if (name !== '') {
       if (isNumber) summaries.push({ table, row, name });
       return false;
     }

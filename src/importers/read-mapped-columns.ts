@@ -10,7 +10,7 @@ import { repeatsHeader } from './repeats-header.ts';
 import { rowName } from './row-name.ts';
 import { statedRole } from './stated-role.ts';
 import type { SummaryRow } from './summary-rows.ts';
-import { isSummary, summaryNote } from './summary-rows.ts';
+import { summaryAmong, summaryNote } from './summary-rows.ts';
 import type { Table } from './table.ts';
 import { targetOfTitle, titleOfTable } from './target-of-title.ts';
 
@@ -179,8 +179,7 @@ function wordsOf(
 
 /** The only name of a row where it is a word such as «Mean», else ''. */
 function summaryOf({ names, numbers }: RowWords): string {
-  const [name = ''] = names;
-  return names.length === 1 && numbers.dose === undefined && isSummary(name) ? name : '';
+  return numbers.dose === undefined ? summaryAmong(names) : '';
 }
 
 function* valueCells(table: Table, from: number, columns: readonly number[]): Generator<string> {

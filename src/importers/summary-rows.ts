@@ -10,6 +10,12 @@ export function isSummary(text: string): boolean {
   return summaryWord.test(foldHeader(text));
 }
 
+/** The only one of a row's names where it is such a word, else ''. */
+export function summaryAmong(names: readonly string[]): string {
+  const [name = ''] = names;
+  return names.length === 1 && isSummary(name) ? name : '';
+}
+
 /** A row of values whose only name is such a word. */
 export interface SummaryRow {
   readonly table: Table;

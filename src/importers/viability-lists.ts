@@ -3,7 +3,7 @@ import type { Imported, Workbook } from './importer.ts';
 import { findDecimalSign } from './parse-number.ts';
 import type { PlateReadings, WellFacts } from './plate-readings.ts';
 import type { SummaryRow } from './summary-rows.ts';
-import { isSummary, summaryNote } from './summary-rows.ts';
+import { summaryAmong, summaryNote } from './summary-rows.ts';
 import type { Table } from './table.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { unitOf } from './viability-columns.ts';
@@ -110,8 +110,7 @@ function summaryOf({ table, columns }: ViabilityHeader, row: number, facts: Well
     .flatMap((role) => columns.get(role) ?? [])
     .map((column) => table.cell(row, column).trim())
     .filter((text) => text !== '');
-  const [name = ''] = names;
-  return names.length === 1 && isSummary(name) ? name : '';
+  return summaryAmong(names);
 }
 
 function* cellsBelow(

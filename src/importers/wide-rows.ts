@@ -5,7 +5,7 @@ import { emptyDraft } from './band-draft.ts';
 import { roleOfLane } from './band-role.ts';
 import { laneNumber } from './lane-order.ts';
 import type { SummaryRow } from './summary-rows.ts';
-import { isSummary } from './summary-rows.ts';
+import { summaryAmong } from './summary-rows.ts';
 import type { WideTable } from './wide-table.ts';
 
 /** The bands of a table with one column a protein, and the rows that sum them up. */
@@ -30,9 +30,9 @@ export function readWideRows(wide: WideTable): WideRows {
   const summaries: SummaryRow[] = [];
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
     const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
-    const [name = ''] = filled;
-    if (name === '') continue;
-    if (filled.length === 1 && isSummary(name)) {
+    if (filled.length === 0) continue;
+    const name = summaryAmong(filled);
+    if (name !== '') {
       const summary = { table, row, name, ...(turnedFrom ? { isColumn: true as const } : {}) };
       if (measured.some((column) => at(row, column) !== '')) summaries.push(summary);
       continue;

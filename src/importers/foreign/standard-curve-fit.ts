@@ -17,8 +17,7 @@ export const standardCurveFit: ForeignTable = {
       return (
         slope &&
         efficiency &&
-        !anyCell(header, /^(hill(slope)?|ic50|ec50)$/) &&
-        !anyCell(header, /^(well|pos|position|wellposition)$/) &&
+        !anyCell(header, /^(well|pos|position|wellposition|hill(slope)?|ic50|ec50)$/) &&
         !holdsWells(header, fit)
       );
     }),
