@@ -1,6 +1,6 @@
 import type { Annotation } from '../domain/annotation.ts';
 import type { Assay } from '../domain/reading.ts';
-import type { Measure, ReplicatePoint } from '../domain/result.ts';
+import type { Measure, Result } from '../domain/result.ts';
 import type { Comparison } from './compare-groups.ts';
 import type { Design } from './pairing.ts';
 
@@ -19,7 +19,7 @@ export interface Finding {
   readonly inFamily: boolean;
   readonly notes: readonly string[];
   /** The replicates as a figure draws them. */
-  readonly points: readonly ReplicatePoint[];
+  readonly points: Result['points'];
   /** What the verdict goes by where that is not the comparison's own numbers (fits of curves). */
   readonly judged?: Pick<Comparison, 'nControl' | 'nTest' | 'interval'>;
 }

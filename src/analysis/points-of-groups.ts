@@ -1,4 +1,6 @@
+import { PointColumns } from '../domain/point-columns.ts';
 import type { ReplicatePoint } from '../domain/result.ts';
+import type { RowStretch } from '../domain/row-columns.ts';
 import { mean } from '../stats/mean.ts';
 import type { Design } from './pairing.ts';
 import type { Replicate, Unit } from './replicate.ts';
@@ -7,30 +9,28 @@ import type { Replicate, Unit } from './replicate.ts';
  * The replicates of two groups as points of a figure, relative to the control's geometric mean.
  *
  * @param ownControl draw each point relative to its own run's control rather than to the mean of all controls
+ * @param into where the points are put, behind those of other results
  */
 export function pointsOfGroups(
   control: readonly Replicate[],
   test: readonly Replicate[],
   design: Design,
   ownControl: boolean,
-): ReplicatePoint[] {
+  into = new PointColumns(),
+): RowStretch<ReplicatePoint> {
+  const from = into.count;
   const overall = meanLog2(control);
   const baseOf = ownControl ? basesByKey(control, design, overall) : null;
   const pairNumbers = design.kind === 'paired' ? new Map<string, number>() : null;
-  const toPoint = (side: ReplicatePoint['side'], { unit, log2, technical }: Replicate) => {
+  const add = (side: ReplicatePoint['side'], { unit, log2, technical }: Replicate): void => {
     const base = baseOf ? baseOf(unit) : overall;
-    return {
-      sample: unit.sample,
-      run: unit.runLabel,
-      side,
-      log2: log2 === null || base === null ? null : log2 - base,
-      pair: pairNumbers ? numberOf(design.keyOf(unit), pairNumbers) : null,
-      technical,
-    };
+    const relative = log2 === null || base === null ? null : log2 - base;
+    const pair = pairNumbers ? numberOf(design.keyOf(unit), pairNumbers) : null;
+    into.add(side, unit.sample, unit.runLabel, relative, pair, technical);
   };
-  const points = control.map((replicate): ReplicatePoint => toPoint('control', replicate));
-  for (const replicate of test) points.push(toPoint('test', replicate));
-  return points;
+  for (const replicate of control) add('control', replicate);
+  for (const replicate of test) add('test', replicate);
+  return into.since(from);
 }
 
 /** Numbers keys from 1 in order of appearance. */

@@ -25,12 +25,15 @@ export function tokenise(name: string): Token[] {
   const text = isAscii ? name.trim() : plainText(name);
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(isAscii ? asciiWord : word)) {
+  const words = isAscii ? asciiWord : word;
+  words.lastIndex = 0;
+  // Not `matchAll`, which copies its pattern for every name.
+  for (let match = words.exec(text); match; match = words.exec(text)) {
     const [found] = match;
     const token = tokenOf(found, text.slice(end, match.index));
     if (token === null) continue;
     tokens.push(token);
-    end = match.index + found.length;
+    end = words.lastIndex;
   }
   return tokens;
 }

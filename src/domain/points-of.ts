@@ -3,7 +3,7 @@ import { rowsOf } from './row-columns.ts';
 
 const made = new WeakMap<object, readonly ReplicatePoint[]>();
 
-/** The biological replicates of a result, control first. Those of a long study are made when they are first asked for. */
+/** The biological replicates of a result, control first. They are made when they are first asked for. */
 export function pointsOf({ points }: Pick<Result, 'points'>): readonly ReplicatePoint[] {
   if (!('rows' in points)) return points;
   let rows = made.get(points);
@@ -12,4 +12,9 @@ export function pointsOf({ points }: Pick<Result, 'points'>): readonly Replicate
     made.set(points, rows);
   }
   return rows;
+}
+
+/** How many there are. */
+export function countPoints({ points }: Pick<Result, 'points'>): number {
+  return 'rows' in points ? points.to - points.from : points.length;
 }

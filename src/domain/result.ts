@@ -84,7 +84,7 @@ export interface Result {
   readonly source: string;
   readonly verdict: Verdict;
   readonly notes: readonly string[];
-  /** To be asked for by `pointsOf`: on the page all results of a long study share their columns. */
+  /** To be asked for by `pointsOf`: the results of a study share their columns. */
   readonly points: readonly ReplicatePoint[] | RowStretch<ReplicatePoint>;
   /** null where leaving wells out changes nothing. */
   readonly withoutExclusions: WithoutExclusions | null;

@@ -1,3 +1,4 @@
+import { isSame } from './same-bytes.ts';
 import type { NameCells } from './table.ts';
 import { mostRowsOfScan } from './table.ts';
 
@@ -83,15 +84,7 @@ export class ByteCodes implements NameCells {
     const { bytes, view, lastFrom, lastLength } = this;
     const end = from + lastLength;
     if (lastLength < 0 || end > rowEnd || (end < rowEnd && bytes[end] !== delimiter)) return false;
-    // Names of one column often begin alike, so their ends are compared first; four bytes at a time, the first ones twice.
-    for (let i = lastLength - 4; i > 0; i -= 4) {
-      if (view.getInt32(lastFrom + i) !== view.getInt32(from + i)) return false;
-    }
-    if (lastLength >= 4) return view.getInt32(lastFrom) === view.getInt32(from);
-    for (let i = 0; i < lastLength; i += 1) {
-      if (bytes[lastFrom + i] !== bytes[from + i]) return false;
-    }
-    return true;
+    return isSame(view, lastFrom, from, lastLength);
   }
 
   /** Reads what stands between quotes. */
@@ -152,12 +145,7 @@ export class ByteCodes implements NameCells {
   }
 
   private isAt(code: number, from: number): boolean {
-    const known = this.from[code] ?? 0;
-    const length = this.length[code] ?? 0;
-    for (let i = 0; i < length; i += 1) {
-      if (this.bytes[known + i] !== this.bytes[from + i]) return false;
-    }
-    return true;
+    return isSame(this.view, this.from[code] ?? 0, from, this.length[code] ?? 0);
   }
 
   private add(hash: number, from: number, length: number, slot: number): number {

@@ -1,6 +1,7 @@
 import { ByteCodes } from './byte-codes.ts';
 import { ByteNumbers } from './byte-numbers.ts';
 import { FieldSpans, splitRow } from './byte-fields.ts';
+import { ByteSkip } from './byte-skip.ts';
 import type { ColumnScan, ScannedColumns, ValueCells } from './table.ts';
 
 /** The rows of a text as bytes: row `i` goes from `starts[i]` to the line end before `starts[i + 1]`. */
@@ -21,6 +22,24 @@ interface Wanted {
   readonly cells: ByteCodes | ByteNumbers;
 }
 
+/** How a row goes on from one column that is wanted to the next. */
+interface Step {
+  readonly cells: ByteCodes | ByteNumbers;
+  readonly skip: ByteSkip | null;
+  /** The column before once more: it is wanted as a name and as a number. */
+  readonly isAgain: boolean;
+}
+
+function stepsOf(wanted: readonly Wanted[], bytes: Uint8Array, delimiter: number): Step[] {
+  let next = 0;
+  return wanted.map(({ column, cells }) => {
+    const between = column - next;
+    next = column + 1;
+    const skip = between > 0 ? new ByteSkip(bytes, delimiter, between) : null;
+    return { cells, skip, isAgain: between < 0 };
+  });
+}
+
 /**
  * Reads columns straight from the bytes, one visit a byte up to the last column that is wanted: names are hashed
  * to codes, plain numbers become doubles, and every other cell keeps its text.
@@ -35,6 +54,7 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
     cells: new ByteNumbers(bytes, newCodes(), decimal),
   }));
   const wanted: readonly Wanted[] = [...names, ...values].toSorted((a, b) => a.column - b.column);
+  const steps = stepsOf(wanted, bytes, delimiter);
   const spans = new FieldSpans();
   const quoted = bytes.subarray(0, rows.quotesEnd);
   let nextQuote = -1;
@@ -68,25 +88,13 @@ export function scanBytes(rows: ByteRows, columns: ScannedColumns): ColumnScan {
 
   function readPlain(i: number, start: number, end: number): void {
     let at = start;
-    let field = 0;
     let last = start;
-    for (const { column, cells } of wanted) {
-      if (field > column) {
-        // The column before once more: it is wanted as a name and as a number.
-        at = last;
-        field = column;
-      }
-      for (; field < column; field += 1) at = fieldEnd(at, end) + 1;
+    for (const { cells, skip, isAgain } of steps) {
+      if (isAgain) at = last;
+      else if (skip) at = skip.behind(at, end);
       last = at;
       at += cells.read(i, at, end, delimiter) + 1;
-      field += 1;
     }
-  }
-
-  function fieldEnd(from: number, end: number): number {
-    let at = from;
-    while (at < end && bytes[at] !== delimiter) at += 1;
-    return at;
   }
 
   function readQuoted(i: number, start: number): void {

@@ -38,7 +38,7 @@ export class ScannedName {
     const index = this.column.open();
     for (; k < codes.length; k += 1) {
       const code = codes[k] ?? 0;
-      index[first + k] = this.codesOfReadings[code] || this.learn(code);
+      if (code !== 0) index[first + k] = this.codesOfReadings[code] || this.learn(code);
     }
   }
 

@@ -2,7 +2,7 @@ import type { Results } from '../analysis/analyse.ts';
 import type { SampleAnnotation } from '../domain/annotation.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { ReplicatePoint, Result } from '../domain/result.ts';
-import { pointsOf } from '../domain/points-of.ts';
+import { countPoints } from '../domain/points-of.ts';
 import type { FieldReaders, RowColumns } from '../domain/row-columns.ts';
 import { fieldReader } from '../domain/row-columns.ts';
 import { packPoints } from './packed-points.ts';
@@ -36,7 +36,7 @@ export function packResults(compared: Results): PackedResults {
     samples: packRows(annotation.samples),
     results: packRows(results, 'points'),
     points: packPoints(results),
-    pointCounts: Uint32Array.from(results, (result) => pointsOf(result).length),
+    pointCounts: Uint32Array.from(results, countPoints),
     scorecard: scorecard.map((row) => ({
       expectation: row.expectation,
       results: placesOf(row.results),

@@ -21,12 +21,17 @@ describe('a survey of bytes', () => {
     fc.assert(
       fc.property(bytes, fc.nat(5), (values, offset) => {
         const part = Uint8Array.from([...Array.from({ length: offset }, () => 13), ...values]);
-        const { isPlainUtf8, hasCarriageReturn, quotesEnd } = surveyBytes(part.subarray(offset));
+        const { isPlainUtf8, hasCarriageReturn, quotesEnd, lineStarts } = surveyBytes(
+          part.subarray(offset),
+        );
         expect(isPlainUtf8).toBe(!values.includes(0) && isUtf8(part.subarray(offset)));
         if (!isPlainUtf8) return;
         expect(hasCarriageReturn).toBe(values.includes(13));
         expect(quotesEnd > 0).toBe(values.includes(0x22));
         expect(values.slice(quotesEnd)).not.toContain(0x22);
+        expect([...lineStarts]).toEqual(
+          values.flatMap((value, i) => (value === 10 ? [i + 1] : [])),
+        );
       }),
       { seed, numRuns: 2000 },
     );

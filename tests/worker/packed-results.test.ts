@@ -53,7 +53,7 @@ describe('records on their way to the page', () => {
       ...result,
       points: pointsOf(result),
     });
-    expect(arrived.results.map(withPoints)).toEqual(results.results);
+    expect(arrived.results.map(withPoints)).toEqual(results.results.map(withPoints));
     const { results: ofPage, scorecard, ...rest } = arrived;
     expect(ofPage.some(({ points }) => 'rows' in points)).toBe(true);
     expect(rest).toEqual({ ...results, results: undefined, scorecard: undefined });

@@ -2,11 +2,12 @@ import type { TargetAnnotation } from '../../domain/annotation.ts';
 import type { NormalisedScale } from '../../domain/normalised-scale.ts';
 import { log2OfNormalised, normalisedScaleOf } from '../../domain/normalised-scale.ts';
 import type { Assay, Role } from '../../domain/reading.ts';
-import { nameOf, readingStates } from '../../domain/reading.ts';
+import { nameOf } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { controlRoleOf, countsReplicates, runKey, runLabel } from '../study-index.ts';
+import { measured } from '../reading-state.ts';
 
 /** A value that was normalised elsewhere, on the log2 scale where more is more. */
 export interface NormalisedValue {
@@ -17,8 +18,6 @@ export interface NormalisedValue {
   readonly log2: number;
   readonly leftOut: boolean;
 }
-
-const measured = readingStates.indexOf('measured');
 
 /** The values of all sources that were normalised elsewhere; those that the user left out are not among them. */
 export function gatherNormalised(index: StudyIndex): NormalisedValue[] {

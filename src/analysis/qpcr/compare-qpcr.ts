@@ -1,3 +1,4 @@
+import { PointColumns } from '../../domain/point-columns.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { compareGroups } from '../compare-groups.ts';
 import type { Contrast, Finding } from '../finding.ts';
@@ -35,6 +36,7 @@ export function compareQpcr(
   const cells = cellsOf(normalised, keys);
   const { contrasts, linesWithoutContrast } = contrastsOf(index.annotation, cells.all);
   const findings: Finding[] = [];
+  const points = new PointColumns(normalised.targets.length);
   const designed: DesignedContrast[] = [];
   for (const contrast of contrasts) {
     const control = cells.of(contrast.line, contrast.controlGroup);
@@ -57,6 +59,7 @@ export function compareQpcr(
           keys,
           scale,
           settings,
+          points,
         }),
       );
     }
@@ -74,6 +77,7 @@ interface ComparedCells {
   readonly keys: UnitKeys;
   readonly scale: string;
   readonly settings: Settings;
+  readonly points: PointColumns;
 }
 
 function compareTarget(target: string, cells: ComparedCells): Finding {
@@ -95,7 +99,7 @@ function compareTarget(target: string, cells: ComparedCells): Finding {
     inFamily: true,
     comparison: compareGroups(control, test, design, confidence, qpcr.test),
     notes: notesOf(normalised, ofControl.concat(ofTest)),
-    points: pointsOfGroups(control, test, design, false),
+    points: pointsOfGroups(control, test, design, false, cells.points),
   };
 }
 

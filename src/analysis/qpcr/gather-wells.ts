@@ -1,10 +1,10 @@
 import type { SampleAnnotation } from '../../domain/annotation.ts';
-import { readingStates } from '../../domain/reading.ts';
 import type { Role } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { controlRoleOf, countsReplicates, runKey, runLabel } from '../study-index.ts';
 import { WellSetsBuilder } from './well-sets-builder.ts';
+import { takesPart, measured } from '../reading-state.ts';
 import type { WellSets, WellUnit } from './well-sets.ts';
 
 /** What a run tells beyond its samples. */
@@ -49,9 +49,6 @@ const otherControl = -3;
 const withoutTarget = -4;
 const withoutName = -5;
 
-const measured = readingStates.indexOf('measured');
-const undetermined = readingStates.indexOf('undetermined');
-
 /** Gathers the columns of all qPCR sources into sets of technical wells; one visit a reading. */
 export function gatherWells(index: StudyIndex): Wells {
   const sources = index.study.sources.filter(({ assay }) => assay === 'qpcr');
@@ -86,76 +83,65 @@ function gatherSource(
   const ofSample = samples.map((sample) => controlRoleOf('unknown', sample?.role));
   const replicates = countsReplicates(source, index.study) ? names.replicate : null;
   const runOf = names.run.dictionary.map((name) => openRun(source, name, runs));
-  const excluded = index.excluded(source);
+  const leftOut = index.excluded(source);
   const units = new Map<number, number>();
   const [sampleOf, targetOf, roleOf] = [names.sample.index, names.target.index, names.role.index];
   const [runIndexOf, replicateOf] = [names.run.index, replicates?.index];
+  const named = [sampleOf, targetOf, roleOf, runIndexOf, replicateOf ?? []];
   // Wells that are named alike mostly stand together, so that where they belong is asked once for all of them.
-  let [lastSample, lastTarget, lastRun, lastRole, lastReplicate] = [-1, -1, -1, -1, -1];
-  let place: number = nowhere;
-  let run: OpenRun | undefined;
-  for (let i = 0; i < count; i += 1) {
-    if (state[i] !== measured && state[i] !== undetermined) continue;
-    const sampleIndex = sampleOf[i] ?? 0;
-    const targetIndex = targetOf[i] ?? 0;
-    const runIndex = runIndexOf[i] ?? 0;
-    const role = roleOf[i] ?? 0;
-    const replicateIndex = replicateOf?.[i] ?? 0;
-    if (
-      sampleIndex !== lastSample ||
-      targetIndex !== lastTarget ||
-      runIndex !== lastRun ||
-      role !== lastRole ||
-      replicateIndex !== lastReplicate
-    ) {
-      [lastSample, lastTarget, lastRun] = [sampleIndex, targetIndex, runIndex];
-      [lastRole, lastReplicate] = [role, replicateIndex];
-      run = runOf[runIndex];
-      place = placeOf(sampleIndex, targetIndex, role, replicateIndex, runIndex);
-    }
-    if (place === nowhere || !run) continue;
-    const isDetected = state[i] === measured;
-    const cq = value[i] ?? Number.NaN;
-    if (isDetected && (run.reachedCycle === null || cq > run.reachedCycle)) run.reachedCycle = cq;
-    if (place >= 0) {
-      if (excluded?.has(i)) sets.addExcluded(place);
-      else if (isDetected) sets.addDetected(place, i);
-      else sets.addUndetermined(place);
-    } else if (place === noTemplate) {
-      const target = sets.nameOf(places[targetIndex] ?? -1);
-      if (isDetected && !excluded?.has(i)) noteNoTemplate(run, target, cq);
+  for (let from = 0; from < count;) {
+    const to = endOfAlike(named, from, count);
+    addStretch(from, to);
+    from = to;
+  }
+
+  /** Adds wells that are named alike. */
+  function addStretch(from: number, to: number): void {
+    let first = from;
+    while (first < to && !takesPart(state[first])) first += 1;
+    const run = runOf[runIndexOf[first] ?? 0];
+    if (first === to || !run) return;
+    const place = placeOf(first, run);
+    if (place === nowhere) return;
+    for (let i = first; i < to; i += 1) if (state[i] === measured) noteReached(run, value[i]);
+    if (place >= 0) sets.addWells(place, first, to, leftOut);
+    else if (place === noTemplate) {
+      const target = sets.nameOf(places[targetOf[first] ?? 0] ?? -1);
+      for (let i = first; i < to; i += 1) {
+        if (state[i] === measured && !leftOut?.has(i)) noteNoTemplate(run, target, value[i]);
+      }
     } else if (place === withoutName || place === withoutTarget) {
-      unnamed.count += 1;
-      const isCounted = !samples[sampleIndex]?.leftOut && !excluded?.has(i);
-      if (place === withoutTarget && isCounted) {
-        const { withoutTarget: files } = unnamed;
-        files.set(source.file, (files.get(source.file) ?? 0) + 1);
+      const isLeftOut = samples[sampleOf[first] ?? 0]?.leftOut === true;
+      for (let i = first; i < to; i += 1) {
+        if (!takesPart(state[i])) continue;
+        unnamed.count += 1;
+        if (place === withoutTarget && !isLeftOut && !leftOut?.has(i)) {
+          const { withoutTarget: files } = unnamed;
+          files.set(source.file, (files.get(source.file) ?? 0) + 1);
+        }
       }
     }
   }
 
   /** The set of wells that are named so, or why they stand in none. */
-  function placeOf(
-    sampleIndex: number,
-    targetIndex: number,
-    role: number,
-    replicateIndex: number,
-    runIndex: number,
-  ): number {
-    const ofRun = runOf[runIndex];
+  function placeOf(i: number, run: OpenRun): number {
+    const sampleIndex = sampleOf[i] ?? 0;
+    const replicateIndex = replicateOf?.[i] ?? 0;
+    const role = roleOf[i] ?? 0;
     const sample = samples[sampleIndex];
-    const target = places[targetIndex] ?? -1;
-    if (!ofRun || !sample || target < 0) return nowhere;
+    const target = places[targetOf[i] ?? 0] ?? -1;
+    if (!sample || target < 0) return nowhere;
     const control =
       role === 0 ? ofSample[sampleIndex] : controlRoleOf(roles[role] ?? 'unknown', sample.role);
     if (control) return control === 'no-template' ? noTemplate : otherControl;
     if (sets.nameOf(target) === '') return withoutTarget;
     if (sample.sample === '' && sample.group.value === '') return withoutName;
-    const unitCode = (replicateIndex * runOf.length + runIndex) * samples.length + sampleIndex;
+    const ofRun = (replicateIndex * runOf.length + (runIndexOf[i] ?? 0)) * samples.length;
+    const unitCode = ofRun + sampleIndex;
     let unit = units.get(unitCode);
     if (unit === undefined) {
       const replicate = replicates?.dictionary[replicateIndex] ?? '';
-      unit = sets.addUnit(toUnit(index, source, sample, replicate, ofRun));
+      unit = sets.addUnit(toUnit(index, source, sample, replicate, run));
       units.set(unitCode, unit);
     }
     return sets.setFor(unit, target);
@@ -198,7 +184,23 @@ function openRun(source: Source, name: string, runs: Map<string, OpenRun>): Open
   return run;
 }
 
-function noteNoTemplate(run: OpenRun, target: string, cq: number): void {
+/** Where the readings from `from` on cease to have the same names. */
+function endOfAlike(names: readonly ArrayLike<number>[], from: number, count: number): number {
+  let to = from + 1;
+  while (to < count && areAlike(names, from, to)) to += 1;
+  return to;
+}
+
+function areAlike(names: readonly ArrayLike<number>[], a: number, b: number): boolean {
+  for (const index of names) if (index[a] !== index[b]) return false;
+  return true;
+}
+
+function noteReached(run: OpenRun, cq = Number.NaN): void {
+  if (run.reachedCycle === null || cq > run.reachedCycle) run.reachedCycle = cq;
+}
+
+function noteNoTemplate(run: OpenRun, target: string, cq = Number.NaN): void {
   const lowest = run.noTemplate.get(target);
   if (lowest === undefined || cq < lowest) run.noTemplate.set(target, cq);
 }

@@ -1,7 +1,7 @@
-import { readingStates } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { wellRoles } from './well-roles.ts';
+import { measured } from '../reading-state.ts';
 
 /** Dilution series of one target, all files together. */
 export interface Standards {
@@ -15,8 +15,6 @@ interface OpenStandards {
   readonly cqs: number[];
   readonly files: Set<string>;
 }
-
-const measured = readingStates.indexOf('measured');
 
 /** The dilution series by the canonical names of their targets: standards that amplified and whose quantity is stated. */
 export function findStandards(index: StudyIndex): ReadonlyMap<string, Standards> {

@@ -1,9 +1,10 @@
 import type { WellPlace } from '../../domain/qpcr-report.ts';
-import { nameOf, readingStates } from '../../domain/reading.ts';
+import { nameOf } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { runKey, runLabel } from '../study-index.ts';
 import { wellRoles } from './well-roles.ts';
+import { measured } from '../reading-state.ts';
 
 /** Beyond this Cq a well holds a few copies at most, and chance decides (MIQE; Bustin 2009), in cycles. */
 export const lateCq = 35;
@@ -72,8 +73,6 @@ export function checkWells(index: StudyIndex): WellChecks {
   }
   return { ...open, noRt: [...open.noRt.values()], melting: [...open.melting.values()] };
 }
-
-const measured = readingStates.indexOf('measured');
 
 function checkSource(index: StudyIndex, source: Source, open: Open): void {
   const { names, state, value, count } = source.readings;

@@ -1,11 +1,8 @@
 import type { Role } from '../../domain/reading.ts';
-import { readingStates } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { controlRoleOf } from '../study-index.ts';
-
-const measured = readingStates.indexOf('measured');
-const undetermined = readingStates.indexOf('undetermined');
+import { takesPart } from '../reading-state.ts';
 
 /** What the wells of a source are beside samples. */
 export interface WellRoles {
@@ -24,8 +21,7 @@ export function wellRoles(index: StudyIndex, source: Source): WellRoles {
   const unstated = ofSample.map((sample) => controlRoleOf('unknown', sample?.role));
   return {
     at(i) {
-      if ((state[i] !== measured && state[i] !== undetermined) || excluded?.has(i))
-        return undefined;
+      if (!takesPart(state[i]) || excluded?.has(i)) return undefined;
       const place = samples.index[i] ?? 0;
       const sample = ofSample[place];
       if (sample?.leftOut) return undefined;

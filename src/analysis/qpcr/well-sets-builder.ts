@@ -1,4 +1,5 @@
 import type { Source } from '../../domain/source.ts';
+import { takesPart, measured } from '../reading-state.ts';
 import type { MeasuredTarget, WellSets, WellUnit } from './well-sets.ts';
 
 /** The set of each reading of a source that has a Cq, plus one; 0 for other readings. */
@@ -18,6 +19,8 @@ export class WellSetsBuilder {
   private readonly undetermined: Uint32Array;
   private readonly excluded: Uint32Array;
   private readonly sources: SetsOfSource[] = [];
+  /** Of the source that is being read. */
+  private state: Uint8Array = new Uint8Array(0);
   private setOf = new Uint32Array(0);
   /** The sets of each unit, by target. */
   private readonly setsOfUnit: number[][] = [];
@@ -33,6 +36,7 @@ export class WellSetsBuilder {
   }
 
   startSource(source: Source): void {
+    this.state = source.readings.state;
     this.setOf = new Uint32Array(source.readings.count);
     this.sources.push({ source, setOf: this.setOf });
   }
@@ -64,17 +68,30 @@ export class WellSetsBuilder {
     return set;
   }
 
-  addDetected(set: number, reading: number): void {
-    this.setOf[reading] = set + 1;
-    this.detected[set] = (this.detected[set] ?? 0) + 1;
-  }
-
-  addUndetermined(set: number): void {
-    this.undetermined[set] = (this.undetermined[set] ?? 0) + 1;
-  }
-
-  addExcluded(set: number): void {
-    this.excluded[set] = (this.excluded[set] ?? 0) + 1;
+  /**
+   * Adds to a set those of the source's readings from `from` up to `to` that are wells.
+   *
+   * @param leftOut the readings of the source that the user left out
+   */
+  addWells(
+    set: number,
+    from: number,
+    to: number,
+    leftOut: ReadonlyMap<number, string> | undefined,
+  ): void {
+    const { state, setOf } = this;
+    let [detected, undetermined, excluded] = [0, 0, 0];
+    for (let i = from; i < to; i += 1) {
+      if (!takesPart(state[i])) continue;
+      if (leftOut?.has(i)) excluded += 1;
+      else if (state[i] === measured) {
+        setOf[i] = set + 1;
+        detected += 1;
+      } else undetermined += 1;
+    }
+    this.detected[set] = (this.detected[set] ?? 0) + detected;
+    this.undetermined[set] = (this.undetermined[set] ?? 0) + undetermined;
+    this.excluded[set] = (this.excluded[set] ?? 0) + excluded;
   }
 
   build(): WellSets {

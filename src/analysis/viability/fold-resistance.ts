@@ -1,4 +1,4 @@
-import type { FoldEstimate, ReplicatePoint } from '../../domain/result.ts';
+import type { FoldEstimate, Result } from '../../domain/result.ts';
 import { compareCurves } from '../../stats/compare-curves.ts';
 import type { Comparison } from '../compare-groups.ts';
 import { compareGroups } from '../compare-groups.ts';
@@ -209,7 +209,7 @@ function boundOf(
 }
 
 /** log2 IC50 of each replicate over the control's own mean. */
-function pointsOf(control: SeriesCurve, test: SeriesCurve): ReplicatePoint[] {
+function pointsOf(control: SeriesCurve, test: SeriesCurve): Result['points'] {
   const [ofControl, ofTest] = [toReplicates(control), toReplicates(test)];
   if (ofControl.length === 0) return [];
   const design: Design = { kind: 'unpaired', reason: '', keyOf: byRun };

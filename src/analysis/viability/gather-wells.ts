@@ -1,4 +1,4 @@
-import { nameOf, readingStates } from '../../domain/reading.ts';
+import { nameOf } from '../../domain/reading.ts';
 import { defaultSettings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
@@ -7,6 +7,7 @@ import { chooseReads } from './choose-reads.ts';
 import { compoundInName } from './compound-in-name.ts';
 import type { WellMeaning } from './well.ts';
 import { meaningOf } from './well.ts';
+import { measured } from '../reading-state.ts';
 
 /** One well of a plate, or one value of a table without plates. */
 export interface Well extends WellMeaning {
@@ -28,8 +29,6 @@ export interface Well extends WellMeaning {
   readonly untreated: number;
   readonly start: number;
 }
-
-const measured = readingStates.indexOf('measured');
 
 /** All wells that hold a measured value, with what they stand for. */
 export function gatherWells(index: StudyIndex): Well[] {

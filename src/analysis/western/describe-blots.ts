@@ -2,15 +2,14 @@ import type { Blot, BlotLane, BlotRow } from '../../domain/blot.ts';
 import type { Probing } from '../../domain/lane-key.ts';
 import { isLaneName } from '../../domain/lane-key.ts';
 import type { Role } from '../../domain/reading.ts';
-import { nameOf, readingStates } from '../../domain/reading.ts';
+import { nameOf } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { controlRoleOf } from '../study-index.ts';
 import { findDilutions } from './dilution-series.ts';
 import type { BlotPlace } from './join-probings.ts';
 import { joinProbings } from './join-probings.ts';
-
-const measured = readingStates.indexOf('measured');
+import { measured } from '../reading-state.ts';
 
 /** All blots of a study as on the gel: lanes in their order, proteins as rows, signals as the files state them. */
 export function describeBlots(index: StudyIndex): Blot[] {

@@ -1,6 +1,6 @@
 import type { TargetAnnotation } from '../../domain/annotation.ts';
 import type { Role } from '../../domain/reading.ts';
-import { nameOf, readingStates } from '../../domain/reading.ts';
+import { nameOf } from '../../domain/reading.ts';
 import type { NumberColumn, Readings } from '../../domain/reading.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Unit } from '../replicate.ts';
@@ -10,6 +10,7 @@ import type { StatedSignal } from './background.ts';
 import { chooseSignal } from './background.ts';
 import type { BlotPlace } from './join-probings.ts';
 import { joinProbings } from './join-probings.ts';
+import { measured } from '../reading-state.ts';
 
 /** One band: a target in a lane of a membrane of a blot. */
 export interface Band {
@@ -37,8 +38,6 @@ export interface Band {
 
 /** Formats whose signals are raw: programs of instruments take the background off before they export. */
 const plainTables: ReadonlySet<string> = new Set(['band-table', 'band-table-wide']);
-
-const measured = readingStates.indexOf('measured');
 
 /**
  * Gathers the bands of all blots. A blot is what the file calls one, else the file; files that state the same

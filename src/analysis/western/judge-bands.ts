@@ -1,4 +1,5 @@
 import type { Blot } from '../../domain/blot.ts';
+import { pointsOf } from '../../domain/points-of.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Finding } from '../finding.ts';
 import type { StudyIndex } from '../study-index.ts';
@@ -94,9 +95,10 @@ function differingLoading(findings: readonly Finding[], alpha: number): Diagnost
 
 /** Blots of which some show a rise and others a fall. */
 function disagreeingBlots(findings: readonly Finding[]): Diagnostic[] {
-  return findings.flatMap(({ inFamily, points, design, target, testGroup, line }) => {
+  return findings.flatMap((finding) => {
+    const { inFamily, design, target, testGroup, line } = finding;
     if (!inFamily || (design.kind !== 'paired' && design.kind !== 'blocked')) return [];
-    const tests = points.flatMap(({ side, log2, run }) =>
+    const tests = pointsOf(finding).flatMap(({ side, log2, run }) =>
       side === 'test' && log2 !== null ? [{ log2, run }] : [],
     );
     // A change of less than a tenth is no direction.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pointsOf } from '../../../src/domain/points-of.ts';
 import { rowsOf } from '../../../src/domain/row-columns.ts';
 import type { QpcrSettings } from '../../../src/domain/qpcr-settings.ts';
 import { resultsCsv } from '../../../src/exports/results-csv.ts';
@@ -70,7 +71,10 @@ test(
             },
           });
           const { results, qpcr: report, deltaCq } = analysis;
-          expect(oddNumbers({ results, report, deltaCq: rowsOf(deltaCq) }, '')).toEqual([]);
+          const withPoints = results.map((result) => ({ ...result, points: pointsOf(result) }));
+          expect(oddNumbers({ results: withPoints, report, deltaCq: rowsOf(deltaCq) }, '')).toEqual(
+            [],
+          );
           expect(resultsCsv(results)).not.toMatch(/NaN|Infinity/);
           const words = JSON.stringify([
             analysis.problems,
