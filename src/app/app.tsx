@@ -24,7 +24,8 @@ const MappingScreen = lazy(async () => {
 export function App() {
   const busy = useBusy();
   const isOpening = useSession(({ opening }) => opening);
-  const isEmpty = useStudy(({ study }) => study.sources.length === 0 && study.culture.length === 0);
+  const isArriving = useSession(({ arriving }) => arriving);
+  const hasStudy = useStudy(({ study }) => study.sources.length > 0 || study.culture.length > 0);
   // A log can be typed before there is any file.
   const isLogOpen = useNavigation(({ view }) => view === 'Culture');
   const title = useStudy(({ study }) => study.title);
@@ -37,7 +38,7 @@ export function App() {
       <Header />
       <main aria-busy={busy}>
         <ErrorBoundary>
-          {isEmpty && !isLogOpen ? (
+          {(!hasStudy || isArriving) && !isLogOpen ? (
             <div className="fb-page">
               <StatusLine />
               <Problems />

@@ -40,6 +40,8 @@ interface SessionState {
   readonly opening: boolean;
   /** Whether the code of the view that was asked for is still on its way. */
   readonly isLoadingView: boolean;
+  /** The first results are nearly there: the empty page stays, because going by way of an outline would make the page twice. */
+  readonly arriving: boolean;
   /** What just happened, in words. */
   readonly status: string;
 }
@@ -51,8 +53,12 @@ export const useSession = create<SessionState>()(() => ({
   job: null,
   opening: false,
   isLoadingView: false,
+  arriving: false,
   status: '',
 }));
+
+/** Who waits longer for first results sees an outline of what is to come; in milliseconds. */
+const longestArrival = 150;
 
 /** The worker, for the parts of the page that ask it for more than the session does. */
 export const engine = new EngineClient(pauseForPage);
@@ -99,17 +105,22 @@ export function followStudy(): () => void {
   /** The first results of a long file are shown while its wells are looked through; later ones replace what is there. */
   const showFirst = (study: Study, analysis: Analysis): void => {
     const isFirst = useSession.getState().analysis === null;
-    if (isFirst && useStudy.getState().study === study) useSession.setState({ analysis });
+    if (isFirst && useStudy.getState().study === study) {
+      useSession.setState({ analysis, arriving: false });
+    }
   };
   const derive = async (study: Study): Promise<void> => {
     const onResults = (results: Analysis): void => showFirst(study, results);
     const analysis = study.sources.length === 0 ? null : await engine.analyse(study, onResults);
-    if (useStudy.getState().study === study) useSession.setState({ analysis, analysed: study });
+    if (useStudy.getState().study === study) {
+      useSession.setState({ analysis, analysed: study, arriving: false });
+    }
   };
   const follow = (study: Study): void => {
     derive(study).catch((error: unknown) => {
       useSession.setState({
         analysed: study,
+        arriving: false,
         status: `The results could not be computed: ${String(error)}`,
       });
     });
@@ -163,6 +174,7 @@ export async function addFiles(files: readonly File[]): Promise<void> {
     keepTwins(sorted.twins);
     keepUnclear(sorted.unclear);
     useKeptFiles.setState({ sheets: sorted.waiting });
+    expectArrival();
     addToStudy(sources, refused, sheets, present);
     const { sheets: before, sources: earlier } = study;
     const moves = describeMoves(before, present, [...earlier, ...sources]);
@@ -171,6 +183,13 @@ export async function addFiles(files: readonly File[]): Promise<void> {
       status: [describeReading(sources, refused, sheets), ...moves, ...words].join('; '),
     });
   });
+}
+
+/** Keeps the empty page for the moment until the first results are there, or for as long as nobody minds. */
+function expectArrival(): void {
+  if (useSession.getState().analysis !== null) return;
+  useSession.setState({ arriving: true });
+  setTimeout(() => useSession.setState({ arriving: false }), longestArrival);
 }
 
 /** Keeps hold of what was dropped, so that it can be read in another way without being dropped again. */
@@ -199,6 +218,7 @@ export async function openExample(): Promise<void> {
     const { rest, entries, words } = partCultureLogs(outcomes);
     const { sources, refused, sheets } = sortOutcomes(rest, emptyStudy, new Map());
     const culture = mergeCulture([], entries);
+    expectArrival();
     openAsNewStudy({ ...emptyStudy, title, invented: true, sources, refused, sheets, culture });
     useSession.setState({
       job: null,

@@ -3,11 +3,12 @@ import { emptyStudy } from '../domain/study.ts';
 import { idle } from './idle.ts';
 import { practiceFile } from './practice-file.ts';
 import { engine } from './session.ts';
+import { sortOutcomes } from './sort-outcomes.ts';
 
 /** Code that has run once is loaded and compiled, and what has run often is compiled well. */
 const rounds = 16;
-/** The worker practises in every round; the page, which somebody may want to use, in every fourth. */
-const roundsOfRehearsal = 4;
+/** The worker practises in every round; the page, which somebody may want to use, in every second. */
+const roundsOfRehearsal = 2;
 
 /**
  * Makes ready what a first file will need while the page waits for one: reads and compares an invented one, whose
@@ -33,9 +34,10 @@ export function warmUp(rehearse: (analysis: Analysis) => void): () => void {
 
 async function practise(): Promise<Analysis | null> {
   const { signal } = new AbortController();
-  const [outcome] = await engine.read([practiceFile()], [], () => undefined, signal);
-  if (!outcome?.ok) return null;
-  return engine.analyse({ ...emptyStudy, sources: [outcome.source] }, () => undefined);
+  const outcomes = await engine.read([practiceFile()], [], () => undefined, signal);
+  const { sources } = sortOutcomes(outcomes, emptyStudy, new Map());
+  if (sources.length === 0) return null;
+  return engine.analyse({ ...emptyStudy, sources }, () => undefined);
 }
 
 async function drawUnseen(): Promise<void> {
