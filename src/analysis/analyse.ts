@@ -182,6 +182,16 @@ function annotationAssumptions(annotation: Annotation): Assumption[] {
       about: 'samples',
     });
   }
+  const clones = annotation.clones ?? [];
+  for (const of of new Set(clones.map((clone) => clone.of))) {
+    const names = clones.filter((clone) => clone.of === of).map(({ name }) => name);
+    const [are, what] = names.length === 1 ? ['is a clone', 'a group'] : ['are clones', 'groups'];
+    assumptions.push({
+      text: `${listed(names, 8)} ${are}${of === '' ? '' : ` of ${of}`}, and so ${what} to compare: nothing else tells groups apart.`,
+      origin: 'inferred',
+      about: 'samples',
+    });
+  }
   if (controlGroup.value !== '') {
     assumptions.push({
       text: `${controlGroup.value} is the control group.`,

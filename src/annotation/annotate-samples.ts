@@ -1,4 +1,5 @@
 import type {
+  LineClone,
   SameGroup,
   SampleAnnotation,
   SampleEdit,
@@ -30,6 +31,7 @@ export interface AnnotatedSample {
 export interface AnnotatedSamples {
   readonly samples: readonly AnnotatedSample[];
   readonly sameGroups: readonly SameGroup[];
+  readonly clones: readonly LineClone[];
 }
 
 /** Annotates every sample name: the user's word, else the file's, else what the names say. */
@@ -40,7 +42,7 @@ export function annotateSamples(study: Study): AnnotatedSamples {
   const read = readNames(
     given.map(({ sample }, i) => (ownRoles[i]?.value === 'unknown' ? sample : null)),
   );
-  const { gathered, ofLines, readings } = partStatedLines(given, read);
+  const { gathered, ofLines, readings, clones } = partStatedLines(given, read);
   const statements = settleStated(gathered);
   const besides = gathered.map((sample, i) => besideStatedGroup(sample, readings[i] ?? null));
   const { groups, sameGroups } = tellGroups({ gathered, statements, besides, ofLines });
@@ -56,7 +58,7 @@ export function annotateSamples(study: Study): AnnotatedSamples {
       isControl: group.origin === 'inferred' && told.isControl,
     };
   });
-  return { samples, sameGroups };
+  return { samples, sameGroups, clones };
 }
 
 function annotateSample(

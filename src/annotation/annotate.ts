@@ -12,7 +12,7 @@ import { namesControl, namesResistant } from './group-spelling.ts';
  */
 export function annotate(given: Study): Annotation {
   const study = applyLaneKeys(given);
-  const { samples: annotated, sameGroups } = annotateSamples(study);
+  const { samples: annotated, sameGroups, clones } = annotateSamples(study);
   const samples = annotated.map(({ annotation }) => annotation);
   const painted = study.layouts.flatMap(({ wells }) => wells);
   const groups = distinct([
@@ -33,6 +33,7 @@ export function annotate(given: Study): Annotation {
     ...(controls.length > 1 ? { likelyControls: controls } : {}),
     resistantGroups: groups.filter(namesResistant),
     ...(sameGroups.length === 0 ? {} : { sameGroups }),
+    ...(clones.length === 0 ? {} : { clones }),
     lines: distinct([
       ...samples.filter(takesPart).map(({ line }) => line.value),
       ...painted.map(({ line }) => line ?? ''),

@@ -35,6 +35,8 @@ export interface ReadName {
   readonly tokens: readonly Token[];
   readonly groups: readonly FoundGroup[];
   readonly replicate: string;
+  /** The number behind a word that counts replicates (`rep 3`), '' without one. */
+  readonly counted: string;
   readonly batch: string;
   readonly passage: string;
   /** A date tells replicates apart where nothing else does. */
@@ -54,6 +56,7 @@ const unread: ReadName = {
   tokens: [],
   groups: [],
   replicate: '',
+  counted: '',
   batch: '',
   passage: '',
   date: '',
@@ -74,6 +77,7 @@ export function readSampleName(name: string): ReadName {
   let technical: Set<number> | null = null;
   let letter: Letter | null = null;
   let date = '';
+  let counted = '';
   let i = 0;
   while (i < tokens.length) {
     const line = lineLengthAt(tokens, i);
@@ -102,6 +106,7 @@ export function readSampleName(name: string): ReadName {
       if (numbers[numbered.kind] === '' || numbered.kind === 'replicate') {
         numbers[numbered.kind] = numbered.number;
       }
+      if (numbered.kind === 'replicate') counted = numbered.number;
       if (numbered.kind === 'technical') {
         technical ??= new Set();
         for (let at = i; at < i + numbered.length; at += 1) technical.add(at);
@@ -124,6 +129,7 @@ export function readSampleName(name: string): ReadName {
     tokens: tokens.slice(),
     groups: withoutImplied(groups.slice()),
     replicate,
+    counted,
     batch,
     passage,
     date,

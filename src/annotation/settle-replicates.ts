@@ -1,3 +1,4 @@
+import { nameClones, withNumber } from './name-clones.ts';
 import type { FoundGroup, ReadName } from './read-sample-name.ts';
 import { isTimeOrDose } from './replicate-words.ts';
 import { isCount, plainNumber, splitNumber } from './sample-tokens.ts';
@@ -33,7 +34,7 @@ const numberedThings = /(?:^| )(?:line|lines|cellline|strain|genotype)$/;
  * doses or times, and never beside a bare control (`DMSO`, `Drug 1`, `Drug 2` are three groups).
  */
 export function settleReplicates(names: readonly ReadName[]): PartedName[] {
-  const read = keepConditions(names);
+  const read = keepConditions(nameClones(names));
   const tails = read.map((name) => (name.replicate === '' ? tailOf(name) : null));
   const replicatesOf = new Map<string, Set<string>>();
   for (const tail of tails) if (tail) note(replicatesOf, tail.stem, tail.replicate);
@@ -104,11 +105,7 @@ function keepConditions(names: readonly ReadName[]): readonly ReadName[] {
   return names.map((name) => {
     const found = name.groups.find(isCondition);
     if (!found || name.replicate !== found.number) return name;
-    const groups = name.groups.map((group) =>
-      group === found
-        ? { ...group, name: `${group.name || group.text} ${group.number}`, number: '' }
-        : group,
-    );
+    const groups = name.groups.map((group) => (group === found ? withNumber(group, name) : group));
     return { ...name, groups, replicate: '' };
   });
 }

@@ -37,20 +37,22 @@ export function settleStated(gathered: readonly GatheredSample[]): SettledStatem
   });
 }
 
-/** What a name says of line and replicate, less what is a word of the group that the file states. */
+/** What a name says of line and replicate, less what is a word of the group or a number of the line that files state. */
 export function besideStatedGroup<
   Reading extends { readonly line: string; readonly replicate: string },
 >({ sample, stated }: GatheredSample, reading: Reading | null): Reading | null {
   if (reading && stated.line && sample.trim() === stated.line.trim()) {
     return { ...reading, line: '', replicate: '' };
   }
-  if (!reading || !stated.group) return reading;
+  if (!reading) return null;
+  const isOfLine = countsInLine(sample, stated.line ?? '', reading.replicate);
+  if (!stated.group) return isOfLine ? { ...reading, replicate: '' } : reading;
   const said = tokenise(stated.group).map(({ key }) => key);
   const isOfGroup = tokenise(reading.line).some(({ key }) => said.includes(key));
   return {
     ...reading,
     line: isOfGroup ? '' : reading.line,
-    replicate: countsInGroup(sample, said, reading.replicate) ? '' : reading.replicate,
+    replicate: isOfLine || countsInGroup(sample, said, reading.replicate) ? '' : reading.replicate,
   };
 }
 
@@ -60,7 +62,18 @@ export function besideStatedGroup<
  */
 function countsInGroup(sample: string, said: readonly string[], replicate: string): boolean {
   const inGroup = said.filter((key) => plainNumber(key) === replicate).length;
-  const numbers = tokenise(sample).map(({ key }) => splitNumber(key)?.number ?? key);
-  const inName = numbers.filter((number) => plainNumber(number) === replicate).length;
-  return inGroup > 0 && inName <= inGroup;
+  return inGroup > 0 && timesIn(sample, replicate) <= inGroup;
+}
+
+/** The same of the line (3 in `MCF7-R3 DMSO` of the line `MCF7-R3`). */
+function countsInLine(sample: string, line: string, replicate: string): boolean {
+  if (line === '' || replicate === '' || !sample.startsWith(line)) return false;
+  const inLine = timesIn(line, replicate);
+  return inLine > 0 && timesIn(sample, replicate) <= inLine;
+}
+
+/** How many words of a name are or end in a number. */
+function timesIn(name: string, number: string): number {
+  const numbers = tokenise(name).map(({ key }) => splitNumber(key)?.number ?? key);
+  return numbers.filter((found) => plainNumber(found) === number).length;
 }

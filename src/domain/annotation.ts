@@ -95,6 +95,16 @@ export interface SameGroup {
   readonly line: string;
 }
 
+/** A cell line that was taken for a clone of another, because nothing else tells groups apart. */
+export interface LineClone {
+  /** As files state it: `MCF7-R3`. */
+  readonly name: string;
+  /** The group that it is: `R3`. */
+  readonly group: string;
+  /** The line that it was made of, '' where none is known. */
+  readonly of: string;
+}
+
 /** The annotation of a whole study, complete for every name that its files hold. */
 export interface Annotation {
   readonly samples: readonly SampleAnnotation[];
@@ -109,6 +119,8 @@ export interface Annotation {
   readonly resistantGroups: readonly string[];
   /** Missing where no name was taken for another. */
   readonly sameGroups?: readonly SameGroup[];
+  /** Missing where no line was taken for a clone. */
+  readonly clones?: readonly LineClone[];
   /** Cell lines in order of first appearance; empty or one entry when there is nothing to tell apart. */
   readonly lines: readonly string[];
 }

@@ -1,4 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { DyePicker } from './entry-of-dye.ts';
+import { dyePicker } from './entry-of-dye.ts';
 import { keepDyesApart } from './keep-dyes-apart.ts';
 import { isDefaultName, lacksNames } from './lacks-names.ts';
 import { positionKey } from './position-key.ts';
@@ -6,7 +8,7 @@ import type { NameColumn, Names, Readings } from './reading.ts';
 import { nameOf } from './reading.ts';
 import { rename } from './rename.ts';
 import type { SampleSheet, SheetColumn, SheetEntry, SheetKey } from './sample-sheet.ts';
-import { composeSample, sheetColumns, sheetLabel } from './sample-sheet.ts';
+import { composeSample, keyPlaces, sheetColumns, sheetLabel } from './sample-sheet.ts';
 import type { Source } from './source.ts';
 import type { Study } from './study.ts';
 import { whyUnplaced } from './why-unplaced.ts';
@@ -31,10 +33,13 @@ export function applySheets(study: Study): NamedStudy {
   for (const sheet of study.sheets) {
     const chosen = new Set(sourcesOf(sheet, study.sources));
     const found = new Set<string>();
-    const named = sources.map((source) => {
+    const named = sources.map((source, place) => {
       if (!chosen.has(source.id)) return source;
-      const { source: after, missing } = nameReadings(source, sheet, found);
+      const dyes = dyePicker(sheet, study.sources[place] ?? source);
+      const { source: after, missing } = nameReadings(source, sheet, { found, dyes });
       if (missing.length > 0) problems.push(missingIn(sheet, source, missing));
+      const unsaid = dyes?.problem();
+      if (unsaid) problems.push(unsaid);
       return after;
     });
     const { sources: apart, problem } = keepDyesApart(sheet, {
@@ -64,11 +69,17 @@ function keyOf({ keyedBy }: SampleSheet, text: string): string {
   return keyedBy === 'position' ? positionKey(text) : text.trim().toLowerCase();
 }
 
-/** Names one source; tells which of its places no entry named, and adds the keys that were of use to `found`. */
+interface Naming {
+  /** Gets the keys that were of use. */
+  readonly found: Set<string>;
+  readonly dyes: DyePicker | null;
+}
+
+/** Names one source; tells which of its places no entry named. */
 function nameReadings(
   source: Source,
   sheet: SampleSheet,
-  found: Set<string>,
+  { found, dyes }: Naming,
 ): { source: Source; missing: string[] } {
   const { readings } = source;
   const byKey = new Map<string, SheetEntry[]>();
@@ -95,7 +106,10 @@ function nameReadings(
     const candidates = byKey.get(key);
     if (candidates) found.add(key);
     else missing.add(places.dictionary[code] ?? '');
-    entries.push(candidates && pick(candidates, nameOf(readings, 'target', i)));
+    const target = nameOf(readings, 'target', i);
+    entries.push(
+      candidates && (dyes ? dyes.pick(candidates, i, target) : pick(candidates, target)),
+    );
   }
   const names: Record<NameColumn, Names> = { ...readings.names };
   for (const column of sheetColumns) {
@@ -140,6 +154,7 @@ function numberOf(key: string): string {
  * a layout names the sample of any other plate. Null for what the assay has no place for.
  */
 function columnFor(column: SheetColumn | SheetKey, { assay }: Source): NameColumn | null {
+  if (column === 'dye') return null;
   if (assay === 'viability') {
     if (column === 'content') return null;
     return column === 'target' ? 'compound' : column;
@@ -170,8 +185,6 @@ function dosesOf(
   return doses;
 }
 
-const places = { position: 'wells or lanes', sample: 'samples', target: 'targets' } as const;
-
 function some(names: readonly string[]): string {
   const shown = names.slice(0, listed).map((name) => (name === '' ? '(blank)' : name));
   return shown.join(', ') + (names.length > listed ? ` and ${names.length - listed} more` : '');
@@ -182,7 +195,7 @@ function missingIn(sheet: SampleSheet, source: Source, missing: readonly string[
     severity: 'warning',
     code: 'sheet-unmatched',
     file: sheet.file,
-    message: `${sheetLabel(sheet)} does not name these ${places[sheet.keyedBy]} of ${source.file}: ${some(missing)}.`,
+    message: `${sheetLabel(sheet)} does not name these ${keyPlaces[sheet.keyedBy]} of ${source.file}: ${some(missing)}.`,
     mend: 'They keep the names that their file gives them. Add them to the sheet if they should have others.',
   };
 }
@@ -194,7 +207,7 @@ function unmatched(sheet: SampleSheet, idle: readonly SheetEntry[]): Diagnostic 
     code: 'sheet-unmatched',
     file: sheet.file,
     row: idle[0]?.row ?? 1,
-    message: `${sheetLabel(sheet)} names ${places[sheet.keyedBy]} that its file does not have: ${some(keys)}.`,
+    message: `${sheetLabel(sheet)} names ${keyPlaces[sheet.keyedBy]} that its file does not have: ${some(keys)}.`,
     mend: 'Nothing to do if they were left empty; else check that the sheet belongs to this file (Data, Names).',
   };
 }
@@ -216,7 +229,7 @@ function unused(sheet: SampleSheet, study: Study): Diagnostic {
     severity: 'warning',
     code: 'sheet-unmatched',
     file: sheet.file,
-    message: `${sheetLabel(sheet)} names ${places[sheet.keyedBy]}, but no file of this study uses it${why === '' ? '' : `: ${why}`}.`,
+    message: `${sheetLabel(sheet)} names ${keyPlaces[sheet.keyedBy]}, but no file of this study uses it${why === '' ? '' : `: ${why}`}.`,
     mend: 'Choose which file it names (Data, Names), add that file, or remove the names there.',
   };
 }

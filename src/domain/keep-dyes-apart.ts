@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { isSameDye } from './dye-name.ts';
 import { isDefaultName } from './lacks-names.ts';
 import { positionKey } from './position-key.ts';
 import { nameOf } from './reading.ts';
@@ -14,7 +15,10 @@ interface NamedSources {
   readonly after: readonly Source[];
 }
 
-type NamedSource = Readonly<Record<keyof NamedSources, Source>>;
+interface NamedSource extends Readonly<Record<keyof NamedSources, Source>> {
+  /** Whether the sheet says itself that a target was read in a dye. */
+  readonly isTold: (target: string, dye: string) => boolean;
+}
 
 interface SeparateTargets {
   /** The sources with a target for each dye where the sheet gave one to several. */
@@ -37,11 +41,12 @@ export function keepDyesApart(
   sheet: SampleSheet,
   { asRead, before, after }: NamedSources,
 ): SeparateTargets {
+  const isTold = toldBy(sheet);
   const named = after.flatMap((source, i): NamedSource[] => {
     const [read, last] = [asRead[i], before[i]];
     if (!read || !last || last === source || source.assay === 'viability') return [];
     return read.readings.names.target.dictionary.some(tells)
-      ? [{ asRead: read, before: last, after: source }]
+      ? [{ asRead: read, before: last, after: source, isTold }]
       : [];
   });
   const choices = targetsByWell(sheet);
@@ -66,14 +71,32 @@ function tells(name: string): boolean {
   return !isDefaultName(name) && !anyStrand.test(name);
 }
 
-/** The target that the sheet gave a reading whose file calls it by a dye; null where it gave none. */
+/** Which targets a sheet gives to which dyes, asked once for each pair. */
+function toldBy({ entries }: SampleSheet): NamedSource['isTold'] {
+  const told = entries.filter(({ names }) => names.dye);
+  const answers = new Map<string, boolean>();
+  return (target, dye) => {
+    if (told.length === 0) return false;
+    const key = `${target}\n${dye}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = told.some(
+      ({ names }) => names.target === target && isSameDye(names.dye ?? '', dye),
+    );
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** The target that the sheet gave a reading whose file calls it by a dye; null where it gave none, or said the dye. */
 function givenTarget(
-  { asRead, before, after }: NamedSource,
+  { asRead, before, after, isTold }: NamedSource,
   i: number,
 ): { target: string; dye: string; well: string } | null {
   const target = nameOf(after.readings, 'target', i);
   const dye = nameOf(asRead.readings, 'target', i);
   if (target === nameOf(before.readings, 'target', i) || target === dye || !tells(dye)) return null;
+  if (isTold(target, dye)) return null;
   const place = nameOf(asRead.readings, 'position', i) || nameOf(asRead.readings, 'sample', i);
   return { target, dye, well: positionKey(place) };
 }
@@ -101,11 +124,11 @@ function sharedTargets(
   return shared;
 }
 
-/** What the sheet calls wells to which it gives several targets: `ESR1/GAPDH`. */
+/** What the sheet calls wells to which it gives several targets without their dyes: `ESR1/GAPDH`. */
 function targetsByWell({ keyedBy, entries }: SampleSheet): Map<string, string> {
   const byWell = new Map<string, Set<string>>();
   for (const { key, names } of keyedBy === 'position' ? entries : []) {
-    if (!names.target) continue;
+    if (!names.target || names.dye) continue;
     const well = positionKey(key);
     byWell.set(well, (byWell.get(well) ?? new Set()).add(names.target));
   }
@@ -134,7 +157,7 @@ function keptApart(
     text: target,
     message: `${sheetLabel(sheet)} does not say in which dye or channel ${name} was read, and its wells or lanes were read in ${shown}${more}. Their values were not averaged: each keeps a target of its own, such as «${name} in ${[...dyes][0] ?? ''}».`,
     expected: 'a target for each dye or channel of a well or lane',
-    mend: 'Say under Data › Targets what each of them is. Two that get one name are one target.',
+    mend: 'Add a column «Dye» to the sheet that says it, or say under Data › Targets what each of them is. Two that get one name are one target.',
     more: shared.size - 1,
   };
 }

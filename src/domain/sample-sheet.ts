@@ -15,11 +15,20 @@ export const sheetColumns = [
   'compound',
   /** All that the cell of a layout says, in its own words: the sample of any other plate. */
   'content',
+  /** Dye or channel in which the target was read, where a well or lane was read in several. */
+  'dye',
 ] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 
 /** What a sheet looks readings up by: the well or lane, or a name that the file gives. */
 export type SheetKey = 'position' | 'sample' | 'target';
+
+/** What a sheet looks up, in words. */
+export const keyPlaces: Readonly<Record<SheetKey, string>> = {
+  position: 'wells or lanes',
+  sample: 'samples',
+  target: 'targets',
+};
 
 /** One line or well of a sheet. */
 export interface SheetEntry {

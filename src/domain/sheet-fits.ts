@@ -1,3 +1,4 @@
+import { namesDyes } from './entry-of-dye.ts';
 import { lacksNames } from './lacks-names.ts';
 import { positionKey } from './position-key.ts';
 import type { SampleSheet } from './sample-sheet.ts';
@@ -8,9 +9,14 @@ type SheetPlaces = Pick<SampleSheet, 'entries' | 'keyedBy'>;
 /** Part of a file's wells, lanes or names that a sheet must know to be its sheet. */
 const enough = 0.5;
 
-/** Whether a file has no names of its own and a sheet knows its wells, lanes or names. */
+/** Whether a file wants the names of a sheet, and the sheet knows its wells, lanes or names. */
 export function fitsSheet(sheet: SheetPlaces, source: Source): boolean {
-  return (sheet.keyedBy !== 'position' || lacksNames(source)) && knowsPlaces(sheet, source);
+  return wantsNames(sheet, source) && knowsPlaces(sheet, source);
+}
+
+/** Whether a file has no names of its own, or such as the sheet is about: its samples, its dyes. */
+export function wantsNames(sheet: SheetPlaces, source: Source): boolean {
+  return sheet.keyedBy !== 'position' || lacksNames(source) || namesDyes(sheet, source);
 }
 
 /** Whether a sheet knows the wells, lanes or names of a file, whatever they are called there. */

@@ -1,5 +1,5 @@
 import type { SampleSheet } from './sample-sheet.ts';
-import { sheetLabel } from './sample-sheet.ts';
+import { keyPlaces, sheetLabel } from './sample-sheet.ts';
 import { countPlaces, fitsSheet, knowsPlaces } from './sheet-fits.ts';
 import type { Source } from './source.ts';
 import type { Study } from './study.ts';
@@ -7,11 +7,9 @@ import type { Study } from './study.ts';
 /** Files that a sentence lists before it only counts. */
 const listed = 3;
 
-const places = { position: 'wells or lanes', sample: 'samples', target: 'targets' } as const;
-
 /** Why no file bears the names of a sheet, by what the study holds; '' where it holds no file. */
 export function whyUnplaced(sheet: SampleSheet, { sources, sheets }: Study): string {
-  const what = places[sheet.keyedBy];
+  const what = keyPlaces[sheet.keyedBy];
   const nameless = sources.filter((source) => fitsSheet(sheet, source));
   const [first, ...others] = nameless;
   if (first) {

@@ -6,13 +6,12 @@ import type {
   TableMapping,
 } from '../domain/mapping.ts';
 import { layoutMeanings } from '../domain/mapping.ts';
-import type { Assay } from '../domain/reading.ts';
 import { targetNames } from '../domain/target-names.ts';
 import { areDates } from './are-dates.ts';
-import type { ColumnGuess } from './column-words.ts';
 import { guessColumn } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
-import { guessGroups } from './guess-groups.ts';
+import { areOd, areRowsOfPlate, guessAssay } from './guess-assay.ts';
+import { guessGroups, wordsAround } from './guess-groups.ts';
 import { assayOfNormalised, findScaled } from './guess-scaled.ts';
 import { parseNumber } from './parse-number.ts';
 import type { TitledPlate } from './plate-areas.ts';
@@ -24,8 +23,6 @@ const headerRows = 120;
 const sampledRows = 60;
 /** Columns that a mapping can point at. */
 export const mostMappedColumns = 256;
-/** Cq values lie between these; signals of bands and plates seldom do. */
-const cqRange = [8, 45] as const;
 
 /** Genes and proteins that everybody knows, folded: as headers they head columns of values. */
 const knownTargets: ReadonlySet<string> = new Set(
@@ -37,11 +34,15 @@ const knownTargets: ReadonlySet<string> = new Set(
 /** Reads a table as far as its headers and cells tell; every guess is there for the user to change. */
 export function guessMapping(table: Table, file = ''): TableMapping {
   const headerRow = guessHeaderRow(table);
-  return guessGrid(table) ?? guessGroups(table, headerRow, file) ?? guessColumns(table, headerRow);
+  return (
+    guessGrid(table, file) ??
+    guessGroups(table, headerRow, file) ??
+    guessColumns(table, headerRow, file)
+  );
 }
 
 /** What each column holds, for a header row that the user may have chosen; -1 for a table without one. */
-export function guessColumns(table: Table, headerRow: number): ColumnMapping {
+export function guessColumns(table: Table, headerRow: number, file = ''): ColumnMapping {
   const width = Math.min(table.columnCount, mostMappedColumns);
   const places = Array.from({ length: width }, (_, column) => column);
   const headers = places.map((column) =>
@@ -97,11 +98,21 @@ export function guessColumns(table: Table, headerRow: number): ColumnMapping {
     .filter((column) => columns[column] === 'value')
     .flatMap((column) => cells[column] ?? []);
   const targets = cells[columns.indexOf('target')] ?? [];
+  // Samples may be called A, B, C as well, but then something heads the columns beside them.
+  const isPlate =
+    headers.every((header) => header === '' || isNumber(header)) &&
+    (areRowsOfPlate(cells[columns.indexOf('sample')] ?? []) ||
+      (columns.every((meaning) => meaning === 'value') && areOd(values)));
   return {
     kind: isWide ? 'wide' : 'long',
     assay: scaled
       ? assayOfNormalised(scaled.normalised, headers, targets)
-      : guessAssay(known, values),
+      : guessAssay({
+          known,
+          words: [...headers, ...wordsAround(table, headerRow, file)],
+          values,
+          areOfWells: areWells(cells[columns.indexOf('position')] ?? []) || isPlate,
+        }),
     sheet: table.sheet,
     headerRow,
     columns,
@@ -131,7 +142,7 @@ export function guessHeaderRow(table: Table): number {
   return best.row;
 }
 
-function guessGrid(table: Table): GridMapping | null {
+function guessGrid(table: Table, file: string): GridMapping | null {
   const plates = findPlateAreas(table);
   const values = plates.find((plate) => areNumbers(textsOf(table, plate)));
   if (!values) return null;
@@ -153,7 +164,12 @@ function guessGrid(table: Table): GridMapping | null {
   }
   return {
     kind: 'grid',
-    assay: guessAssay([guessColumn(values.title)], textsOf(table, values)),
+    assay: guessAssay({
+      known: [guessColumn(values.title)],
+      words: [values.title, ...wordsAround(table, area.row - 1, file)],
+      values: textsOf(table, values),
+      areOfWells: true,
+    }),
     sheet: table.sheet,
     values: area,
     layouts,
@@ -176,17 +192,6 @@ export function layoutMeaningOf(
   const stated = statedLayoutMeaning(title);
   if (stated && !taken.includes(stated)) return stated;
   return layoutMeanings.slice(0, 3).find((meaning) => !taken.includes(meaning)) ?? null;
-}
-
-function guessAssay(known: readonly (ColumnGuess | null)[], values: readonly string[]): Assay {
-  const stated =
-    known.find((guess) => guess?.meaning === 'value' && guess.assay !== null) ??
-    known.find((guess) => guess?.assay);
-  if (stated?.assay) return stated.assay;
-  const numbers = values.flatMap((text) => numberIn(text) ?? []);
-  const [low, high] = cqRange;
-  const likeCq = numbers.filter((value) => value >= low && value <= high).length;
-  return likeCq >= numbers.length * 0.8 ? 'qpcr' : 'western';
 }
 
 function textsOf(table: Table, { area }: TitledPlate): string[] {

@@ -42,7 +42,7 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
     'target,targetname,targets,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,nombredelobjetivo,nombredeobjetivo,nombredeladiana,nombrediana,gendiana,nombredelgen,cebador,gen,cible,nomdelacible,nomcible,nomdugene,gencible,genecible,amorce,detecteur,ziel,zielname,zielgen,zielsequenz,genname,detektor,detektorname,primerpaar,alvo,bersaglio,目标,目标名称,靶标,基因,基因名称,检测器,遺伝子,遺伝子名,ターケット,ターケット名'.split(
       ',',
     ),
-  dye: 'fluor,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff,fluorophor,farbstoff,fluorochrome,colorant,colorante,kanal,rapporteur,reportero'.split(
+  dye: 'fluor,reporterdye,fluorescentdye,detectionchannel,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff,fluorophor,farbstoff,fluorochrome,colorant,colorante,kanal,rapporteur,reportero'.split(
     ',',
   ),
   task: 'task,assayrole,samplerole,tarea,tache,aufgabe,tarefa,任务,role'.split(','),

@@ -10,10 +10,11 @@ import { mostCycles, parseCq } from './qpcr-cq.ts';
 import { isQpcrHeader } from './qpcr-header.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
 import { scanQpcr } from './qpcr-scan.ts';
+import { summaryFinder } from './qpcr-summaries.ts';
 import type { ReadingsBuilder } from './readings-builder.ts';
 import { ScannedName } from './scanned-name.ts';
 import type { SummaryRow } from './summary-rows.ts';
-import { isSummary, summaryNote } from './summary-rows.ts';
+import { summaryNote } from './summary-rows.ts';
 import { mostRowsOfScan } from './table.ts';
 import { isPosition } from './well-position.ts';
 
@@ -30,15 +31,13 @@ export function readQpcrRows(
 ): number {
   const { table } = header;
   const scan = scanQpcr(header, layout, decimal, readings);
-  const { position, sample, target, group, line, replicate, factor } = scan.names;
+  const { position, sample, target } = scan.names;
   const others = Object.values(scan.names).filter(({ name }) => name !== target.name);
   const hasSampleColumn = header.columns.has('sample');
-  /** A sample that no column names is composed of the others. */
-  const summaryNames = hasSampleColumn
-    ? [sample, target, group, line, replicate, factor]
-    : [sample, target];
   const summaries: SummaryRow[] = [];
   const positions: boolean[] = [];
+  const hasWells = (): boolean => positions.includes(true);
+  const summary = summaryFinder({ header, layout, decimal, scan, isPositionCode, hasWells });
   const sheet = new ScannedName(readings, 'sheet');
   const sheetCode = sheet.codeOf(table.sheet.trim());
   const reason = new ScannedName(readings, 'reason');
@@ -55,11 +54,12 @@ export function readQpcrRows(
     if (from > header.row + 1) rows = mostRowsOfScan;
     rows = Math.min(rows, table.rowCount - from);
     scan.read(from, rows);
+    summary.learn();
     readings.expect((table.rowCount - from) * scan.cqs.length);
     const end = endOfTable(from, rows);
     let count = 0;
     for (let i = 0; i < end; i += 1) {
-      const name = summaryOf(i);
+      const name = summary.wordOf(i, from + i);
       if (name !== '' && hasNumber(i)) summaries.push({ table, row: from + i, name });
       if (name !== '' || !isDataRow(i)) continue;
       kept[count] = i;
@@ -146,25 +146,6 @@ export function readQpcrRows(
 
   function targetAt(i: number, c: number): number {
     return target.codes[i] || (columnTargets[c] ?? 0) || (scan.dye.codes[i] ?? 0);
-  }
-
-  /**
-   * The only name of a row where it is a word such as «Mean», else '': a mean or a deviation below the wells that it
-   * was calculated from is no well.
-   */
-  function summaryOf(i: number): string {
-    // Nearly every row ends here.
-    if ((sample.codes[i] !== 0 && target.codes[i] !== 0) || scan.dye.codes[i] !== 0) return '';
-    const place = position.codes[i] ?? 0;
-    if (isPositionCode(place)) return '';
-    let only = position.name.textOf(place);
-    for (const { name, codes } of summaryNames) {
-      const code = codes[i] ?? 0;
-      if (code === 0) continue;
-      if (only !== '') return '';
-      only = name.textOf(code);
-    }
-    return isSummary(only) ? only : '';
   }
 
   /** A plain number out of range (999) is told by its text like everything else that is not a Cq. */

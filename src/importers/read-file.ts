@@ -97,7 +97,7 @@ async function readWorkbook(
     if (mapped?.ok && sheets.length === 0) return mapped;
     // Bare numbers that were taken for doses may still be signals.
     const mappable = isMappable || sheets.some(({ why }) => why !== '');
-    const diagnostics = [refusalOf(file, found)];
+    const diagnostics = [refusalOf(file, found, sheets.length > 0)];
     const refused = { ok: false, file, diagnostics, mappable, sheets } as const;
     return isQuestion ? { ...refused, ifLayout: readSheets(file, workbook.tables, true) } : refused;
   }
@@ -173,9 +173,10 @@ function codeOf({ isQuestion, holdsNames }: ForeignTable): DiagnosticCode {
   return holdsNames ? 'sheet-unmatched' : 'file-not-supported';
 }
 
-function refusalOf(file: string, found: NotRead): Diagnostic {
+function refusalOf(file: string, found: NotRead, givesNames: boolean): Diagnostic {
   switch (found.kind) {
     case 'foreign':
+      if (found.foreign.holdsNames && !givesNames) return namesWithoutPlaces(file, found.foreign);
       return {
         severity: 'error',
         code: codeOf(found.foreign),
@@ -203,4 +204,17 @@ function refusalOf(file: string, found: NotRead): Diagnostic {
         mend: 'Choose its columns yourself, or export the results table from the instrument’s software as CSV, text or XLSX.',
       };
   }
+}
+
+/** Stock concentrations by drug, drugs by plate: what lies between them and the wells is not in the file. */
+function namesWithoutPlaces(file: string, foreign: ForeignTable): Diagnostic {
+  return {
+    severity: 'error',
+    code: codeOf(foreign),
+    file,
+    message: `${file} is ${foreign.what}. It does not say which wells, lanes or samples its lines are for, so nothing can take its names.`,
+    expected:
+      'a column of wells, lanes or samples, or a plate with its numbers 1, 2, 3 … above and its letters A, B, C … beside it',
+    mend: 'Add such a column to it and add it again, or paint the wells in the plate editor.',
+  };
 }

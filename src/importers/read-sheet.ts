@@ -15,13 +15,14 @@ import { doseUnitOf } from './viability-columns.ts';
 
 /** What is taken over as it stands; a role is a word of many, and a unit of doses stands in a header. */
 const named = sheetColumns.filter((column) => column !== 'role' && column !== 'doseUnit');
-/** What a column of a sheet holds: what mappings point at, and the second factor. */
-type SheetMeaning = ColumnMeaning | Extract<SheetColumn, 'factor'>;
+/** What a column of a sheet holds: what mappings point at, the second factor, and the dye of a target. */
+type SheetMeaning = ColumnMeaning | Extract<SheetColumn, 'factor' | 'dye'>;
 /** What the columns of a table without a header hold. */
 const unheaded: readonly SheetMeaning[] = ['position', 'sample', 'target', 'group', 'replicate'];
 /** Whole numbers above this are signals, not the numbers of plates, days or replicates. */
 const greatestNumber = 1000;
 const sampledRows = 400;
+const channelHeader = /chan|kanal|filter/i;
 
 /**
  * Reads the names that a file gives to wells, lanes or samples; empty when it is no such file, or holds values.
@@ -66,7 +67,7 @@ function readSheetColumns(table: Table): SheetTable[] {
     const composed = composeSample(names);
     if (keyedBy === 'position' && !names.sample && composed !== '') names.sample = composed;
     const dose = doses < 0 ? null : parseNumber(at(row, doses), decimal);
-    if (Object.keys(names).length === 0 && dose === null) continue;
+    if (Object.keys(names).every((name) => name === 'dye') && dose === null) continue;
     if (dose !== null && unit !== '') names.doseUnit = unit;
     entries.push({ key: place, names, dose, row: table.lineOf(row) });
   }
@@ -123,11 +124,19 @@ function findColumns(table: Table): SheetColumns | null {
     folded.findIndex((word) => /^col(umn)?$/.test(word)),
   ];
   const base = { headerRow, headers, meanings };
-  const names = meanings.filter((meaning) => named.some((name) => name === meaning)).length;
+  // A dye names nothing: it tells which of a well's targets a line is about.
+  const names = meanings.filter(
+    (meaning) => meaning !== 'dye' && named.some((name) => name === meaning),
+  ).length;
   const position = meanings.indexOf('position');
   if (position >= 0) return names > 0 ? { ...base, keyedBy: 'position', key: [position] } : null;
   if (row >= 0 && column >= 0) {
     return names > 0 ? { ...base, keyedBy: 'position', key: [row, column] } : null;
+  }
+  const dye = meanings.indexOf('dye');
+  if (dye >= 0 && meanings.includes('target') && !meanings.includes('sample')) {
+    const dyes = columnTexts(table, headerRow, dye).map((text) => text.toLowerCase());
+    if (new Set(dyes).size === dyes.length) return { ...base, keyedBy: 'target', key: [dye] };
   }
   for (const keyedBy of ['sample', 'target'] as const) {
     const first = meanings.indexOf(keyedBy);
@@ -140,8 +149,13 @@ function meaningsOf(headers: readonly string[]): SheetMeaning[] {
   const meanings = headers.map((header): SheetMeaning => {
     if (header === '' || qpcrColumnOf(header) === 'technical') return '';
     if (isFactorHeader(header)) return 'factor';
+    if (qpcrColumnOf(header) === 'dye') return 'dye';
     return guessColumn(header)?.meaning ?? '';
   });
+  // A numbered channel says less than the dye beside it.
+  const dyes = meanings.flatMap((meaning, column) => (meaning === 'dye' ? [column] : []));
+  const channels = dyes.filter((column) => channelHeader.test(headers[column] ?? ''));
+  if (channels.length < dyes.length) for (const column of channels) meanings[column] = '';
   const groups = meanings.flatMap((meaning, column) => (meaning === 'group' ? [column] : []));
   for (const column of treatmentsBeside(groups, headers)) meanings[column] = 'factor';
   // A probe is the target in English, and the sample in German, where another column says the target.

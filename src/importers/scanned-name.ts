@@ -26,6 +26,11 @@ export class ScannedName {
     return code;
   }
 
+  /** How many codes there are; those below it have texts. */
+  get size(): number {
+    return this.texts.length;
+  }
+
   textOf(code: number): string {
     return this.texts[code] ?? '';
   }

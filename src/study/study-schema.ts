@@ -120,6 +120,7 @@ const sheetEntry = record<SheetEntry>({
     doseUnit: optional(name),
     compound: optional(name),
     content: optional(name),
+    dye: optional(name),
   }),
   dose: withStandard(nullable(number()), null),
   row: rowNumber,

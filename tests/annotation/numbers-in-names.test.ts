@@ -111,3 +111,32 @@ test('a time that is the whole name is a group, a well is none', () => {
     '',
   ]);
 });
+
+test('a number behind a group word is a clone where another number of the name counts', () => {
+  expect(read(['WT_1', 'WT_2', 'KO12_1', 'KO12_2', 'KO33_1'])).toEqual([
+    ['WT', '1'],
+    ['WT', '2'],
+    ['KO12', '1'],
+    ['KO12', '2'],
+    ['KO33', '1'],
+  ]);
+  expect(read(['Par rep 1', 'AnasR 3 rep 1', 'AnasR 7 rep 1', 'AnasR 7 rep 2'])).toEqual([
+    ['Parental', '1'],
+    ['AnasR 3', '1'],
+    ['AnasR 7', '1'],
+    ['AnasR 7', '2'],
+  ]);
+  expect(read(['WT DMSO 1', 'WT DMSO 2', 'KO12 DMSO 1', 'KO12 DMSO 2'])).toEqual([
+    ['WT DMSO', '1'],
+    ['WT DMSO', '2'],
+    ['KO12 DMSO', '1'],
+    ['KO12 DMSO', '2'],
+  ]);
+});
+
+test('where controls are numbered twice as well, or hours stand behind, nothing is a clone', () => {
+  const nested = ['Par 1 rep 1', 'Par 2 rep 1', 'AnasR 1 rep 1', 'AnasR 2 rep 1'];
+  expect(new Set(read(nested).map(([group]) => group))).toEqual(new Set(['Parental', 'AnasR']));
+  const hours = read(['WT 1', 'WT 2', 'KO1_24', 'KO2_24', 'KO1_48', 'KO2_48']);
+  expect(hours.slice(2).map(([, replicate]) => replicate)).toEqual(['1', '2', '1', '2']);
+});

@@ -75,6 +75,37 @@ test('«Probe» is the sample beside a column of targets, and the target alone',
   expect(alone?.entries[0]?.names).toEqual({ target: 'ESR1' });
 });
 
+test.each(['Dye', 'Fluor', 'Reporter', 'Channel', 'Reporter Dye', 'Farbstoff'])(
+  'a column «%s» says in which dye a target was read',
+  (header) => {
+    const [sheet] = read(
+      `Well,${header},Gene,Sample`,
+      'A1,FAM,ESR1,Par_1',
+      'A1,HEX,GAPDH,Par_1',
+      'A2,FAM,,',
+    );
+    expect(sheet?.entries.map(({ key, names }) => [key, names])).toEqual([
+      ['A1', { sample: 'Par_1', target: 'ESR1', dye: 'FAM' }],
+      ['A1', { sample: 'Par_1', target: 'GAPDH', dye: 'HEX' }],
+    ]);
+  },
+);
+
+test('a dye says more than the number of its channel', () => {
+  const [sheet] = read('Well,Channel,Dye,Gene', 'A1,1,FAM,ESR1', 'A1,2,HEX,GAPDH');
+  expect(sheet?.entries.map(({ names }) => names.dye)).toEqual(['FAM', 'HEX']);
+});
+
+test('dyes and targets without wells name the dyes of a file', () => {
+  const [sheet] = read('Dye,Target', 'FAM,ESR1', 'HEX,GAPDH');
+  expect(sheet).toMatchObject({ keyedBy: 'target' });
+  expect(sheet?.entries.map(({ key, names }) => [key, names])).toEqual([
+    ['FAM', { target: 'ESR1' }],
+    ['HEX', { target: 'GAPDH' }],
+  ]);
+  expect(read('Dye,Target', 'FAM,ESR1', 'FAM,GAPDH')).toEqual([]);
+});
+
 test('a table with measured numbers is no sheet', () => {
   expect(read('Well,Sample,Reading', 'A1,Par_1,24.5', 'A2,Res_1,26.1')).toEqual([]);
   expect(read('Lane,Sample,Grey', '1,Par_1,24000', '2,Res_1,26000')).toEqual([]);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nameOf } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { sourceFromText } from '../analysis/study-from-text.ts';
@@ -57,6 +57,111 @@ test('a well, or a target beside it, keeps a sample of such a name', async () =>
   );
   expect(samplesOf(targets)).toEqual(['Par 1', 'Max']);
   expect(saidOf(targets)).toEqual([]);
+});
+
+describe('beside a target', () => {
+  const samples = ['Par 1,GAPDH,18.1', 'Par 2,GAPDH,18.4', 'Res 1,GAPDH,18.7'];
+
+  test.each(['Mean', 'Average', 'SD', 'Mittelwert', 'Max'])(
+    '«%s» without a well is no sample where the others have wells',
+    async (word) => {
+      const source = await sourceFromText(
+        'wells.csv',
+        lines(
+          'Well,Sample Name,Target Name,Cq',
+          ...samples.map((row, i) => `A${i + 1},${row}`),
+          `,${word},GAPDH,18.40`,
+        ),
+      );
+      expect(samplesOf(source)).toEqual(['Par 1', 'Par 2', 'Res 1']);
+      expect(saidOf(source)).toEqual([`The row 5 sums others up («${word}»), so it is not read.`]);
+    },
+  );
+
+  test('the word may stand for the well or for the target', async () => {
+    const source = await sourceFromText(
+      'wells.csv',
+      lines(
+        'Well,Sample Name,Target Name,Cq',
+        'A1,Par 1,GAPDH,18.1',
+        'A2,Par 1,GAPDH,18.4',
+        'Mean,Par 1,GAPDH,18.25',
+        ',Par 1,Mean,18.25',
+      ),
+    );
+    expect(source.readings.count).toBe(2);
+    expect(saidOf(source)).toHaveLength(1);
+  });
+
+  test('a sample that is called so and has wells stays, in the row without one too', async () => {
+    const source = await sourceFromText(
+      'wells.csv',
+      lines(
+        'Well,Sample Name,Target Name,Cq',
+        'A1,Average,GAPDH,18.1',
+        'A2,Par 1,GAPDH,18.4',
+        ',Average,ESR1,24.3',
+        ',SD,ESR1,24.1',
+        'A3,SD,ESR1,24.2',
+      ),
+    );
+    expect(samplesOf(source)).toEqual(['Average', 'Par 1', 'SD']);
+    expect(source.readings.count).toBe(5);
+    expect(saidOf(source)).toEqual([]);
+  });
+
+  test.each([
+    ['Mean', '18.4'],
+    ['Average', '18.40'],
+    // Of the last two alone.
+    ['Mean Ct', '18.55'],
+    ['Median', '18.4'],
+    ['SD', '0.3'],
+    ['STDEV', '0.30'],
+    ['CV%', '1.63'],
+    ['Total', '55.2'],
+    ['Max', '18.7'],
+  ])('«%s» of %s without wells is what the word says', async (word, value) => {
+    const source = await sourceFromText(
+      'rows.csv',
+      lines('Sample,Target,Ct', ...samples, `${word},GAPDH,${value}`, 'Par 1,ESR1,24.2'),
+    );
+    expect(samplesOf(source)).toEqual(['Par 1', 'Par 2', 'Res 1']);
+    expect(saidOf(source)).toEqual([`The row 5 sums others up («${word}»), so it is not read.`]);
+  });
+
+  test.each([
+    ['Average', '21.4'],
+    ['Max', '18.2'],
+    ['Std', '19.3'],
+  ])('«%s» of %s without wells is a sample, for it is no such number', async (word, value) => {
+    const source = await sourceFromText(
+      'rows.csv',
+      lines('Sample,Target,Ct', ...samples, `${word},GAPDH,${value}`),
+    );
+    expect(samplesOf(source)).toEqual(['Par 1', 'Par 2', 'Res 1', word]);
+    expect(saidOf(source)).toEqual([]);
+  });
+
+  test('each target has its own, with decimal commas', async () => {
+    const commas = await sourceFromText(
+      'commas.csv',
+      lines(
+        'Sample;Target;Ct',
+        'Par 1;GAPDH;18,1',
+        'Par 2;GAPDH;18,4',
+        'Mittelwert;GAPDH;18,25',
+        'Par 1;ESR1;24,1',
+        'Par 2;ESR1;24,7',
+        'Mittelwert;ESR1;24,40',
+        'Mittelwert;PGR;24,40',
+      ),
+    );
+    expect(commas.readings.count).toBe(5);
+    expect(saidOf(commas)).toEqual([
+      '2 rows sum others up («Mittelwert»), so they are not read; the first is row 4.',
+    ]);
+  });
 });
 
 test('means below a matrix are said, and a sample that begins with such a word is none', async () => {

@@ -1,6 +1,5 @@
 import type { SampleSheet } from '../../domain/sample-sheet.ts';
-
-const keyWords = { position: 'wells or lanes', sample: 'samples', target: 'targets' } as const;
+import { keyPlaces } from '../../domain/sample-sheet.ts';
 
 /** `sample, target for 96 wells or lanes` */
 export function describeSheet({
@@ -16,5 +15,5 @@ export function describeSheet({
   }
   if (entries.some(({ dose }) => dose !== null)) given.add('dose');
   const keys = new Set(entries.map(({ key }) => key)).size;
-  return `${[...given].join(', ')} for ${keys.toLocaleString('en')} ${keyWords[keyedBy]}`;
+  return `${[...given].join(', ')} for ${keys.toLocaleString('en')} ${keyPlaces[keyedBy]}`;
 }

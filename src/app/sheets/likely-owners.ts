@@ -1,5 +1,4 @@
-import { lacksNames } from '../../domain/lacks-names.ts';
-import { countPlaces, fitsSheet } from '../../domain/sheet-fits.ts';
+import { countPlaces, fitsSheet, wantsNames } from '../../domain/sheet-fits.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Study } from '../../domain/study.ts';
 import { whyUnplaced } from '../../domain/why-unplaced.ts';
@@ -16,7 +15,7 @@ const enough = 0.5;
  */
 export function likelyOwners(table: SheetTable, { sources, sheets }: Study): string[] {
   const holding = sources.filter((source) => holdsPlaces(table, source));
-  const nameless = holding.filter((source) => table.keyedBy !== 'position' || lacksNames(source));
+  const nameless = holding.filter((source) => wantsNames(table, source));
   const known = nameless.filter((source) => fitsSheet(table, source));
   const fitting = known.length > 0 ? known : nameless;
   const others = sheets.filter((sheet) => nameTheSame(sheet, [table]));

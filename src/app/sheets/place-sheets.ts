@@ -87,7 +87,7 @@ function statedIn({ entries }: SheetTable): Set<string> {
   if (entries.some(({ dose }) => dose !== null)) stated.add('dose');
   if (entries.every(({ names }) => names.sample === composeSample(names))) stated.delete('sample');
   // Layouts of doses and of contents both may say what the control wells are.
-  for (const column of ['role', 'run', 'doseUnit']) stated.delete(column);
+  for (const column of ['role', 'run', 'doseUnit', 'dye']) stated.delete(column);
   return stated;
 }
 

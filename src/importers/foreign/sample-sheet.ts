@@ -43,7 +43,8 @@ function isSheet(header: HeaderRow): boolean {
     if (cell === '' || cell.length > 40) continue;
     const roles = [qpcrColumnOf(cell), viabilityColumnOf(cell)];
     if (roles.some((role) => role !== null && measured.has(role))) return false;
-    if (keyColumn.test(folded[column] ?? '') || roles.includes('dose')) keys += 1;
+    if (keyColumn.test(folded[column] ?? '') || roles.includes('dose') || roles.includes('dye'))
+      keys += 1;
     else if (roles.includes('well') || laneColumn.test(folded[column] ?? '')) places += 1;
     else if (roles.some((role) => role !== null && naming.has(role))) names += 1;
     else if (isMeasurement(table, row, column)) return false;

@@ -4,12 +4,32 @@ import { rowIndexOf, rowLetterOf } from '../plate-labels.ts';
 import type { Table } from '../table.ts';
 import { isSignal } from '../well-signal.ts';
 
+/** Rows of the longest head. */
+const mostHeadRows = 40;
+
 /** Whether the head of a sheet names the instrument. */
 export function namesInstrument(table: Table): boolean {
-  for (let row = 0; row < Math.min(table.rowCount, 40); row += 1) {
+  for (let row = 0; row < Math.min(table.rowCount, mostHeadRows); row += 1) {
     if (cellsIn(table, row).some((cell) => /glomax/i.test(cell))) return true;
   }
   return false;
+}
+
+/**
+ * Whether a sheet has the head of the results, which says no instrument and may have been saved as a text by itself:
+ * the protocol and the result by name, and the number of the reading beside the column numbers of a plate.
+ */
+export function isResultsSheet(table: Table): boolean {
+  const grids = findLetterGrids(table);
+  const [first] = grids;
+  if (!first) return false;
+  const head = Array.from({ length: Math.min(first.headerRow, mostHeadRows) }, (_, row) =>
+    cellsIn(table, row),
+  ).flat();
+  return (
+    [/^protocol:/i, /^result:/i].every((word) => head.some((cell) => word.test(cell))) &&
+    grids.some(({ headerRow }) => /^reading:?$/i.test(cellsIn(table, headerRow)[0] ?? ''))
+  );
 }
 
 /** Plates that have row letters at their left and anything above them. */

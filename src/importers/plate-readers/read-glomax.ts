@@ -1,4 +1,4 @@
-import { findLetterGrids, namesInstrument } from './glomax-plates.ts';
+import { findLetterGrids, isResultsSheet, namesInstrument } from './glomax-plates.ts';
 import type { Imported, Workbook } from '../importer.ts';
 import type { PlateGrid } from '../plate-grid.ts';
 import { cellsIn } from '../plate-grid.ts';
@@ -16,7 +16,10 @@ export function readGloMax(workbook: Workbook, plates: PlateReadings): Imported 
     }
   }
   return plates.build({
-    metadata: workbook.tables.flatMap((table) => (namesInstrument(table) ? pairsOf(table) : [])),
+    metadata: workbook.tables.flatMap((table) => {
+      if (namesInstrument(table)) return pairsOf(table, table.rowCount);
+      return isResultsSheet(table) ? pairsOf(table, findLetterGrids(table)[0]?.headerRow ?? 0) : [];
+    }),
   });
 }
 
@@ -39,10 +42,12 @@ function readAbove(table: Table, before: number): string {
   return '';
 }
 
-function pairsOf(table: Table): (readonly [string, string])[] {
+/** What the rows before one say, in two cells or as «Protocol: name» in one. */
+function pairsOf(table: Table, before: number): (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
-  for (let row = 0; row < Math.min(table.rowCount, 40); row += 1) {
-    const [name, value] = cellsIn(table, row);
+  for (let row = 0; row < Math.min(before, 40); row += 1) {
+    const cells = cellsIn(table, row);
+    const [name, value] = cells.length === 1 ? (cells[0] ?? '').split(/:\s+/, 2) : cells;
     if (name && value) pairs.push([name.replace(/:$/, ''), value]);
   }
   return pairs;

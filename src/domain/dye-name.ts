@@ -1,0 +1,31 @@
+/** Colours by which cyclers call a channel, and the dyes that are read in it. */
+const dyesOfChannel: ReadonlyMap<string, readonly string[]> = new Map([
+  ['green', ['fam', 'sybr', 'evagreen']],
+  ['yellow', ['joe', 'vic', 'hex']],
+  ['orange', ['rox', 'texasred']],
+  ['red', ['cy5', 'quasar670']],
+  ['crimson', ['cy55', 'quasar705']],
+]);
+
+/** A dye with the position of its linker before it and its quencher behind: `6-FAM`, `VIC-MGB`. */
+const labelled =
+  /^[56]?(fam|vic|hex|joe|ned|rox|cy55|cy5|texasred)(?:bhq\w*|mgb\w*|nfq\w*|tamra|iabk\w*|zen\w*)?$/;
+
+/** Whether two names are one dye or channel however it is spelled, or a dye and the channel that reads it. */
+export function isSameDye(name: string, other: string): boolean {
+  const [a, b] = [foldDye(name), foldDye(other)];
+  if (a === '' || b === '') return false;
+  return a === b || reads(a, b) || reads(b, a);
+}
+
+function reads(channel: string, dye: string): boolean {
+  return dyesOfChannel.get(channel)?.includes(dye) ?? false;
+}
+
+function foldDye(name: string): string {
+  const plain = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const bare = plain.replace(/^(?:channel|dye|filter)(?=.)|(?<=.)(?:channel|dye|filter)$/g, '');
+  if (/^(?:txr|t(?:e?x|exas)red)$/.test(bare)) return 'texasred';
+  if (/^sybr(?:green)?[i1]?$/.test(bare)) return 'sybr';
+  return labelled.exec(bare)?.[1] ?? bare;
+}

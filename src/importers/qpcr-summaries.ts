@@ -1,0 +1,163 @@
+import type { Header } from './header-match.ts';
+import type { DecimalSign } from './parse-number.ts';
+import { parseNumber } from './parse-number.ts';
+import type { QpcrColumn } from './qpcr-columns.ts';
+import type { QpcrLayout } from './qpcr-layout.ts';
+import type { NameOfRows, QpcrScan } from './qpcr-scan.ts';
+import { isSummary } from './summary-rows.ts';
+import { sumsUp } from './sums-up.ts';
+import { isPosition } from './well-position.ts';
+
+/** Rows before a possible mean in which the values are looked for that it would be the mean of. */
+const mostBefore = 2000;
+/** No word for a summary is longer. */
+const longestWord = 24;
+
+interface QpcrTable {
+  readonly header: Header<QpcrColumn>;
+  readonly layout: QpcrLayout;
+  readonly decimal: DecimalSign;
+  readonly scan: QpcrScan;
+  readonly isPositionCode: (code: number) => boolean;
+  /** Whether a row so far had a well. */
+  readonly hasWells: () => boolean;
+}
+
+/** Tells which rows of a Cq table sum others up. */
+interface SummaryFinder {
+  /** Looks at the names of the rows that were read last, before these are asked about. */
+  learn(): void;
+  /** The word that says so of row `i` of these, which is `row` of the table; '' for a row that was measured. */
+  wordOf(i: number, row: number): string;
+}
+
+/**
+ * A mean or a deviation below the wells that it was calculated from is no well. A word for it that is the row's only
+ * name is enough. Where a target stands beside it, a sample may be called so: there other rows must have wells and
+ * this one none, or its value must be what the word says.
+ */
+export function summaryFinder(table: QpcrTable): SummaryFinder {
+  const { header, scan, isPositionCode, hasWells } = table;
+  const { position, sample, target, group, line, replicate, factor } = scan.names;
+  /** A sample that no column names is composed of the others. */
+  const summaryNames = header.columns.has('sample')
+    ? [sample, target, group, line, replicate, factor]
+    : [sample, target];
+  const words = [sample, position, target].map((of) => new SummaryWords(of));
+  /** Whether a sample that is called by such a word has wells of its own. */
+  const wellsOf = new Map<string, boolean>();
+  let hasWords = false;
+  return {
+    learn() {
+      for (const of of words) hasWords = of.learn() || hasWords;
+    },
+    wordOf(i, row) {
+      const isNamed = (sample.codes[i] !== 0 && target.codes[i] !== 0) || scan.dye.codes[i] !== 0;
+      // Nearly every row ends here.
+      if (isNamed && !hasWords) return '';
+      if (isPositionCode(position.codes[i] ?? 0)) return '';
+      const only = onlyName(i);
+      if (only !== '') return isSummary(only) ? only : '';
+      const [inSample = '', inPosition = '', inTarget = ''] = words.map((of) => of.at(i));
+      const word = inSample || inPosition;
+      if (word === '' && inTarget === '') return '';
+      if (hasWells()) return hasOwnWells(inSample) ? '' : word || inTarget;
+      return word !== '' && isSumOfThose(table, row, word) ? word : '';
+    },
+  };
+
+  /** Looks through the whole table, once for each word: wells of that name may stand below as well. */
+  function hasOwnWells(word: string): boolean {
+    if (word === '') return false;
+    const known = wellsOf.get(word) ?? standsBesideWell(table, word);
+    wellsOf.set(word, known);
+    return known;
+  }
+
+  /** The only name of a row; '' where it has several, or a dye. */
+  function onlyName(i: number): string {
+    if (scan.dye.codes[i] !== 0) return '';
+    let only = position.name.textOf(position.codes[i] ?? 0);
+    for (const { name, codes } of summaryNames) {
+      const code = codes[i] ?? 0;
+      if (code === 0) continue;
+      if (only !== '') return '';
+      only = name.textOf(code);
+    }
+    return only;
+  }
+}
+
+/** The names of a column that are words such as «Mean». */
+class SummaryWords {
+  private readonly codes = new Set<number>();
+  private seen = 0;
+
+  constructor(private readonly column: NameOfRows) {}
+
+  /** Looks at the names that are new, and says whether there are any such words. */
+  learn(): boolean {
+    const { name } = this.column;
+    for (; this.seen < name.size; this.seen += 1) {
+      const text = name.textOf(this.seen);
+      // Samples may be a million, and nearly all of them are numbered.
+      if (text.length > longestWord || /\d$/.test(text)) continue;
+      if (isSummary(text)) this.codes.add(this.seen);
+    }
+    return this.codes.size > 0;
+  }
+
+  /** The name of a row where it is such a word, else ''. */
+  at(i: number): string {
+    const code = this.column.codes[i] ?? 0;
+    return this.codes.has(code) ? this.column.name.textOf(code) : '';
+  }
+}
+
+function standsBesideWell(
+  { header: { table, columns }, layout }: QpcrTable,
+  word: string,
+): boolean {
+  const [samples, wells] = [columns.get('sample') ?? [], columns.get('well') ?? []];
+  const at = (row: number, column: number): string => table.cell(row, column + layout.shift).trim();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (!samples.some((column) => at(row, column) === word)) continue;
+    if (wells.some((column) => isPosition(at(row, column)))) return true;
+  }
+  return false;
+}
+
+/** Whether the values of a row are what a word says of those of its target above it, in each column of Cq. */
+function isSumOfThose({ header, layout, decimal }: QpcrTable, row: number, word: string): boolean {
+  const { table, columns } = header;
+  const at = (of: number, column: number): string => table.cell(of, column + layout.shift).trim();
+  const named = (of: number, roles: readonly QpcrColumn[]): string => {
+    const found = roles.flatMap((role) => columns.get(role) ?? []);
+    return found.map((column) => at(of, column)).find((text) => text !== '') ?? '';
+  };
+  const target = named(row, ['target', 'dye']);
+  const before: number[] = [];
+  for (let of = row - 1; of > Math.max(header.row, row - mostBefore); of -= 1) {
+    if (named(of, ['target', 'dye']) === target && !isSummary(named(of, ['sample'])))
+      before.push(of);
+  }
+  let measured = 0;
+  for (const { column } of layout.cqColumns) {
+    const value = parseNumber(at(row, column), decimal);
+    if (value === null) continue;
+    measured += 1;
+    const texts = before.map((of) => at(of, column));
+    const values = texts.flatMap((text) => parseNumber(text, decimal) ?? []);
+    const decimals = Math.min(
+      decimalsOf(at(row, column), decimal),
+      Math.max(1, ...texts.map((text) => decimalsOf(text, decimal))),
+    );
+    if (!sumsUp(word, value, values, decimals)) return false;
+  }
+  return measured > 0;
+}
+
+function decimalsOf(text: string, decimal: DecimalSign): number {
+  const at = text.indexOf(decimal);
+  return at < 0 ? 0 : text.length - at - 1;
+}
