@@ -1,6 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useStudy } from '../study/store.ts';
-import { Suspense, lazy } from 'react';
+import type { ReactNode } from 'react';
+import { Suspense, lazy, memo } from 'react';
 import { EmptyPage } from './empty/empty-page.tsx';
 import { NewVersion } from './offline/new-version.tsx';
 import { useMappingScreen } from './mapping/mapping-session.ts';
@@ -22,40 +23,57 @@ const MappingScreen = lazy(async () => {
 
 /** The page: a header line, and either the open study's views or the drop zone. */
 export function App() {
-  const busy = useBusy();
-  const isOpening = useSession(({ opening }) => opening);
-  const isArriving = useSession(({ arriving }) => arriving);
-  const hasStudy = useStudy(({ study }) => study.sources.length > 0 || study.culture.length > 0);
-  // A log can be typed before there is any file.
-  const isLogOpen = useNavigation(({ view }) => view === 'Culture');
   const title = useStudy(({ study }) => study.title);
   useDocumentTitle(title === '' ? 'Foldboard' : `${title} – Foldboard`);
-  const mapped = useMappingScreen(({ open }) => open);
   useUndoKeys();
   usePaste();
   return (
     <>
       <Header />
-      <main aria-busy={busy}>
+      <Main>
         <ErrorBoundary>
-          {(!hasStudy || isArriving) && !isLogOpen ? (
-            <div className="fb-page">
-              <StatusLine />
-              <Problems />
-              {!isOpening && <EmptyPage />}
-            </div>
-          ) : (
-            <Views />
-          )}
+          <Contents />
         </ErrorBoundary>
-      </main>
+      </Main>
       <DropTarget />
       <NewVersion />
-      {mapped && (
-        <Suspense>
-          <MappingScreen file={mapped} />
-        </Suspense>
-      )}
+      <Mapping />
     </>
+  );
+}
+
+/** Says whether the page is busy, which changes more often than anything in it. */
+function Main({ children }: { readonly children: ReactNode }) {
+  const busy = useBusy();
+  return <main aria-busy={busy}>{children}</main>;
+}
+
+function Contents() {
+  const isArriving = useSession(({ arriving }) => arriving);
+  const hasStudy = useStudy(({ study }) => study.sources.length > 0 || study.culture.length > 0);
+  // A log can be typed before there is any file.
+  const isLogOpen = useNavigation(({ view }) => view === 'Culture');
+  return (hasStudy && !isArriving) || isLogOpen ? <Views /> : <DropZone />;
+}
+
+/** Made anew for what it shows itself, not for what else is going on. */
+const DropZone = memo(() => {
+  const isOpening = useSession(({ opening }) => opening);
+  return (
+    <div className="fb-page">
+      <StatusLine />
+      <Problems />
+      {!isOpening && <EmptyPage />}
+    </div>
+  );
+});
+
+function Mapping() {
+  const mapped = useMappingScreen(({ open }) => open);
+  if (!mapped) return null;
+  return (
+    <Suspense>
+      <MappingScreen file={mapped} />
+    </Suspense>
   );
 }

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { emptyStudy } from '../../domain/study.ts';
 import { useStudy } from '../../study/store.ts';
 import { LinkIcon, MoonIcon, NewIcon, StudiesIcon, SunIcon } from '../icons.tsx';
 import { StudiesDialog } from '../keep/studies-dialog.tsx';
 import { useNavigation } from '../navigation.ts';
+import { useSession } from '../session.ts';
 import { copyShareLink } from '../share/copy-link.ts';
 import { ShareDialog } from '../share/share-dialog.tsx';
 import { AddFiles } from './add-files.tsx';
@@ -17,11 +18,24 @@ import { TitleField } from './title-field.tsx';
 import { useThemeSwitch } from './use-theme-switch.ts';
 import { Wordmark } from './wordmark.tsx';
 
-/** The one header line. On a phone what is needed less often goes into one menu. */
+/** The one header line. It changes with the page, and not before. */
 export function Header() {
-  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isArriving = useSession(({ arriving }) => arriving);
   const hasSources = useStudy(({ study }) => study.sources.length > 0);
   const isUntouched = useStudy(({ study }) => study === emptyStudy);
+  return (
+    <HeaderLine hasSources={hasSources && !isArriving} canStartOver={!isUntouched && !isArriving} />
+  );
+}
+
+interface HeaderLineProps {
+  readonly hasSources: boolean;
+  readonly canStartOver: boolean;
+}
+
+/** On a phone what is needed less often goes into one menu. */
+const HeaderLine = memo(({ hasSources, canStartOver }: HeaderLineProps) => {
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const startOver = useStudy((state) => state.startOver);
   const go = useNavigation((state) => state.go);
   const { other, toggle } = useThemeSwitch();
@@ -43,7 +57,7 @@ export function Header() {
           {isNarrow ? (
             <MoreMenu
               canExport={hasSources}
-              canStartOver={!isUntouched}
+              canStartOver={canStartOver}
               onStartOver={startAnew}
               onShare={() => void share()}
               onListStudies={() => setIsListing(true)}
@@ -82,7 +96,7 @@ export function Header() {
                 h={32}
                 px={10}
                 leftSection={<NewIcon />}
-                disabled={isUntouched}
+                disabled={!canStartOver}
                 onClick={startAnew}
               >
                 New study
@@ -106,4 +120,4 @@ export function Header() {
       <StudiesDialog isOpen={isListing} onClose={() => setIsListing(false)} />
     </header>
   );
-}
+});

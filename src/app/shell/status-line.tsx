@@ -3,12 +3,17 @@ import { useKeeping } from '../../study/keep/autosave.ts';
 import { useStudy } from '../../study/store.ts';
 import { useBusy, useSession } from '../session.ts';
 import classes from './status-line.module.css';
+import { useLasting } from './use-lasting.ts';
+
+/** Work that takes longer shows how far it is, in milliseconds. */
+const soon = 120;
 
 /** What just happened or is under way, how far it is, and the way to stop it. */
 export function StatusLine() {
   const job = useSession((session) => session.job);
   const status = useSession((session) => session.status);
   const busy = useBusy();
+  const isLong = useLasting(busy, soon);
   const fault = useKeeping((keeping) => keeping.fault);
   const hasFiles = useStudy(({ study }) => study.sources.length > 0);
   const isInvented = useStudy(({ study }) => study.invented);
@@ -24,11 +29,11 @@ export function StatusLine() {
           Not kept in this browser
         </span>
       )}
-      {busy && !job && <Loader size={14} className={classes.loader ?? ''} />}
+      {isLong && !job && <Loader size={14} className={classes.loader ?? ''} />}
       <span role="status" className={classes.text} title={text}>
         {text}
       </span>
-      {job && (
+      {isLong && job && (
         <>
           <Progress
             className={classes.progress ?? ''}

@@ -25,13 +25,11 @@ function isWorthKeeping({ sources, culture, title }: Study): boolean {
   return sources.length + culture.length > 0 || title !== '';
 }
 
-/** Writing more readings than these takes so much work that whatever waits for results would wait longer. */
-const manyReadings = 100_000;
-
 /**
  * Saves every change as it happens. While one is being written, only the latest of those that follow is.
  *
- * @param whenCalm resolves when the app computes nothing; a study that has become long is written then
+ * @param whenCalm resolves when the app computes nothing: files that join a study are written then, because whoever
+ * waits for their results would wait longer
  */
 export function keepStudies(whenCalm: () => Promise<void>): () => void {
   let waiting: { study: Study; before: Study } | null = null;
@@ -40,7 +38,7 @@ export function keepStudies(whenCalm: () => Promise<void>): () => void {
     if (isWriting) return;
     isWriting = true;
     while (waiting) {
-      if (isLong(waiting.study) && !isLong(waiting.before)) await whenCalm();
+      if (waiting.study.sources.length > waiting.before.sources.length) await whenCalm();
       const { study, before } = waiting;
       waiting = null;
       await keep(study, before);
@@ -54,10 +52,6 @@ export function keepStudies(whenCalm: () => Promise<void>): () => void {
     waiting = { study: state.study, before };
     void write();
   });
-}
-
-function isLong({ sources }: Study): boolean {
-  return sources.reduce((sum, { readings }) => sum + readings.count, 0) >= manyReadings;
 }
 
 async function keep(study: Study, before: Study): Promise<void> {
