@@ -12,6 +12,7 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping-shape.ts';
 import { openWorkbooks } from './open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
+import { withoutRepeatedSheets } from './repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
 import type { SheetTable } from './sheet-table.ts';
 
@@ -110,8 +111,12 @@ export async function readWithImporter(
   importer: Importer,
 ): Promise<FileOutcome> {
   const { file } = workbook;
-  const imported = await importer.read(workbook);
-  const diagnostics = imported.diagnostics.map((diagnostic) => ({ file, ...diagnostic }));
+  const { workbook: single, notes } = withoutRepeatedSheets(workbook);
+  const imported = await importer.read(single);
+  const diagnostics = [...notes, ...imported.diagnostics].map((diagnostic) => ({
+    file,
+    ...diagnostic,
+  }));
   return imported.readings.count === 0
     ? { ok: false, file, diagnostics, mappable: true, sheets: [] }
     : {
