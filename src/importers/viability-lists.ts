@@ -2,13 +2,14 @@ import { unreadHeaders } from './header-match.ts';
 import type { Imported, Workbook } from './importer.ts';
 import { findDecimalSign } from './parse-number.ts';
 import type { PlateReadings, WellFacts } from './plate-readings.ts';
+import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong, summaryNote } from './summary-rows.ts';
 import type { Table } from './table.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { unitOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
-import type { ViabilityHeader } from './viability-header.ts';
+import type { ViabilityHeader, ViabilityTable } from './viability-header.ts';
 import { findViabilityTables } from './viability-header.ts';
 import type { ViabilityResponse } from './viability-responses.ts';
 import { isNumberLike } from './well-signal.ts';
@@ -20,8 +21,8 @@ export function readViabilityLists(
 ): Pick<Imported, 'unreadColumns' | 'replicateMeaning'> {
   const unread = new Set<string>();
   let replicateMeaning: Imported['replicateMeaning'] = 'technical';
-  for (const { header, responses } of findViabilityTables(workbook)) {
-    readRows(header, responses, plates);
+  for (const { header, responses, title } of findViabilityTables(workbook)) {
+    readRows({ header, responses, title }, plates);
     const read = new Set([
       ...[...header.columns].flatMap(([role, columns]) =>
         role === 'aside' || role === 'response' || role === 'weakResponse'
@@ -42,17 +43,14 @@ export function readViabilityLists(
   return { unreadColumns: [...unread], replicateMeaning };
 }
 
-function readRows(
-  header: ViabilityHeader,
-  responses: readonly ViabilityResponse[],
-  plates: PlateReadings,
-): void {
+function readRows({ header, responses, title }: ViabilityTable, plates: PlateReadings): void {
   const { table, row: headerRow, columns } = header;
   const decimal = findDecimalSign(cellsBelow(table, headerRow, responses));
-  const factsOf = factsReader(header);
+  const factsOf = factsReader(header, title);
   const needsPlace = columns.has('well') || columns.has('wellRow');
   const summaries: SummaryRow[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
+    if (repeatsHeader(table, row, headerRow)) continue;
     const facts = factsOf(row);
     const texts = responses.map(({ column }) => table.cell(row, column).trim());
     const name = summaryOf(header, row, facts);

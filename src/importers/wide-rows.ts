@@ -4,6 +4,7 @@ import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
 import { roleOfLane } from './band-role.ts';
 import { laneNumber } from './lane-order.ts';
+import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
 import type { WideTable } from './wide-table.ts';
@@ -29,6 +30,7 @@ export function readWideRows(wide: WideTable): WideRows {
   const drafts: BandDraft[] = [];
   const summaries: SummaryRow[] = [];
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
+    if (repeatsHeader(table, row, header.row)) continue;
     const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
     if (filled.length === 0) continue;
     const name = summaryAmong(filled);

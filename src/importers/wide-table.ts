@@ -12,6 +12,7 @@ import { isNoteHeader } from './note-columns.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
+import { tablesSideBySide } from './side-by-side.ts';
 import type { Table } from './table.ts';
 import { transposed } from './transposed.ts';
 
@@ -44,7 +45,7 @@ export function findWideTables(workbook: Workbook): WideTable[] {
   return workbook.tables.flatMap((table): WideTable[] => {
     const isNamed = named || namesBlot(table.sheet);
     const upright = wideTableOf(table, decimal, isNamed);
-    if (upright) return [upright];
+    if (upright) return besideEachOther(upright, decimal, isNamed);
     if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
     const { headers } = headerAt(table, 0, roleOf);
     // Rows of genes are transcripts, whatever proteins go by the same names.
@@ -52,6 +53,19 @@ export function findWideTables(workbook: Workbook): WideTable[] {
     const turned = wideTableOf(transposed(table), decimal, false, 1);
     return turned ? [{ ...turned, turnedFrom: table }] : [];
   });
+}
+
+/** Each of the tables that stand beside each other under one header, else the table itself. */
+function besideEachOther(
+  wide: WideTable,
+  decimal: () => DecimalSign,
+  isNamed: boolean,
+): WideTable[] {
+  const { table, row } = wide.header;
+  const beside = tablesSideBySide(table, row).flatMap(
+    (side) => wideTableOf(side.table, decimal, isNamed) ?? [],
+  );
+  return beside.length > 1 ? beside : [wide];
 }
 
 /** The decimal sign is asked for late: most tables are told apart by their headers alone. */

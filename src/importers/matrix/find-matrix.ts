@@ -4,11 +4,13 @@ import type { DecimalSign } from '../parse-number.ts';
 import { findDecimalSign, parseNumber } from '../parse-number.ts';
 import type { QpcrColumn } from '../qpcr-columns.ts';
 import { isNoAmplification, qpcrColumnOf } from '../qpcr-columns.ts';
+import { tablesSideBySide } from '../side-by-side.ts';
 import type { Table } from '../table.ts';
 import type { CqLook } from '../cq-column.ts';
 import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.ts';
 import { isKnownGene } from '../known-gene.ts';
 import { isNoteHeader } from '../note-columns.ts';
+import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
 
 /** Rows that are looked at to find the header and to tell what a column holds. */
 const headRows = 60;
@@ -37,6 +39,16 @@ export function findMatrix(table: Table): Matrix | null {
     if (matrix) return matrix;
   }
   return null;
+}
+
+/** The first matrix of a table, or each of those that stand beside each other; none where there is none. */
+export function findMatrices(table: Table): Matrix[] {
+  const matrix = findMatrix(table);
+  if (!matrix) return [];
+  const beside = tablesSideBySide(table, matrix.header.row).flatMap(
+    (side) => findMatrix(side.table) ?? [],
+  );
+  return beside.length > 1 ? beside : [matrix];
 }
 
 function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | null {
@@ -224,7 +236,10 @@ function hasRowNumbers({ table, row, headers }: Header<QpcrColumn>): boolean {
 
 function* cellsBelow(table: Table, row: number, column: number): Generator<string> {
   const end = Math.min(table.rowCount, row + sampleRows);
-  for (let below = row + 1; below < end; below += 1) yield table.cell(below, column);
+  for (let below = row + 1; below < end; below += 1) {
+    if (repeatsHeader(table, below, row) || isTitleOfNext(table, below, row)) continue;
+    yield table.cell(below, column);
+  }
 }
 
 function* firstCells(table: Table): Generator<string> {
