@@ -6,6 +6,7 @@ import type { Header, RoleOf } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
 import { isAllWords } from './is-all-words.ts';
+import { withMergedNames } from './merged-names.ts';
 import type { Table } from './table.ts';
 
 /** How the tables of one format are told and read. */
@@ -82,7 +83,7 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
       if (value === undefined) return [];
       return [
         {
-          header,
+          header: withMergedCells(header, value),
           value,
           end: rows[i + 1] ?? table.rowCount,
           firstColumn: block.firstColumn,
@@ -97,6 +98,15 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
     if (rows.length === 0) return true;
     return table.cell(row, 0) === seen || isBlankRow(table, row - 1);
   }
+}
+
+/** The header of the same rows with names repeated that stand once for several bands. */
+function withMergedCells(header: Header<BandColumn>, value: number): Header<BandColumn> {
+  const { table, row, columns } = header;
+  const roles = ['sample', 'target', 'group', 'line', 'run', 'membrane'] as const;
+  const names = roles.flatMap((role) => columns.get(role) ?? []);
+  const filled = withMergedNames(table, row, names, [value]);
+  return filled === table ? header : { ...header, table: filled };
 }
 
 function isBlankRow(table: Table, row: number): boolean {

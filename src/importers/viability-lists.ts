@@ -1,4 +1,5 @@
 import { unreadHeaders } from './header-match.ts';
+import { withMergedNames } from './merged-names.ts';
 import type { Imported, Workbook } from './importer.ts';
 import { findDecimalSign } from './parse-number.ts';
 import type { PlateReadings, WellFacts } from './plate-readings.ts';
@@ -43,7 +44,11 @@ export function readViabilityLists(
   return { unreadColumns: [...unread], replicateMeaning };
 }
 
-function readRows({ header, responses, title }: ViabilityTable, plates: PlateReadings): void {
+function readRows(
+  { header: written, responses, title }: ViabilityTable,
+  plates: PlateReadings,
+): void {
+  const header = withMergedCells(written, responses);
   const { table, row: headerRow, columns } = header;
   const decimal = findDecimalSign(cellsBelow(table, headerRow, responses));
   const factsOf = factsReader(header, title);
@@ -84,6 +89,19 @@ function readRows({ header, responses, title }: ViabilityTable, plates: PlateRea
     }
   }
   for (const note of summaryNote(summaries)) plates.diagnostics.add(note);
+}
+
+/** The header of the same list with names and doses repeated that stand once for several responses. */
+function withMergedCells(
+  header: ViabilityHeader,
+  responses: readonly ViabilityResponse[],
+): ViabilityHeader {
+  const { table, row, columns } = header;
+  const roles = ['compound', 'sample', 'line', 'group', 'dose'] as const;
+  const names = roles.flatMap((role) => columns.get(role) ?? []);
+  const values = responses.map(({ column }) => column);
+  const filled = withMergedNames(table, row, names, values);
+  return filled === table ? header : { ...header, table: filled };
 }
 
 /** Columns that name what was measured, or where. */

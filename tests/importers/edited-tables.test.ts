@@ -75,10 +75,10 @@ describe('rows of R that are named without a header above', () => {
   });
 
   test('are read so too when a spreadsheet program has filled the first line up', async () => {
-    const table = (header: string): string =>
+    const doses = (header: string): string =>
       text(header, '1;DMSO;0;1.91', '2;Inhibitor A;0.1;1.42', '3;Inhibitor A;1;0.61');
-    const short = await sourceFromText('a.csv', table('compound;dose_uM;absorbance;'));
-    const whole = await sourceFromText('a.csv', table(';compound;dose_uM;absorbance'));
+    const short = await sourceFromText('a.csv', doses('compound;dose_uM;absorbance;'));
+    const whole = await sourceFromText('a.csv', doses(';compound;dose_uM;absorbance'));
     expect(rowsOf(short)).toEqual(rowsOf(whole));
     expect([...short.readings.value]).toEqual([1.91, 1.42, 0.61]);
   });
