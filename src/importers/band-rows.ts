@@ -5,6 +5,7 @@ import { roleOfLane, roleOfType } from './band-role.ts';
 import type { BandFormat, BandSection } from './band-section.ts';
 import { columnNamed } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
+import { isNoteHeader } from './note-columns.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import type { SummaryRow } from './summary-rows.ts';
@@ -71,6 +72,7 @@ export function readBandRows(
   const rows = Array.from({ length: end - header.row - 1 }, (_, i) => header.row + 1 + i);
   const keyed = naming.filter((column) => of(column).length > 0);
   const summaries: SummaryRow[] = [];
+  let namesAbove: readonly string[] = [];
   const dataRows = rows.filter(isBand);
   const groupColumns = varying(of('group'));
   const factorColumns = of('sample').length === 0 ? varying(of('factor')) : [];
@@ -121,11 +123,13 @@ export function readBandRows(
     const text = at(row, value);
     const filled = keyed.map((column) => first(row, column)).filter((name) => !isDash(name));
     const isNumber = parseNumber(text, decimal) !== null;
-    const name = summaryAmong(filled);
+    const endWithSummary = summaries.at(-1)?.row === row - 1;
+    const name = summaryAmong(filled, { names: namesAbove, endWithSummary });
     if (name !== '') {
       if (isNumber) summaries.push({ table, row, name });
       return false;
     }
+    if (filled.length > 0) namesAbove = filled;
     if (isNumber) return true;
     const blank = isDash(text);
     if (blank && format.dashIsNoBand) return false;
@@ -163,7 +167,8 @@ export function readBandRows(
   function repeatingTexts(): number[] {
     const known = new Set([...columns.values()].flat());
     return headers.flatMap((text, column) => {
-      if (text === '' || known.has(column) || measuringWord.test(text)) return [];
+      if (text === '' || known.has(column)) return [];
+      if (measuringWord.test(text) || isNoteHeader(text)) return [];
       const cells = distinct(column);
       const texts = [...cells].every((cell) => parseNumber(cell, decimal) === null);
       return texts && cells.size > 1 && cells.size <= dataRows.length / 2 ? [column] : [];

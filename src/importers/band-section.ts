@@ -116,10 +116,16 @@ function isBlankRow(table: Table, row: number): boolean {
   return true;
 }
 
-/** A format whose lanes stand in a column without a header says so with an empty word. */
+/** A format whose lanes stand in a column without a header, mostly the first, says so with an empty word. */
 function withUnnamedLane(header: Header<BandColumn>, { words }: BandFormat): Header<BandColumn> {
-  if (!words.lane?.includes('') || header.headers[0] !== '') return header;
-  const lanes = [0, ...(header.columns.get('lane') ?? [])];
+  if (!words.lane?.includes('')) return header;
+  const { table, row, headers } = header;
+  const stated = headers.findIndex(
+    (text, column) => text === '' && /^lane\b/i.test(table.cell(row + 1, column).trim()),
+  );
+  const unnamed = stated < 0 && headers[0] === '' ? 0 : stated;
+  if (unnamed < 0) return header;
+  const lanes = [unnamed, ...(header.columns.get('lane') ?? [])];
   return { ...header, columns: new Map([...header.columns, ['lane', lanes]]) };
 }
 

@@ -2,7 +2,7 @@ import { unreadHeaders } from './header-match.ts';
 import { withMergedNames } from './merged-names.ts';
 import type { Imported, Workbook } from './importer.ts';
 import { findDecimalSign } from './parse-number.ts';
-import type { PlateReadings, WellFacts } from './plate-readings.ts';
+import type { PlateReadings } from './plate-readings.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong, summaryNote } from './summary-rows.ts';
@@ -54,15 +54,20 @@ function readRows(
   const factsOf = factsReader(header, title);
   const needsPlace = columns.has('well') || columns.has('wellRow');
   const summaries: SummaryRow[] = [];
+  let namesAbove: readonly string[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
     if (repeatsHeader(table, row, headerRow)) continue;
     const facts = factsOf(row);
     const texts = responses.map(({ column }) => table.cell(row, column).trim());
-    const name = summaryOf(header, row, facts);
+    const names = namesOf(header, row);
+    const isPlaced = facts.position || facts.dose !== undefined;
+    const endWithSummary = summaries.at(-1)?.row === row - 1;
+    const name = isPlaced ? '' : summaryAmong(names, { names: namesAbove, endWithSummary });
     if (name !== '') {
       if (texts.some(isNumberLike)) summaries.push({ table, row, name });
       continue;
     }
+    namesAbove = names;
     if (needsPlace && !facts.position) {
       // Lines of settings and units below or above a list hold words; a number has lost its well.
       for (const [i, { column }] of responses.entries()) {
@@ -119,14 +124,12 @@ const naming: readonly ViabilityColumn[] = [
   'logDose',
 ];
 
-/** The only name of a row where it is a word such as «Mean», else ''. A dose is a name too. */
-function summaryOf({ table, columns }: ViabilityHeader, row: number, facts: WellFacts): string {
-  if (facts.position || facts.dose !== undefined) return '';
-  const names = naming
+/** What a row says of itself. A dose is a name too. */
+function namesOf({ table, columns }: ViabilityHeader, row: number): string[] {
+  return naming
     .flatMap((role) => columns.get(role) ?? [])
     .map((column) => table.cell(row, column).trim())
     .filter((text) => text !== '');
-  return summaryAmong(names);
 }
 
 function* cellsBelow(

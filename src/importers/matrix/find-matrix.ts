@@ -68,8 +68,9 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   // A table that names the sample and the gene of every row is not a matrix, whatever numbers it holds.
   if (columns.has('sample') && columns.has('target')) return null;
   const taken = new Set([...columns.values(), values.map(({ column }) => column)].flat());
+  const longest = Math.max(...values.map(({ column }) => filledOf(looks[column])));
   const texts = header.headers.flatMap((text, column) =>
-    !taken.has(column) && isText(looks[column]) && !isNoteHeader(text) ? [column] : [],
+    !taken.has(column) && isNaming(text, looks[column], longest) ? [column] : [],
   );
   const named = { ...header, columns };
   const columnsAre = directionOf(named, values, texts[0] ?? -1, shift);
@@ -225,8 +226,14 @@ function isStated(
   return columnsAre === 'samples' || (namesRows && !hasDose);
 }
 
-function isText(look: CqLook | undefined): boolean {
-  return look !== undefined && look.others > look.numbers;
+/** Texts that name rows; without a header above, most rows have one (others are remarks on some). */
+function isNaming(header: string, look: CqLook | undefined, rows: number): boolean {
+  if (!look || look.others <= look.numbers || isNoteHeader(header)) return false;
+  return header !== '' || look.others * 2 > rows;
+}
+
+function filledOf(look: CqLook | undefined): number {
+  return look ? look.numbers + look.markers + look.others : 0;
 }
 
 /** R writes row numbers without a header: each row is one cell longer and starts with its number. */

@@ -12,7 +12,7 @@ import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
 import { rowName } from '../row-name.ts';
 import { fillDown } from './fill-down.ts';
 import type { SummaryRow } from '../summary-rows.ts';
-import { isSummary, summaryNote } from '../summary-rows.ts';
+import { isCount, isSubtotal, isSummary, summaryNote } from '../summary-rows.ts';
 import type { Matrix } from './find-matrix.ts';
 import { findMatrices } from './find-matrix.ts';
 
@@ -50,12 +50,18 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       .map((column) => header.table.cell(row, column + shift).trim())
       .find((text) => text !== '') ?? '';
   const summaries: SummaryRow[] = [];
+  let textAbove = '';
   for (let row = top + 1; row <= last; row += 1) {
     if (repeatsHeader(written, row, top) || isTitleOfNext(written, row, top)) continue;
     const text = firstText(matrix, row);
-    const isSum = isSummary(text) || summaryOf.test(text);
+    const isSum =
+      isSummary(text) ||
+      summaryOf.test(text) ||
+      isSubtotal(text, textAbove) ||
+      (isCount(text) && summaries.at(-1)?.row === row - 1);
     if (isSum) summaries.push({ table: written, row, name: text });
     if (isSum || text === '') continue;
+    textAbove = text;
     const ofRow = first(row, columnsAre === 'genes' ? 'sample' : 'target');
     for (const { column, name } of values) {
       cells.add(
