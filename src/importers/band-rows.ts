@@ -8,6 +8,7 @@ import { laneNumber } from './lane-order.ts';
 import { isNoteHeader } from './note-columns.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
+import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
 
@@ -69,7 +70,9 @@ export function readBandRows(
     of(column)
       .map((i) => at(row, i))
       .find((text) => text !== '') ?? '';
-  const rows = Array.from({ length: end - header.row - 1 }, (_, i) => header.row + 1 + i);
+  const rows = Array.from({ length: end - header.row - 1 }, (_, i) => header.row + 1 + i).filter(
+    (row) => !repeatsHeader(table, row, header.row),
+  );
   const keyed = naming.filter((column) => of(column).length > 0);
   const summaries: SummaryRow[] = [];
   let namesAbove: readonly string[] = [];

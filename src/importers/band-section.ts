@@ -7,6 +7,7 @@ import { headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
 import { isAllWords } from './is-all-words.ts';
 import { withMergedNames } from './merged-names.ts';
+import { repeatsHeader } from './repeats-header.ts';
 import type { Table } from './table.ts';
 
 /** How the tables of one format are told and read. */
@@ -70,6 +71,10 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
     if (!couldBeHeader(row) || !isAllWords(table, row)) continue;
     const header = headerAt(table, row, roleOf);
     if (!format.isHeader(header, foldedHeaders(header.headers))) continue;
+    // A header that comes back in the middle of a table, as on every page of a print, begins no other one.
+    const last = rows.at(-1);
+    const follows = last !== undefined && filledCells(table, row - 1) > 1;
+    if (follows && repeatsHeader(table, row, last)) continue;
     rows.push(row);
     seen = table.cell(row, 0);
   }
@@ -107,6 +112,15 @@ function withMergedCells(header: Header<BandColumn>, value: number): Header<Band
   const names = roles.flatMap((role) => columns.get(role) ?? []);
   const filled = withMergedNames(table, row, names, [value]);
   return filled === table ? header : { ...header, table: filled };
+}
+
+/** How many cells of a row are filled: a title stands alone. */
+function filledCells(table: Table, row: number): number {
+  let count = 0;
+  for (let column = 0; column < table.widthOf(row); column += 1) {
+    if (table.cell(row, column).trim() !== '') count += 1;
+  }
+  return count;
 }
 
 function isBlankRow(table: Table, row: number): boolean {

@@ -67,16 +67,13 @@ export function findQpcrHeaders(workbook: Workbook): QpcrHeaders {
 }
 
 function lookForHeaders(workbook: Workbook): QpcrHeaders {
-  const headers = workbook.tables.flatMap((table) => {
-    const header = findQpcrHeader(table);
-    return header ? besideEachOther(header) : [];
-  });
+  const headers = workbook.tables.flatMap((table) => findQpcrHeader(table) ?? []);
   const results = headers.filter(({ table }) => /^results?$/i.test(table.sheet.trim()));
   return results.length > 0 ? { headers: results, repeats: [] } : withoutRepeats(headers);
 }
 
 /** The header of each table where several stand beside each other. */
-function besideEachOther(header: Header<QpcrColumn>): Header<QpcrColumn>[] {
+export function besideEachOther(header: Header<QpcrColumn>): Header<QpcrColumn>[] {
   const headers = tablesSideBySide(header.table, header.row).map(({ table }) =>
     headerAt(table, header.row, qpcrColumnOf),
   );

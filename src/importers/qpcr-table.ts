@@ -8,7 +8,7 @@ import { readMetadata } from './metadata.ts';
 import { findDecimalSign } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import type { RepeatedSheet } from './qpcr-header.ts';
-import { findQpcrHeaders, nextQpcrHeader } from './qpcr-header.ts';
+import { besideEachOther, findQpcrHeaders, nextQpcrHeader } from './qpcr-header.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
 import { layOut } from './qpcr-layout.ts';
 import { readQpcrRows } from './qpcr-rows.ts';
@@ -33,7 +33,7 @@ export function readQpcrTables(
   for (const repeat of repeats) diagnostics.add(repeatOf(repeat));
   const unread = new Set<string>();
   const meanings = new Set<Imported['replicateMeaning']>();
-  for (const first of headers) {
+  for (const first of headers.flatMap(besideEachOther)) {
     for (let written: Header<QpcrColumn> | null = first; written;) {
       const current = withMergedCells(written);
       const layout = layOut(current);

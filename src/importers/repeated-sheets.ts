@@ -2,8 +2,9 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Workbook } from './importer.ts';
 import type { Table } from './table.ts';
 
-/** Fewer numbers may be the same by chance. */
+/** Fewer numbers may be the same by chance; so many differ where they are measured, though counts come back. */
 const fewestNumbers = 4;
+const manyNumbers = 24;
 
 /** `Sheet (2)` is what spreadsheet programs call a copy. */
 const isCopy = ({ sheet }: Table): boolean => /\(\d+\)\s*$/.test(sheet);
@@ -44,18 +45,21 @@ function areSame(a: Table, b: Table): boolean {
 
 /** Doses and row numbers have few digits or come back; measured numbers have three and more, and differ. */
 function holdsMeasurements(table: Table): boolean {
-  const distinct = new Set<string>();
+  const all = new Set<string>();
   let count = 0;
-  for (let row = 0; row < table.rowCount; row += 1) {
-    for (let column = 0; column < table.columnCount; column += 1) {
+  for (let column = 0; column < table.columnCount; column += 1) {
+    const own = new Set<string>();
+    for (let row = 0; row < table.rowCount; row += 1) {
       const text = table.cell(row, column).trim();
       if (!/^-?[\d.,]+(e[+-]?\d+)?$/i.test(text)) continue;
       if (text.replaceAll(/\D/g, '').replaceAll(/^0+|0+$/g, '').length < 3) continue;
       count += 1;
-      distinct.add(text);
+      own.add(text);
+      all.add(text);
     }
+    if (own.size >= manyNumbers) return true;
   }
-  return distinct.size >= fewestNumbers && distinct.size * 2 >= count;
+  return all.size >= fewestNumbers && all.size * 2 >= count;
 }
 
 function noteOf(sheet: string, original: string): Diagnostic {

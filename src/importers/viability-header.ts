@@ -33,6 +33,8 @@ export interface ViabilityTable {
   readonly responses: readonly ViabilityResponse[];
   /** What stands above it where several stand beside each other, else ''. */
   readonly title: string;
+  /** Tables beside it that are not read, for nothing tells their curves from its own. */
+  readonly unread: number;
 }
 
 const known = new WeakMap<Workbook, ViabilityTable[]>();
@@ -44,9 +46,9 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
   const found = workbook.tables.flatMap((table) => {
     const header = findHeader(table);
     if (!header) return [];
-    return besideEachOther(header).flatMap(({ header: own, title }) => {
-      const responses = findResponses(own);
-      return responses.length > 0 ? [{ header: own, responses, title }] : [];
+    return besideEachOther(header).flatMap((side) => {
+      const responses = findResponses(side.header);
+      return responses.length > 0 ? [{ ...side, responses }] : [];
     });
   });
   known.set(workbook, found);
@@ -55,21 +57,24 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
 
 /**
  * The tables that stand beside each other under one header each. Curves of which neither a column nor a title says
- * whose they are would become one, so such a table is left as it is.
+ * whose they are would become one, so of such tables the first alone is read.
  */
-function besideEachOther(header: ViabilityHeader): { header: ViabilityHeader; title: string }[] {
-  const whole = [{ header, title: '' }];
+function besideEachOther(header: ViabilityHeader): Omit<ViabilityTable, 'responses'>[] {
+  const whole = { header, title: '', unread: 0 };
   const sides = tablesSideBySide(header.table, header.row).map(({ table, title }) => ({
     header: headerAt(table, header.row, viabilityColumnOf),
     title,
+    unread: 0,
   }));
-  if (sides.length === 0 || !sides.every((side) => isHeader(side.header))) return whole;
   const [first] = sides;
+  if (!first || !sides.every((side) => isHeader(side.header))) return [whole];
   const isNamed = (['well', 'wellRow', 'compound', 'sample', 'line', 'group'] as const).some(
-    (role) => first?.header.columns.has(role),
+    (role) => first.header.columns.has(role),
   );
   const titles = new Set(sides.map(({ title }) => title));
-  return isNamed || (titles.size === sides.length && !titles.has('')) ? sides : whole;
+  return isNamed || (titles.size === sides.length && !titles.has(''))
+    ? sides
+    : [{ ...first, unread: sides.length - 1 }];
 }
 
 function findHeader(table: Table): ViabilityHeader | null {

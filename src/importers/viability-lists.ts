@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { unreadHeaders } from './header-match.ts';
 import { withMergedNames } from './merged-names.ts';
 import type { Imported, Workbook } from './importer.ts';
@@ -22,8 +23,10 @@ export function readViabilityLists(
 ): Pick<Imported, 'unreadColumns' | 'replicateMeaning'> {
   const unread = new Set<string>();
   let replicateMeaning: Imported['replicateMeaning'] = 'technical';
-  for (const { header, responses, title } of findViabilityTables(workbook)) {
-    readRows({ header, responses, title }, plates);
+  for (const table of findViabilityTables(workbook)) {
+    const { header, responses } = table;
+    if (table.unread > 0) plates.diagnostics.add(besideNote(table));
+    readRows(table, plates);
     const read = new Set([
       ...[...header.columns].flatMap(([role, columns]) =>
         role === 'aside' || role === 'response' || role === 'weakResponse'
@@ -107,6 +110,18 @@ function withMergedCells(
   const values = responses.map(({ column }) => column);
   const filled = withMergedNames(table, row, names, values);
   return filled === table ? header : { ...header, table: filled };
+}
+
+function besideNote({ header: { table, row }, unread }: ViabilityTable): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'column-unread',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: table.lineOf(row),
+    message: `${unread + 1} tables stand beside each other in row ${table.lineOf(row)}, and nothing says whose curves they are, so only the first is read.`,
+    expected: 'a column of compounds or samples in each, or a title above each',
+    mend: 'Write the compound above each table, or in a column of its own, and add the file again.',
+  };
 }
 
 /** Columns that name what was measured, or where. */

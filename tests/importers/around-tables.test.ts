@@ -79,3 +79,37 @@ test('lanes below no header may stand in any column', async () => {
   expect(plain[0]).toContain('Lane 1');
   expect(rowsOf(await sourceFromText('a.csv', rows('x')))).toEqual(plain);
 });
+
+describe('means that a person calculated beside a table', () => {
+  const doses = [
+    'line,compound,dose_uM,absorbance',
+    ...['Par,A,0,1.912', 'Par,A,1,1.421', 'Res,A,0,1.898', 'Res,A,1,0.612'],
+  ];
+  const sums = ['Sample,Mean,SD,n', 'Res,1.255,0.3,2', 'Par,1.6665,0.4,2'];
+
+  test.each([
+    ['bands', bands],
+    ['doses', doses],
+    ['proteins', proteins],
+  ])('neither name its rows nor make it a table of means: %s', async (_, table) => {
+    const plain = await sourceFromText(
+      table === doses ? 'a.csv' : 'western blot.csv',
+      text(...table),
+    );
+    const beside = table.map((row, i) => `${row},,${sums[i] ?? ',,,'}`);
+    const source = await sourceFromText(plain.file, text(...beside));
+    expect(source.format).toBe(plain.format);
+    expect(rowsOf(source)).toEqual(rowsOf(plain));
+    expect(source.diagnostics[0]).toMatchObject({
+      code: 'column-unread',
+      row: 1,
+      message:
+        'The columns beside the table (Sample, Mean, SD, n) sum it up, so they are not read.',
+    });
+  });
+
+  test('a column of means in the table itself leaves it as it is', async () => {
+    const table = ['Sample,Target,Cq,Cq Mean', 'Par 1,GAPDH,18.1,18.2', 'Par 1,GAPDH,18.3,18.2'];
+    expect((await sourceFromText('a.csv', text(...table))).diagnostics).toEqual([]);
+  });
+});

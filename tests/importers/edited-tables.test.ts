@@ -137,6 +137,19 @@ describe('a sheet that stands in a workbook twice', () => {
     ]);
   });
 
+  test('so are counts that come back', async () => {
+    const counts: Rows = [
+      ['cell_line', 'compound', 'concentration', 'cell_count'],
+      ...Array.from({ length: 120 }, (_, i) => [
+        ['MCF7', 'BT20'][i % 2] ?? '',
+        'Inhibitor A',
+        [0, 0.125, 1.25, 12.5][i % 4] ?? 0,
+        1001 + ((i * 7) % 40),
+      ]),
+    ];
+    expect((await readSheets({ Data: counts, spare: counts })).readings.count).toBe(120);
+  });
+
   test('a sheet of the same wells with another value is read too', async () => {
     const other = [...doses.slice(0, -1), ['Inhibitor A', 10, 0.613]];
     expect((await readSheets({ one: doses, two: other })).readings.count).toBe(8);

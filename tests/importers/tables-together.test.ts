@@ -85,3 +85,25 @@ test('titles above curves beside each other name their compounds', async () => {
     '  Drug B 1 30',
   ]);
 });
+
+test('of curves beside each other that nothing names the first is read, and it is said', async () => {
+  const source = await sourceFromText(
+    'a.csv',
+    text(['dose_uM,viability,,dose_uM,viability', '0,100,,0,99', '1,80,,1,30']),
+  );
+  expect(rowsOf(source)).toEqual(['   0 100', '   1 80']);
+  expect(source.diagnostics.map(({ code, severity, row }) => [code, severity, row])).toEqual([
+    ['column-unread', 'warning', 1],
+  ]);
+});
+
+test('a header in the middle of bands leaves the conditions those of the whole table', async () => {
+  const header = 'Condition,Treatment,Replicate,Protein,Signal';
+  const rows = [
+    ...['control,DMSO,1,HER2,1811', 'control,drug,1,HER2,2411'],
+    ...['control,DMSO,2,HER2,1911', 'hypoxia,DMSO,1,HER2,911', 'hypoxia,DMSO,2,HER2,1011'],
+  ];
+  const plain = rowsOf(await sourceFromText('a.csv', text([header, ...rows])));
+  const broken = [header, ...rows.slice(0, 3), header, ...rows.slice(3)];
+  expect(rowsOf(await sourceFromText('a.csv', text(broken)))).toEqual(plain);
+});
