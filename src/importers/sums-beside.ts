@@ -77,12 +77,13 @@ function upTo(table: Table, column: number): Table {
   };
 }
 
-function noteOf({ sheet, lineOf }: Table, { row, words }: Gap): Diagnostic {
+function noteOf(table: Table, { row, words }: Gap): Diagnostic {
+  const { sheet } = table;
   return {
     severity: 'info',
     code: 'column-unread',
     ...(sheet === '' ? {} : { sheet }),
-    row: lineOf(row),
+    row: table.lineOf(row),
     message: `The columns beside the table (${words.join(', ')}) sum it up, so they are not read.`,
     expected: 'the values that were measured',
     mend: 'Nothing to do if they are means of the table. If they were measured, put them into a file of their own.',

@@ -107,3 +107,16 @@ test('a header in the middle of bands leaves the conditions those of the whole t
   const broken = [header, ...rows.slice(0, 3), header, ...rows.slice(3)];
   expect(rowsOf(await sourceFromText('a.csv', text(broken)))).toEqual(plain);
 });
+
+test('headers that a vendor means otherwise do so on every page', async () => {
+  const header = 'Well\tWell Name\tReplicate\tCt (dRn)';
+  const rows = [
+    'A1\tPar 1\t1\t18.1',
+    'A2\tPar 2\t2\t18.3',
+    'A3\tRes 1\t3\t18.2',
+    'A4\tRes 2\t4\t19',
+  ];
+  const plain = rowsOf(await sourceFromText('a.txt', text([header, ...rows])));
+  const broken = text([header, ...rows.slice(0, 2), header, ...rows.slice(2)]);
+  expect(rowsOf(await sourceFromText('a.txt', broken))).toEqual(plain);
+});
