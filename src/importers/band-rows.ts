@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { BandColumn } from './band-columns.ts';
 import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
@@ -11,6 +12,7 @@ import { parseNumber } from './parse-number.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
+import { unnamedRowsNotes } from './unnamed-rows.ts';
 
 /** Columns that tell which band a row is of: a row with a value but none of them is still a band. */
 const naming: readonly BandColumn[] = [
@@ -54,6 +56,7 @@ export interface BandRows {
   readonly drafts: readonly BandDraft[];
   readonly read: ReadonlySet<number>;
   readonly summaries: readonly SummaryRow[];
+  readonly notes: readonly Diagnostic[];
 }
 
 /** Reads the rows of a section: one draft a band. */
@@ -119,7 +122,8 @@ export function readBandRows(
   });
   const single = singles.flatMap(of);
   const read = new Set([value, raw, area, ...groups, ...runColumns, ...single]);
-  return { drafts, read, summaries };
+  const names = [...of('sample'), ...of('target'), ...groups, ...of('line')];
+  return { drafts, read, summaries, notes: unnamedRowsNotes(header, names, dataRows) };
 
   /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */
   function isBand(row: number): boolean {

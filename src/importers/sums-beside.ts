@@ -43,12 +43,15 @@ function gapBeforeSums(table: Table): Gap | null {
     const column = texts.findIndex((text, i) => text === '' && i > 1 && texts[i + 1] !== '');
     if (column < 0 || column === texts.length - 1) continue;
     const [before, words] = [texts.slice(0, column), texts.slice(column + 1).filter(Boolean)];
-    if (!areWords(before) || !areWords(words) || before.some(isSummary)) continue;
+    if (!areWords(before) || !areWords(words)) continue;
     // One of them names, the others sum up.
     const named = words.filter((text) => !isSummary(text) && !isCount(text));
     const names = new Set(before.map(foldHeader));
     const repeats = named.every((text) => names.has(foldHeader(text)) || naming.test(text));
-    if (!words.some(isSummary) || named.length !== 1 || !repeats) continue;
+    // Tables of the same kind beside each other (`Lane, Mean` twice) have the same words.
+    const sums = words.filter((text) => isSummary(text) || isCount(text));
+    if (sums.every((text) => names.has(foldHeader(text))) || named.length !== 1 || !repeats)
+      continue;
     return isBlank(table, column) ? { row, column, words } : null;
   }
   return null;

@@ -7,6 +7,7 @@ import type { PlateReadings } from './plate-readings.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong, summaryNote } from './summary-rows.ts';
+import { unnamedRowsNotes } from './unnamed-rows.ts';
 import type { Table } from './table.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { unitOf } from './viability-columns.ts';
@@ -57,6 +58,7 @@ function readRows(
   const factsOf = factsReader(header, title);
   const needsPlace = columns.has('well') || columns.has('wellRow');
   const summaries: SummaryRow[] = [];
+  const dataRows: number[] = [];
   let namesAbove: readonly string[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
     if (repeatsHeader(table, row, headerRow)) continue;
@@ -71,6 +73,7 @@ function readRows(
       continue;
     }
     namesAbove = names;
+    if (texts.some((text) => text !== '')) dataRows.push(row);
     if (needsPlace && !facts.position) {
       // Lines of settings and units below or above a list hold words; a number has lost its well.
       for (const [i, { column }] of responses.entries()) {
@@ -96,7 +99,10 @@ function readRows(
         plates.addMissing(table, row, column, own);
     }
   }
-  for (const note of summaryNote(summaries)) plates.diagnostics.add(note);
+  const named = (['sample', 'line', 'group'] as const).flatMap((role) => columns.get(role) ?? []);
+  for (const note of [...summaryNote(summaries), ...unnamedRowsNotes(header, named, dataRows)]) {
+    plates.diagnostics.add(note);
+  }
 }
 
 /** The header of the same list with names and doses repeated that stand once for several responses. */

@@ -108,6 +108,20 @@ describe('means that a person calculated beside a table', () => {
     });
   });
 
+  test('nor are tables of means beside each other such sums', async () => {
+    const table = [
+      'Lane,Sample,Mean,,Lane,Sample,Mean',
+      '1,Par,1811,,2,Res,911',
+      '3,Par,1711,,4,Res,971',
+    ];
+    const source = await sourceFromText('western blot.csv', text(...table));
+    expect(
+      rowsOf(source)
+        .map((row) => row.split(' ').at(-1))
+        .toSorted(),
+    ).toEqual(['1711', '1811', '911', '971']);
+  });
+
   test('a column of means in the table itself leaves it as it is', async () => {
     const table = ['Sample,Target,Cq,Cq Mean', 'Par 1,GAPDH,18.1,18.2', 'Par 1,GAPDH,18.3,18.2'];
     expect((await sourceFromText('a.csv', text(...table))).diagnostics).toEqual([]);

@@ -107,3 +107,33 @@ describe('cells that a workbook merges', () => {
     ]);
   });
 });
+
+test.each([
+  [
+    'bands',
+    ['Condition,Treatment,Protein,Signal', 'low,DMSO,HER2,1811', ',drug,HER2,2411'],
+    ['high,DMSO,HER2,911', ',drug,HER2,1011', ',other,HER2,871'],
+    'Condition',
+  ],
+  [
+    'doses',
+    ['cell_line,compound,dose,absorbance', 'MCF7,A,0,1.911', ',A,1,1.411'],
+    ['BT20,A,0,1.871', ',A,1,1.011', ',A,10,0.971'],
+    'cell_line',
+  ],
+])(
+  '%s with names at different distances are read as they stand, and it is said',
+  async (...row) => {
+    const [, first, second, column] = row;
+    const { diagnostics } = await sourceFromText('a.csv', `${[...first, ...second].join('\n')}\n`);
+    expect(
+      diagnostics.filter(({ code, severity }) => code === 'name-missing' && severity === 'warning'),
+    ).toEqual([
+      expect.objectContaining({
+        row: 3,
+        column,
+        message: `«${column}» is blank in 3 of 5 rows, and a name above is not taken for theirs.`,
+      }),
+    ]);
+  },
+);
