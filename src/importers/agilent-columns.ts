@@ -6,7 +6,7 @@ import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
 
 /** Headers that mean something else than they say. */
-const isRenamed = /^\s*(well\W*name|replicate)\s*$/i;
+const isRenamed = /^\s*(well[\W_]*name|replicate)\s*$/i;
 
 type Found = ReturnType<typeof findWordsIn>;
 

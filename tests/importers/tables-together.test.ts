@@ -117,6 +117,9 @@ test('headers that a vendor means otherwise do so on every page', async () => {
     'A4\tRes 2\t4\t19',
   ];
   const plain = rowsOf(await sourceFromText('a.txt', text([header, ...rows])));
+  expect(plain[0]).toMatch(/^Par 1 /);
   const broken = text([header, ...rows.slice(0, 2), header, ...rows.slice(2)]);
   expect(rowsOf(await sourceFromText('a.txt', broken))).toEqual(plain);
+  const spelled = broken.replaceAll('Well Name', 'Well_Name');
+  expect(rowsOf(await sourceFromText('a.txt', spelled))).toEqual(plain);
 });
