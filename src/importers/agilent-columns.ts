@@ -1,8 +1,12 @@
 import { foldHeader } from './fold-header.ts';
 import { findWordsIn } from './find-words.ts';
 import type { Workbook } from './importer.ts';
+import { repeatsHeader } from './repeats-header.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
+
+/** Headers that mean something else than they say. */
+const isRenamed = /^\s*(well[\W_]*name|replicate)\s*$/i;
 
 type Found = ReturnType<typeof findWordsIn>;
 
@@ -27,9 +31,12 @@ export const findAria = (tables: readonly Table[]): Found =>
 export function asAgilentMeans(workbook: Workbook, found: Found): Workbook {
   if (!found) return workbook;
   const hasSample = found.words.some((word) => /^sample(name)?$|^smpl/.test(word));
+  // The header of a print comes back on each of its pages.
+  const isHeader = (row: number): boolean =>
+    row === found.row || repeatsHeader(found.table, row, found.row);
   const revised = reviseTable(found.table, (row, _column, text) => {
-    if (row !== found.row) return text;
-    const word = foldHeader(text);
+    const word = isRenamed.test(text) ? foldHeader(text) : '';
+    if (word === '' || !isHeader(row)) return text;
     if (word === 'wellname' && !hasSample) return 'Sample Name';
     return word === 'replicate' ? 'Replicate set' : text;
   });

@@ -38,7 +38,7 @@ export const signalWords = words(
 
 /** Columns that hold it when something else says that the table is of bands. */
 export const plainValueWords = words(
-  'normalizedsignal,normalisedsignal,normsignal,normalizedintensity,normalisedintensity,normalizeddensity,normaliseddensity,relativedensity,relativeintensity,relativeexpression,proteinexpression,expression,level,proteinlevel,ratio,value,values,average,mean,amount,foldchange,quantity,od,fluorescence,chemiluminescence,luminescence,rfu,counts,auc,peakarea,bandarea,area',
+  'normalizedsignal,normalisedsignal,normsignal,normalizedintensity,normalisedintensity,normalizeddensity,normaliseddensity,relativedensity,relativeintensity,relativeexpression,proteinexpression,expression,level,proteinlevel,ratio,value,values,average,mean,amount,foldchange,quantity,od,fluorescence,chemiluminescence,luminescence,rfu,counts,auc,peakarea,bandarea,area,wert,werte,valeur,valeurs,valor,valores',
 );
 
 const general: BandWords = {
@@ -49,23 +49,23 @@ const general: BandWords = {
   lane: words('lane,lanes,laneno,lanenumber,lane#,lanenr,laneid,laneindex,spur,carril,piste,泳道'),
   band: words('band,bandno,bandnumber,band#,bandid,bandlabel,bandname'),
   sample: words(
-    'sample,samples,samplename,sampleid,samplelabel,lanename,lanelabel,strainname,name,lysate,cells,specimen,description,mouse,animal,subject,patient,individual,donor,id,probe,muestra,echantillon,样品,样本',
+    'sample,samples,samplename,sampleid,samplelabel,lanename,lanelabel,strainname,name,lysate,cells,specimen,description,mouse,animal,subject,patient,individual,donor,id,probe,probenname,muestra,nombredelamuestra,echantillon,nomdelechantillon,nom,nombre,样品,样品名,样品名称,样本',
   ),
   target: words(
     'target,targetname,protein,proteinname,targetprotein,proteinofinterest,proteintarget,proteinid,antibodytarget,proteins,antibody,ab,primaryantibody,primary,antigen,probedfor,analyte,marker,factorname,epitope,protein,proteine,proteina,objetivo,cible,ziel,antikorper,gene,genename,primaryarlincsid,蛋白,抗体',
   ),
   channel: words('channel,wavelength,channelnm,kanal,canal'),
   group: words(
-    'group,groups,groupname,condition,conditions,cond,treatment,treatments,trt,drug,compound,inhibitor,agent,smname,genotype,phenotype,class,category,arm,virus,sirna,transfection,oxygen,diet,grupo,groupe,gruppe,behandlung,tratamiento,分组,组别',
+    'group,groups,groupname,condition,conditions,cond,treatment,treatments,trt,drug,compound,inhibitor,agent,smname,genotype,phenotype,class,category,arm,virus,sirna,transfection,oxygen,diet,grupo,groupe,gruppe,behandlung,bedingung,tratamiento,condicion,traitement,wirkstoff,substanz,farmaco,compuesto,compose,molecule,分组,组别,处理,药物',
   ),
   factor: words(
-    'time,timepoint,timepointhr,timehr,timeh,timemin,hours,minutes,day,days,dose,concentration,concentrationum,conc,age,stage,tissue,fraction,zeit,tiempo',
+    'time,timepoint,timepointhr,timehr,timeh,timemin,hours,minutes,day,days,dose,concentration,concentrationum,conc,age,stage,tissue,fraction,zeit,temps,tiempo,dosis,konzentration,concentracion,时间,剂量,浓度',
   ),
   line: words(
-    'line,cellline,celllines,cell,celltype,clcellname,species,strain,zelllinie,lineacelular',
+    'line,cellline,celllines,cell,celltype,clcellname,species,strain,zelllinie,lineacelular,lignee,ligneecellulaire,细胞系',
   ),
   biological: words(
-    'biologicalreplicate,biologicalreplicates,biorep,bioreplicate,biolrep,biologicalrep,bio,brep,replicate,replicates,rep,repl,lot,trial,repeat,repeats,independentexperiment,replikat,replica,n',
+    'biologicalreplicate,biologicalreplicates,biorep,bioreplicate,biolrep,biologicalrep,bio,brep,replicate,replicates,rep,repl,lot,trial,repeat,repeats,independentexperiment,replikat,replicat,replica,重复,n',
   ),
   technical: words(
     'technicalreplicate,technicalreplicates,techrep,techreplicate,technicalrep,tech,trep,replicate#',

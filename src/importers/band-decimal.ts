@@ -18,7 +18,9 @@ export function decimalSignOf(tables: Iterable<Table>): DecimalSign {
         ) {
           if (!/^\d{1,3},\d{3}$/.test(text)) points += 1;
         } else if (
-          /^[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{1,3}(\.\d{3})+,\d*|\d+,\d+e[+-]?\d+)$/i.test(text)
+          /^[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{1,3}(\.\d{3})+,\d*|\d{1,3}(\.\d{3}){2,}|\d+,\d+e[+-]?\d+)$/i.test(
+            text,
+          )
         ) {
           commas += 1;
         }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { BandColumn } from './band-columns.ts';
 import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
@@ -5,10 +6,13 @@ import { roleOfLane, roleOfType } from './band-role.ts';
 import type { BandFormat, BandSection } from './band-section.ts';
 import { columnNamed } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
+import { isNoteHeader } from './note-columns.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
+import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
+import { unnamedRowsNotes } from './unnamed-rows.ts';
 
 /** Columns that tell which band a row is of: a row with a value but none of them is still a band. */
 const naming: readonly BandColumn[] = [
@@ -52,6 +56,7 @@ export interface BandRows {
   readonly drafts: readonly BandDraft[];
   readonly read: ReadonlySet<number>;
   readonly summaries: readonly SummaryRow[];
+  readonly notes: readonly Diagnostic[];
 }
 
 /** Reads the rows of a section: one draft a band. */
@@ -68,9 +73,12 @@ export function readBandRows(
     of(column)
       .map((i) => at(row, i))
       .find((text) => text !== '') ?? '';
-  const rows = Array.from({ length: end - header.row - 1 }, (_, i) => header.row + 1 + i);
+  const rows = Array.from({ length: end - header.row - 1 }, (_, i) => header.row + 1 + i).filter(
+    (row) => !repeatsHeader(table, row, header.row),
+  );
   const keyed = naming.filter((column) => of(column).length > 0);
   const summaries: SummaryRow[] = [];
+  let namesAbove: readonly string[] = [];
   const dataRows = rows.filter(isBand);
   const groupColumns = varying(of('group'));
   const factorColumns = of('sample').length === 0 ? varying(of('factor')) : [];
@@ -114,18 +122,21 @@ export function readBandRows(
   });
   const single = singles.flatMap(of);
   const read = new Set([value, raw, area, ...groups, ...runColumns, ...single]);
-  return { drafts, read, summaries };
+  const names = [...of('sample'), ...of('target'), ...groups, ...of('line')];
+  return { drafts, read, summaries, notes: unnamedRowsNotes(header, names, dataRows) };
 
   /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */
   function isBand(row: number): boolean {
     const text = at(row, value);
     const filled = keyed.map((column) => first(row, column)).filter((name) => !isDash(name));
     const isNumber = parseNumber(text, decimal) !== null;
-    const name = summaryAmong(filled);
+    const endWithSummary = summaries.at(-1)?.row === row - 1;
+    const name = summaryAmong(filled, { names: namesAbove, endWithSummary });
     if (name !== '') {
       if (isNumber) summaries.push({ table, row, name });
       return false;
     }
+    if (filled.length > 0) namesAbove = filled;
     if (isNumber) return true;
     const blank = isDash(text);
     if (blank && format.dashIsNoBand) return false;
@@ -163,7 +174,8 @@ export function readBandRows(
   function repeatingTexts(): number[] {
     const known = new Set([...columns.values()].flat());
     return headers.flatMap((text, column) => {
-      if (text === '' || known.has(column) || measuringWord.test(text)) return [];
+      if (text === '' || known.has(column)) return [];
+      if (measuringWord.test(text) || isNoteHeader(text)) return [];
       const cells = distinct(column);
       const texts = [...cells].every((cell) => parseNumber(cell, decimal) === null);
       return texts && cells.size > 1 && cells.size <= dataRows.length / 2 ? [column] : [];

@@ -6,6 +6,8 @@ import type { Header, RoleOf } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
 import { isAllWords } from './is-all-words.ts';
+import { withMergedNames } from './merged-names.ts';
+import { repeatsHeader } from './repeats-header.ts';
 import type { Table } from './table.ts';
 
 /** How the tables of one format are told and read. */
@@ -69,6 +71,10 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
     if (!couldBeHeader(row) || !isAllWords(table, row)) continue;
     const header = headerAt(table, row, roleOf);
     if (!format.isHeader(header, foldedHeaders(header.headers))) continue;
+    // A header that comes back in the middle of a table, as on every page of a print, begins no other one.
+    const last = rows.at(-1);
+    const follows = last !== undefined && filledCells(table, row - 1) > 1;
+    if (follows && repeatsHeader(table, row, last)) continue;
     rows.push(row);
     seen = table.cell(row, 0);
   }
@@ -82,7 +88,7 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
       if (value === undefined) return [];
       return [
         {
-          header,
+          header: withMergedCells(header, value),
           value,
           end: rows[i + 1] ?? table.rowCount,
           firstColumn: block.firstColumn,
@@ -99,6 +105,24 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
   }
 }
 
+/** The header of the same rows with names repeated that stand once for several bands. */
+function withMergedCells(header: Header<BandColumn>, value: number): Header<BandColumn> {
+  const { table, row, columns } = header;
+  const roles = ['sample', 'target', 'group', 'line', 'run', 'membrane'] as const;
+  const names = roles.flatMap((role) => columns.get(role) ?? []);
+  const filled = withMergedNames(table, row, names, [value]);
+  return filled === table ? header : { ...header, table: filled };
+}
+
+/** How many cells of a row are filled: a title stands alone. */
+function filledCells(table: Table, row: number): number {
+  let count = 0;
+  for (let column = 0; column < table.widthOf(row); column += 1) {
+    if (table.cell(row, column).trim() !== '') count += 1;
+  }
+  return count;
+}
+
 function isBlankRow(table: Table, row: number): boolean {
   for (let column = 0; column < table.widthOf(row); column += 1) {
     if (table.cell(row, column).trim() !== '') return false;
@@ -106,10 +130,16 @@ function isBlankRow(table: Table, row: number): boolean {
   return true;
 }
 
-/** A format whose lanes stand in a column without a header says so with an empty word. */
+/** A format whose lanes stand in a column without a header, mostly the first, says so with an empty word. */
 function withUnnamedLane(header: Header<BandColumn>, { words }: BandFormat): Header<BandColumn> {
-  if (!words.lane?.includes('') || header.headers[0] !== '') return header;
-  const lanes = [0, ...(header.columns.get('lane') ?? [])];
+  if (!words.lane?.includes('')) return header;
+  const { table, row, headers } = header;
+  const stated = headers.findIndex(
+    (text, column) => text === '' && /^lane\b/i.test(table.cell(row + 1, column).trim()),
+  );
+  const unnamed = stated < 0 && headers[0] === '' ? 0 : stated;
+  if (unnamed < 0) return header;
+  const lanes = [unnamed, ...(header.columns.get('lane') ?? [])];
   return { ...header, columns: new Map([...header.columns, ['lane', lanes]]) };
 }
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { decimalSignOf } from './band-decimal.ts';
 import type { BandDraft } from './band-draft.ts';
 import { finishBands } from './band-finish.ts';
@@ -25,8 +26,10 @@ export function readBandWorkbook(
   const decimal = decimalSignOf(workbook.tables);
   const unread = new Set<string>();
   const summed: SummaryRow[] = [];
+  const unnamed: Diagnostic[] = [];
   const drafts = sections.flatMap((section) => {
-    const { drafts: bands, read, summaries } = readBandRows(section, format, decimal);
+    const { drafts: bands, read, summaries, notes } = readBandRows(section, format, decimal);
+    unnamed.push(...notes);
     summed.push(...summaries);
     for (const name of unreadHeaders(section.header, read)) unread.add(name);
     return bands.map((draft) => retell(draft, section.title));
@@ -37,6 +40,6 @@ export function readBandWorkbook(
     decimal,
     unreadColumns: [...unread],
     metadata: main ? readMetadata(main.table, main.row) : [],
-    diagnostics: summaryNote(summed),
+    diagnostics: [...summaryNote(summed), ...unnamed],
   });
 }

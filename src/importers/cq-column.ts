@@ -16,7 +16,11 @@ const otherNumber =
 
 /** What a header such as `Ct_GAPDH`, `Ct.GAPDH` or `GAPDH Ct` names, '' for all others. */
 export function geneOfCtHeader(header: string): string {
-  const text = header.trim();
+  // Of `GAPDH Ct [cycles]` and `GAPDH Ct:` the words count.
+  const text = header
+    .trim()
+    .replace(/\s*(\[[^\]]*\]|\([^)]*\)|:)$/, '')
+    .trim();
   const stem =
     /^c[tqp][\s._-]+(.+)$/i.exec(text)?.[1] ?? /^(.+?)[\s._-]+c[tqp]$/i.exec(text)?.[1] ?? '';
   return summary.test(foldHeader(stem)) ? '' : stem.trim();

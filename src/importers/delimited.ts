@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { cleanCell } from './clean-cell.ts';
 import type { Delimiter } from './delimiter.ts';
 import { findDelimiter } from './delimiter.ts';
+import { withHeaderOverRowNames } from './short-header.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -17,14 +18,14 @@ export function readDelimited(text: string): Table {
   if (stated) rows[0] = [''];
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell === '')) rows.pop();
   for (const row of rows) for (let i = 0; i < row.length; i += 1) row[i] = cleanCell(row[i] ?? '');
-  return {
+  return withHeaderOverRowNames({
     sheet: '',
     rowCount: rows.length,
     columnCount: rows.reduce((most, row) => Math.max(most, row.length), 0),
     cell: (row, column) => rows[row]?.[column] ?? '',
     lineOf: (row) => lineNumbers?.[row] ?? row + 1,
     widthOf: (row) => rows[row]?.length ?? 0,
-  };
+  });
 }
 
 function splitRows(text: string, delimiter: Delimiter): string[][] {

@@ -34,7 +34,7 @@ export function headerAt<Role extends string>(
   const columns = new Map<Role, number[]>();
   const headers: string[] = [];
   for (let column = 0; column < table.widthOf(row); column += 1) {
-    const text = table.cell(row, column).trim();
+    const text = withoutColon(table.cell(row, column).trim());
     headers.push(text);
     if (text === '' || text.length > 80) continue;
     const role = roleOf(text);
@@ -44,6 +44,11 @@ export function headerAt<Role extends string>(
     else columns.set(role, [column]);
   }
   return { table, row, columns, headers };
+}
+
+/** A colon behind a header is no part of the name. */
+function withoutColon(text: string): string {
+  return text.endsWith(':') ? text.slice(0, -1).trimEnd() : text;
 }
 
 /** The first row from `from` on that is a header by the test; null when there is none in the next 5,000 rows. */

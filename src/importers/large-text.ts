@@ -1,6 +1,7 @@
 import { surveyBytes } from './byte-survey.ts';
 import { byteTable } from './byte-table.ts';
 import { findDelimiter } from './delimiter.ts';
+import { withHeaderOverRowNames } from './short-header.ts';
 import type { Table } from './table.ts';
 
 /** Texts from this size on are read from their bytes; shorter ones are as quick by way of strings. */
@@ -26,7 +27,7 @@ export function readLargeText(bytes: Uint8Array): Table | null {
   if (/^sep=/i.test(head)) return null;
   const delimiter = findDelimiter(head.slice(0, head.lastIndexOf('\n') + 1));
   return delimiter.length === 1 && delimiter !== ' '
-    ? byteTable(text, delimiter.charCodeAt(0), survey)
+    ? withHeaderOverRowNames(byteTable(text, delimiter.charCodeAt(0), survey))
     : null;
 }
 

@@ -35,11 +35,11 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
     ',',
   ),
   sample:
-    'sample,samples,samplename,sampleid,samplenames,name,identifier,description,sampledescription,smpl,smplname,smplid,smpltp,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,nombremuestra,muestras,iddemuestra,echantillon,nomdelechantillon,nomdechantillon,echantillons,nomechantillon,probe,probenname,probename,proben,probenid,probenbezeichnung,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称,サンフル,サンフル名,検体,検体名'.split(
+    'sample,samples,samplename,sampleid,samplenames,name,nom,nombre,identifier,description,sampledescription,smpl,smplname,smplid,smpltp,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,nombremuestra,muestras,iddemuestra,echantillon,nomdelechantillon,nomdechantillon,echantillons,nomechantillon,probe,probenname,probename,proben,probenid,probenbezeichnung,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称,サンフル,サンフル名,検体,検体名'.split(
       ',',
     ),
   target:
-    'target,targetname,targets,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,nombredelobjetivo,nombredeobjetivo,nombredeladiana,nombrediana,gendiana,nombredelgen,cebador,gen,cible,nomdelacible,nomcible,nomdugene,gencible,genecible,amorce,detecteur,ziel,zielname,zielgen,zielsequenz,genname,detektor,detektorname,primerpaar,alvo,bersaglio,目标,目标名称,靶标,基因,基因名称,检测器,遺伝子,遺伝子名,ターケット,ターケット名'.split(
+    'target,targetname,targets,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,nombredelobjetivo,nombredeobjetivo,nombredeladiana,nombrediana,gendiana,nombredelgen,cebador,gen,cible,nomdelacible,nomcible,nomdugene,gencible,genecible,amorce,detecteur,ziel,zielname,zielgen,zielsequenz,genname,detektor,detektorname,primerpaar,alvo,bersaglio,目标,目标名称,目标基因,目的基因,靶标,靶基因,基因,基因名,基因名称,检测器,遺伝子,遺伝子名,ターケット,ターケット名'.split(
       ',',
     ),
   dye: 'fluor,reporterdye,fluorescentdye,detectionchannel,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff,fluorophor,farbstoff,fluorochrome,colorant,colorante,kanal,rapporteur,reportero'.split(
@@ -50,7 +50,7 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
     ',',
   ),
   group:
-    'group,groups,groupname,condition,conditions,cond,treatment,treatments,trt,biologicalgroup,biologicalgroupname,biogroup,biogroupname,biologicalsetname,sirna,sirnasample,shrna,sgrna,transfection,knockdown,drug,compound,inhibitor,class,category,genotype,phenotype,arm,grupo,groupe,gruppe,behandlung,condicion,tratamiento,bedingung,traitement,分组,组别'.split(
+    'group,groups,groupname,condition,conditions,cond,treatment,treatments,trt,biologicalgroup,biologicalgroupname,biogroup,biogroupname,biologicalsetname,sirna,sirnasample,shrna,sgrna,transfection,knockdown,drug,compound,inhibitor,class,category,genotype,phenotype,arm,grupo,groupe,gruppe,behandlung,condicion,tratamiento,bedingung,traitement,分组,组别,处理'.split(
       ',',
     ),
   factor:

@@ -1,8 +1,9 @@
 import type { Header } from './header-match.ts';
-import { findHeader } from './header-match.ts';
+import { findHeader, headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
+import { tablesSideBySide } from './side-by-side.ts';
 import type { Table } from './table.ts';
 
 const naming: readonly QpcrColumn[] = [
@@ -69,6 +70,14 @@ function lookForHeaders(workbook: Workbook): QpcrHeaders {
   const headers = workbook.tables.flatMap((table) => findQpcrHeader(table) ?? []);
   const results = headers.filter(({ table }) => /^results?$/i.test(table.sheet.trim()));
   return results.length > 0 ? { headers: results, repeats: [] } : withoutRepeats(headers);
+}
+
+/** The header of each table where several stand beside each other. */
+export function besideEachOther(header: Header<QpcrColumn>): Header<QpcrColumn>[] {
+  const headers = tablesSideBySide(header.table, header.row).map(({ table }) =>
+    headerAt(table, header.row, qpcrColumnOf),
+  );
+  return headers.length > 0 && headers.every(isQpcrHeader) ? headers : [header];
 }
 
 /** `Sheet (2)` is what spreadsheet programs call a copy. */

@@ -5,6 +5,7 @@ import { parseNumber } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { isDerivedCq } from './qpcr-columns.ts';
 import { dyeOfHeader } from './qpcr-dye.ts';
+import { repeatsHeader } from './repeats-header.ts';
 
 /** How the columns of one table are to be read; decided once from its header and its rows. */
 export interface QpcrLayout {
@@ -183,7 +184,7 @@ export function saysNotIncluded(text: string): boolean {
 function dataRows({ table, row }: Header<QpcrColumn>, shift: number): number[] {
   const rows: number[] = [];
   for (let i = row + 1; i < Math.min(table.rowCount, row + 5000); i += 1) {
-    if (table.cell(i, 0).startsWith('[')) break;
+    if (table.cell(i, 0).startsWith('[') || repeatsHeader(table, i, row)) break;
     if (table.widthOf(i) > 1 + shift) rows.push(i);
   }
   return rows;

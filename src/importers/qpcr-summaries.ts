@@ -4,12 +4,14 @@ import { parseNumber } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
 import type { NameOfRows, QpcrScan } from './qpcr-scan.ts';
-import { isSummary } from './summary-rows.ts';
+import { isCount, isSubtotal, isSummary } from './summary-rows.ts';
 import { sumsUp } from './sums-up.ts';
 import { isPosition } from './well-position.ts';
 
 /** Rows before a possible mean in which the values are looked for that it would be the mean of. */
 const mostBefore = 2000;
+/** Rows between a subtotal and what it is of. */
+const mostBlankAbove = 4;
 /** No word for a summary is longer. */
 const longestWord = 24;
 
@@ -37,7 +39,7 @@ interface SummaryFinder {
  * this one none, or its value must be what the word says.
  */
 export function summaryFinder(table: QpcrTable): SummaryFinder {
-  const { header, scan, isPositionCode, hasWells } = table;
+  const { header, layout, scan, isPositionCode, hasWells } = table;
   const { position, sample, target, group, line, replicate, factor } = scan.names;
   /** A sample that no column names is composed of the others. */
   const summaryNames = header.columns.has('sample')
@@ -47,6 +49,7 @@ export function summaryFinder(table: QpcrTable): SummaryFinder {
   /** Whether a sample that is called by such a word has wells of its own. */
   const wellsOf = new Map<string, boolean>();
   let hasWords = false;
+  let lastSummary = -1;
   return {
     learn() {
       for (const of of words) hasWords = of.learn() || hasWords;
@@ -57,7 +60,8 @@ export function summaryFinder(table: QpcrTable): SummaryFinder {
       if (isNamed && !hasWords) return '';
       if (isPositionCode(position.codes[i] ?? 0)) return '';
       const only = onlyName(i);
-      if (only !== '') return isSummary(only) ? only : '';
+      if (only !== '') return sumsUpAbove(only, row) ? only : '';
+      if (!isNamed && isNameless(i)) return unreadWord(row);
       const [inSample = '', inPosition = '', inTarget = ''] = words.map((of) => of.at(i));
       const word = inSample || inPosition;
       if (word === '' && inTarget === '') return '';
@@ -65,6 +69,39 @@ export function summaryFinder(table: QpcrTable): SummaryFinder {
       return word !== '' && isSumOfThose(table, row, word) ? word : '';
     },
   };
+
+  /** Also below one such row (a count), or called after the sample above (`Par 1 Average`). */
+  function sumsUpAbove(only: string, row: number): boolean {
+    const sums =
+      isSummary(only) || (lastSummary === row - 1 && isCount(only)) || isSubtotalAbove(only, row);
+    if (sums) lastSummary = row;
+    return sums;
+  }
+
+  function isSubtotalAbove(only: string, row: number): boolean {
+    if (!/ [^ ]*\p{L}\.?$/u.test(only)) return false;
+    const columns = header.columns.get('sample') ?? [];
+    const above = Math.max(header.row, row - mostBlankAbove);
+    for (let of = row - 1; of > above && columns.length > 0; of -= 1) {
+      const texts = columns.map((column) => header.table.cell(of, column + layout.shift).trim());
+      if (texts.some((text) => text !== '')) return texts.some((text) => isSubtotal(only, text));
+    }
+    return false;
+  }
+
+  function isNameless(i: number): boolean {
+    return position.codes[i] === 0 && summaryNames.every(({ codes }) => codes[i] === 0);
+  }
+
+  /** Such a word in a column that is not read, in a row that is named nowhere else. */
+  function unreadWord(row: number): string {
+    const { table: written } = header;
+    for (let column = 0; column < written.widthOf(row); column += 1) {
+      const text = written.cell(row, column).trim();
+      if (text.length <= longestWord && isSummary(text)) return text;
+    }
+    return '';
+  }
 
   /** Looks through the whole table, once for each word: wells of that name may stand below as well. */
   function hasOwnWells(word: string): boolean {

@@ -3,11 +3,12 @@ import { DiagnosticList } from './diagnostic-list.ts';
 import type { Header } from './header-match.ts';
 import { unreadHeaders } from './header-match.ts';
 import type { Imported, Workbook } from './importer.ts';
+import { withMergedNames } from './merged-names.ts';
 import { readMetadata } from './metadata.ts';
 import { findDecimalSign } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import type { RepeatedSheet } from './qpcr-header.ts';
-import { findQpcrHeaders, nextQpcrHeader } from './qpcr-header.ts';
+import { besideEachOther, findQpcrHeaders, nextQpcrHeader } from './qpcr-header.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
 import { layOut } from './qpcr-layout.ts';
 import { readQpcrRows } from './qpcr-rows.ts';
@@ -32,8 +33,9 @@ export function readQpcrTables(
   for (const repeat of repeats) diagnostics.add(repeatOf(repeat));
   const unread = new Set<string>();
   const meanings = new Set<Imported['replicateMeaning']>();
-  for (const first of headers) {
-    for (let current: Header<QpcrColumn> | null = first; current;) {
+  for (const first of headers.flatMap(besideEachOther)) {
+    for (let written: Header<QpcrColumn> | null = first; written;) {
+      const current = withMergedCells(written);
       const layout = layOut(current);
       const decimal = findDecimalSign(
         cqCells(
@@ -44,7 +46,7 @@ export function readQpcrTables(
       meanings.add(layout.replicateMeaning);
       const end = readQpcrRows(current, layout, decimal, readings, diagnostics);
       for (const name of unreadHeaders(current, readColumns(current, layout))) unread.add(name);
-      current = nextQpcrHeader(current.table, end);
+      written = nextQpcrHeader(written.table, end);
     }
   }
   const [main] = headers;
@@ -61,6 +63,16 @@ export function readQpcrTables(
     metadata: main ? readMetadata(main.table, main.row) : [],
     diagnostics: diagnostics.build(),
   };
+}
+
+/** The header of the same table with names repeated that stand once for several wells. */
+function withMergedCells(header: Header<QpcrColumn>): Header<QpcrColumn> {
+  const { table, row, columns } = header;
+  const of = (role: QpcrColumn): readonly number[] => columns.get(role) ?? [];
+  const names = (['sample', 'target', 'group', 'line', 'run'] as const).flatMap(of);
+  const values = [...of('cq'), ...of('technicalCq')];
+  const filled = withMergedNames(table, row, names, values);
+  return filled === table ? header : { ...header, table: filled };
 }
 
 /** Columns that take part in the readings: not efficiencies, and not a Cq column that another one stands before. */

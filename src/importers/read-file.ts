@@ -12,8 +12,10 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping-shape.ts';
 import { openWorkbooks } from './open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
+import { withoutRepeatedSheets } from './repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { withoutSumsBeside } from './sums-beside.ts';
 
 /** A file (or one file of an archive) that was read, or why it could not be. */
 export type FileOutcome =
@@ -86,7 +88,8 @@ async function readWorkbook(
   const mapped =
     recalled && (await readWithMapping(workbook, recalled.mapping, [recalledNote(file)]));
   if (mapped?.ok && mapped.mapping?.kind !== 'grid') return mapped;
-  const found = detect(workbook, importers, foreignTables);
+  const { workbook: plain, notes } = withoutSumsBeside(workbook);
+  const found = detect(plain, importers, foreignTables);
   if (found.kind !== 'importer') {
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
     const isMappable = found.kind !== 'foreign' || mayBeMapped(found.foreign, workbook);
@@ -101,17 +104,22 @@ async function readWorkbook(
     const refused = { ok: false, file, diagnostics, mappable, sheets } as const;
     return isQuestion ? { ...refused, ifLayout: readSheets(file, workbook.tables, true) } : refused;
   }
-  return readWithImporter(workbook, found.importer);
+  return readWithImporter(plain, found.importer, notes);
 }
 
-/** Reads a workbook by a format of the list, whether it claims the workbook or the user does so for it. */
+/** Reads a workbook by a format of the list, whether it claims the workbook or the user does so for it; `notes` stand first. */
 export async function readWithImporter(
   workbook: Workbook,
   importer: Importer,
+  notes: readonly Diagnostic[] = [],
 ): Promise<FileOutcome> {
   const { file } = workbook;
-  const imported = await importer.read(workbook);
-  const diagnostics = imported.diagnostics.map((diagnostic) => ({ file, ...diagnostic }));
+  const { workbook: single, notes: repeats } = withoutRepeatedSheets(workbook);
+  const imported = await importer.read(single);
+  const diagnostics = [...notes, ...repeats, ...imported.diagnostics].map((diagnostic) => ({
+    file,
+    ...diagnostic,
+  }));
   return imported.readings.count === 0
     ? { ok: false, file, diagnostics, mappable: true, sheets: [] }
     : {

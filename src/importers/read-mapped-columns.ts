@@ -54,17 +54,21 @@ export function readMappedColumns(
   const decimal = findDecimalSign(valueCells(table, mapping.headerRow + 1, values));
   const remarks = mapping.kind === 'long' ? findRemarks(table, mapping) : new Set<number>();
   const summaries: SummaryRow[] = [];
+  let namesAbove: readonly string[] = [];
   for (let row = mapping.headerRow + 1; row < table.rowCount; row += 1) {
     if (remarks.has(row)) continue;
     const cells = values.map((column) => table.cell(row, column).trim());
     const words = wordsOf(table, row, places, decimal);
     const isBlank = cells.every((cell) => cell === '');
     if ((isBlank && !words.hasName) || repeatsHeader(table, row, mapping.headerRow)) continue;
-    const name = isBlank ? '' : summaryOf(words);
+    const above = { names: namesAbove, endWithSummary: summaries.at(-1)?.row === row - 1 };
+    const isPlaced = isBlank || words.numbers.dose !== undefined;
+    const name = isPlaced ? '' : summaryAmong(words.names, above);
     if (name !== '') {
       summaries.push({ table, row, name });
       continue;
     }
+    namesAbove = words.names;
     for (const [i, column] of values.entries()) {
       const text = cells[i] ?? '';
       // A wide table of signals leaves cells blank where nothing was loaded.
@@ -175,11 +179,6 @@ function wordsOf(
     hasName: Boolean(texts.sample || texts.target || texts.position),
     names,
   };
-}
-
-/** The only name of a row where it is a word such as «Mean», else ''. */
-function summaryOf({ names, numbers }: RowWords): string {
-  return numbers.dose === undefined ? summaryAmong(names) : '';
 }
 
 function* valueCells(table: Table, from: number, columns: readonly number[]): Generator<string> {

@@ -1,4 +1,4 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import { cleanCell } from './clean-cell.ts';
 import { repackArchive } from './repack-archive.ts';
 import type { Table } from './table.ts';
@@ -34,11 +34,12 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Table[]> {
 }
 
 function toTable(name: string, sheet: WorkSheet, isDate: (format: unknown) => boolean): Table {
-  const rows = (sheet['!data'] ?? []) as (readonly (CellObject | undefined)[] | undefined)[];
+  const rows = (sheet['!data'] ?? []) as ((CellObject | undefined)[] | undefined)[];
   let rowCount = rows.length;
   const isBlank = (row: (typeof rows)[number]): boolean =>
     !row || row.every((cell) => !cell || textOf(cell, isDate).trim() === '');
   while (rowCount > 0 && isBlank(rows[rowCount - 1])) rowCount -= 1;
+  fillMergedNames(rows, sheet['!merges'] ?? []);
   return {
     sheet: name,
     rowCount,
@@ -50,6 +51,21 @@ function toTable(name: string, sheet: WorkSheet, isDate: (format: unknown) => bo
     lineOf: (row) => row + 1,
     widthOf: (row) => rows[row]?.length ?? 0,
   };
+}
+
+/** A name that is merged over several rows of its column is that of each of them; a number was measured once. */
+function fillMergedNames(
+  rows: readonly ((CellObject | undefined)[] | undefined)[],
+  merges: readonly Range[],
+): void {
+  for (const { s: start, e: end } of merges) {
+    const cell = rows[start.r]?.[start.c];
+    if (start.c !== end.c || cell?.t !== 's') continue;
+    for (let row = start.r + 1; row <= Math.min(end.r, rows.length - 1); row += 1) {
+      const cells = rows[row];
+      if (cells) cells[start.c] = cell;
+    }
+  }
 }
 
 /** The number that the cell holds, with all its digits, not the one that it shows; dates and errors as shown. */

@@ -10,10 +10,29 @@ export function isSummary(text: string): boolean {
   return summaryWord.test(foldHeader(text));
 }
 
-/** The only one of a row's names where it is such a word, else ''. */
-export function summaryAmong(names: readonly string[]): string {
+/** What stands above a row: the names of the last one that was measured, and whether a summary stands between. */
+export interface RowsAbove {
+  readonly names: readonly string[];
+  readonly endWithSummary: boolean;
+}
+
+/** The only one of a row's names where it says that the row sums others up, else ''. */
+export function summaryAmong(names: readonly string[], above: RowsAbove): string {
   const [name = ''] = names;
-  return names.length === 1 && isSummary(name) ? name : '';
+  if (names.length !== 1) return '';
+  if (isSummary(name) || (above.endWithSummary && isCount(name))) return name;
+  return above.names.some((other) => isSubtotal(name, other)) ? name : '';
+}
+
+/** A number of values, as it stands below their mean and deviation; alone it may be a sample that is called `N`. */
+export function isCount(text: string): boolean {
+  return /^(n|count|anzahl|nombre|numero)$/.test(foldHeader(text));
+}
+
+/** Subtotals of spreadsheet programs are called after what they are of (`Par 1 Average` below the rows of `Par 1`). */
+export function isSubtotal(text: string, above: string): boolean {
+  const [name, other] = [text.trim(), above.trim()];
+  return other !== '' && name.startsWith(`${other} `) && isSummary(name.slice(other.length));
 }
 
 /** A row of values whose only name is such a word. */

@@ -31,7 +31,7 @@ const words = (text: string): string[] => text.split(',');
 
 const known = roleFinder<ViabilityColumn>({
   response: words(
-    'response,viability,%viability,viability%,percentviability,cellviability,relativeviability,normalizedviability,fractionalviability,viabilityofcontrol,survival,%survival,percentsurvival,cellsurvival,absorbance,abs,od,opticaldensity,mtt,mts,wst1,xtt,cck8,srb,resazurin,alamarblue,celltiterglo,ctg,cellcount,cellnumber,viablecells,livecells,biomass,giprop,luminescence,lum,rlu,fluorescence,rfu,green,confluence,confluency,percentcontrol,percentofcontrol,%control,%ofcontrol,rawdata,readout,viabilitat,viabilite,viabilidad,absorption,extinktion,absorptions,absorbancia,lumineszenz,fluoreszenz,zellzahl',
+    'response,viability,%viability,viability%,percentviability,cellviability,relativeviability,normalizedviability,fractionalviability,viabilityofcontrol,survival,%survival,percentsurvival,cellsurvival,absorbance,abs,od,opticaldensity,mtt,mts,wst1,xtt,cck8,srb,resazurin,alamarblue,celltiterglo,ctg,cellcount,cellnumber,viablecells,livecells,biomass,giprop,luminescence,lum,rlu,fluorescence,rfu,green,confluence,confluency,percentcontrol,percentofcontrol,%control,%ofcontrol,rawdata,readout,viabilitat,viabilite,viabilidad,absorption,extinktion,absorptions,absorbancia,lumineszenz,fluoreszenz,zellzahl,luminiscencia,fluorescencia,吸光度,活力,细胞活力,存活率',
   ),
   weakResponse: words(
     'value,values,effect,e,y,signal,rawsignal,rawvalue,reading,measurement,intensity,growth,counts,count,result,inhibition,%inhibition',
@@ -45,25 +45,29 @@ const known = roleFinder<ViabilityColumn>({
     'drug1units,doseunit,doseunits,concunit,concunits,concentrationunit,concentrationunits,units,unit,drugunits',
   ),
   compound: words(
-    'compound,compounds,compoundname,compoundid,drug,drug1,drugname,drugid,agent,agent1,inhibitor,chemical,treatment,treatmentname,substance,substanz,wirkstoff,medicament,farmaco,compuesto,inhibitoren',
+    'compound,compounds,compoundname,compoundid,drug,drug1,drugname,drugid,agent,agent1,inhibitor,chemical,treatment,treatmentname,substance,substanz,wirkstoff,medicament,farmaco,compuesto,compose,molecule,inhibitoren,behandlung,traitement,tratamiento,药物,化合物,处理',
   ),
   secondCompound: words('drug2,agent2,compound2,drug2name'),
   well: words('well,wells,wellname,wellid,wellposition,wellpositions,position,pos,wellno'),
   wellRow: words('wellrow,row,rowletter'),
   wellColumn: words('wellcol,wellcolumn,col,column,columnnumber'),
   content: words('content,type,welltype,layout,role,contents'),
-  sample: words('sample,samplename,sampleid,name,id,sampletype'),
+  sample: words(
+    'sample,samplename,sampleid,name,id,sampletype,probe,probenname,echantillon,nomdelechantillon,muestra,nombredelamuestra,样品,样品名,样品名称,样本',
+  ),
   line: words(
-    'line,cellline,celllines,cell,cells,celltype,clone,population,strain,zelllinie,zellen,lineacelular,ligneecellulaire',
+    'line,cellline,celllines,cell,cells,celltype,clone,population,strain,zelllinie,zellen,lineacelular,lignee,ligneecellulaire,细胞,细胞系',
   ),
   group: words(
-    'group,groups,condition,si,genotype,siRNA,sirna,perturbation,arm,resistance,status,gruppe,groupe,grupo',
+    'group,groups,condition,si,genotype,siRNA,sirna,perturbation,arm,resistance,status,gruppe,groupe,grupo,bedingung,condicion,分组,组别',
   ),
   replicate: words(
-    'replicate,replicates,rep,biologicalreplicate,biolreplicate,biorep,bioreplicate,batch,exp,experiment,passage,run,n',
+    'replicate,replicates,rep,biologicalreplicate,biolreplicate,biorep,bioreplicate,batch,exp,experiment,passage,run,n,replikat,replicat,replica,wiederholung,重复',
   ),
-  plate: words('plate,plateid,platename,platenumber,platebarcode,barcode'),
-  time: words('time,timepoint,hours,hour,day,days,week,weeks,elapsed,timeh,duration,treatmenttime'),
+  plate: words('plate,plateid,platename,platenumber,platebarcode,barcode,platte,plaque,placa'),
+  time: words(
+    'time,timepoint,hours,hour,day,days,week,weeks,elapsed,timeh,duration,treatmenttime,zeit,stunden,temps,heures,tiempo,horas,时间',
+  ),
   untreated: words('cellcountctrl,controlcount,control,ctrl,untreatedcount,vehiclecount'),
   start: words('cellcounttime0,time0,day0,countatstart,cellcountday0,t0'),
   aside: words(
@@ -73,7 +77,7 @@ const known = roleFinder<ViabilityColumn>({
 
 const unit = '(pm|nm|um|μm|mm|m|molar|ngml|ugml|μgml|mgml|ngl|ugl|mgl|gl|mgkg|gha|%)';
 const dose = new RegExp(
-  `^(drug|drug1|compound|agent|inhibitor|final)?(dose|doses|conc|concentration|concs|konzentration|dosis|concentracion)(in)?${unit}?$`,
+  `^(drug|drug1|compound|agent|inhibitor|final)?(dose|doses|conc|concentration|concs|konzentration|dosis|concentracion|剂量|浓度)(in)?${unit}?$`,
 );
 const wavelength = /^(abs|absorbance|od|a|lum|rlu|fluo?)?\d{3}(nm)?(a|abs|raw)?$/;
 

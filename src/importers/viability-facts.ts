@@ -17,8 +17,11 @@ function withoutUnit(text: string): string {
 
 const wellName = /^([A-Z]{1,2})[: -]?0*(\d{1,2})$/i;
 
-/** Reads what the rows of a table state beside their response. */
-export function factsReader(header: Header<ViabilityColumn>): (row: number) => WellFacts {
+/** Reads what the rows of a table state beside their response; a `title` names the compound where nothing else does. */
+export function factsReader(
+  header: Header<ViabilityColumn>,
+  title: string,
+): (row: number) => WellFacts {
   const { table, columns, headers } = header;
   const columnOf = (role: ViabilityColumn): number => columns.get(role)?.[0] ?? -1;
   const at = (row: number, role: ViabilityColumn): string => {
@@ -27,7 +30,9 @@ export function factsReader(header: Header<ViabilityColumn>): (row: number) => W
   };
   const saysLog = !columns.has('dose') && columns.has('logDose');
   const doseRole = saysLog ? 'logDose' : 'dose';
-  const headerCompound = compoundOfHeader(headers[columnOf(doseRole)] ?? '');
+  const isUnnamed = !columns.has('compound') && !columns.has('sample');
+  const headerCompound =
+    compoundOfHeader(headers[columnOf(doseRole)] ?? '') || (isUnnamed ? title : '');
   const headerUnit = doseUnitOf(headers[columnOf(doseRole)] ?? '');
   const decimal = findDecimalSign(cellsBelow(header, columnOf(doseRole)));
   const isLog = saysLog && areLogarithms(numbersBelow(header, columnOf(doseRole), decimal));

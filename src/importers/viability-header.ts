@@ -3,6 +3,7 @@ import type { Header } from './header-match.ts';
 import { hasLetter } from './has-letter.ts';
 import { headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
+import { tablesSideBySide } from './side-by-side.ts';
 import type { Table } from './table.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { viabilityColumnOf } from './viability-columns.ts';
@@ -30,6 +31,10 @@ export function countFitWords(folded: readonly string[]): number {
 export interface ViabilityTable {
   readonly header: ViabilityHeader;
   readonly responses: readonly ViabilityResponse[];
+  /** What stands above it where several stand beside each other, else ''. */
+  readonly title: string;
+  /** Tables beside it that are not read, for nothing tells their curves from its own. */
+  readonly unread: number;
 }
 
 const known = new WeakMap<Workbook, ViabilityTable[]>();
@@ -41,11 +46,35 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
   const found = workbook.tables.flatMap((table) => {
     const header = findHeader(table);
     if (!header) return [];
-    const responses = findResponses(header);
-    return responses.length > 0 ? [{ header, responses }] : [];
+    return besideEachOther(header).flatMap((side) => {
+      const responses = findResponses(side.header);
+      return responses.length > 0 ? [{ ...side, responses }] : [];
+    });
   });
   known.set(workbook, found);
   return found;
+}
+
+/**
+ * The tables that stand beside each other under one header each. Curves of which neither a column nor a title says
+ * whose they are would become one, so of such tables the first alone is read.
+ */
+function besideEachOther(header: ViabilityHeader): Omit<ViabilityTable, 'responses'>[] {
+  const whole = { header, title: '', unread: 0 };
+  const sides = tablesSideBySide(header.table, header.row).map(({ table, title }) => ({
+    header: headerAt(table, header.row, viabilityColumnOf),
+    title,
+    unread: 0,
+  }));
+  const [first] = sides;
+  if (!first || !sides.every((side) => isHeader(side.header))) return [whole];
+  const isNamed = (['well', 'wellRow', 'compound', 'sample', 'line', 'group'] as const).some(
+    (role) => first.header.columns.has(role),
+  );
+  const titles = new Set(sides.map(({ title }) => title));
+  return isNamed || (titles.size === sides.length && !titles.has(''))
+    ? sides
+    : [{ ...first, unread: sides.length - 1 }];
 }
 
 function findHeader(table: Table): ViabilityHeader | null {

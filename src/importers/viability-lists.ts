@@ -1,14 +1,18 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { unreadHeaders } from './header-match.ts';
+import { withMergedNames } from './merged-names.ts';
 import type { Imported, Workbook } from './importer.ts';
 import { findDecimalSign } from './parse-number.ts';
-import type { PlateReadings, WellFacts } from './plate-readings.ts';
+import type { PlateReadings } from './plate-readings.ts';
+import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong, summaryNote } from './summary-rows.ts';
+import { unnamedRowsNotes } from './unnamed-rows.ts';
 import type { Table } from './table.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { unitOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
-import type { ViabilityHeader } from './viability-header.ts';
+import type { ViabilityHeader, ViabilityTable } from './viability-header.ts';
 import { findViabilityTables } from './viability-header.ts';
 import type { ViabilityResponse } from './viability-responses.ts';
 import { isNumberLike } from './well-signal.ts';
@@ -20,8 +24,10 @@ export function readViabilityLists(
 ): Pick<Imported, 'unreadColumns' | 'replicateMeaning'> {
   const unread = new Set<string>();
   let replicateMeaning: Imported['replicateMeaning'] = 'technical';
-  for (const { header, responses } of findViabilityTables(workbook)) {
-    readRows(header, responses, plates);
+  for (const table of findViabilityTables(workbook)) {
+    const { header, responses } = table;
+    if (table.unread > 0) plates.diagnostics.add(besideNote(table));
+    readRows(table, plates);
     const read = new Set([
       ...[...header.columns].flatMap(([role, columns]) =>
         role === 'aside' || role === 'response' || role === 'weakResponse'
@@ -43,23 +49,31 @@ export function readViabilityLists(
 }
 
 function readRows(
-  header: ViabilityHeader,
-  responses: readonly ViabilityResponse[],
+  { header: written, responses, title }: ViabilityTable,
   plates: PlateReadings,
 ): void {
+  const header = withMergedCells(written, responses);
   const { table, row: headerRow, columns } = header;
   const decimal = findDecimalSign(cellsBelow(table, headerRow, responses));
-  const factsOf = factsReader(header);
+  const factsOf = factsReader(header, title);
   const needsPlace = columns.has('well') || columns.has('wellRow');
   const summaries: SummaryRow[] = [];
+  const dataRows: number[] = [];
+  let namesAbove: readonly string[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
+    if (repeatsHeader(table, row, headerRow)) continue;
     const facts = factsOf(row);
     const texts = responses.map(({ column }) => table.cell(row, column).trim());
-    const name = summaryOf(header, row, facts);
+    const names = namesOf(header, row);
+    const isPlaced = facts.position || facts.dose !== undefined;
+    const endWithSummary = summaries.at(-1)?.row === row - 1;
+    const name = isPlaced ? '' : summaryAmong(names, { names: namesAbove, endWithSummary });
     if (name !== '') {
       if (texts.some(isNumberLike)) summaries.push({ table, row, name });
       continue;
     }
+    namesAbove = names;
+    if (texts.some((text) => text !== '')) dataRows.push(row);
     if (needsPlace && !facts.position) {
       // Lines of settings and units below or above a list hold words; a number has lost its well.
       for (const [i, { column }] of responses.entries()) {
@@ -85,7 +99,35 @@ function readRows(
         plates.addMissing(table, row, column, own);
     }
   }
-  for (const note of summaryNote(summaries)) plates.diagnostics.add(note);
+  const named = (['sample', 'line', 'group'] as const).flatMap((role) => columns.get(role) ?? []);
+  for (const note of [...summaryNote(summaries), ...unnamedRowsNotes(header, named, dataRows)]) {
+    plates.diagnostics.add(note);
+  }
+}
+
+/** The header of the same list with names and doses repeated that stand once for several responses. */
+function withMergedCells(
+  header: ViabilityHeader,
+  responses: readonly ViabilityResponse[],
+): ViabilityHeader {
+  const { table, row, columns } = header;
+  const roles = ['compound', 'sample', 'line', 'group', 'dose'] as const;
+  const names = roles.flatMap((role) => columns.get(role) ?? []);
+  const values = responses.map(({ column }) => column);
+  const filled = withMergedNames(table, row, names, values);
+  return filled === table ? header : { ...header, table: filled };
+}
+
+function besideNote({ header: { table, row }, unread }: ViabilityTable): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'column-unread',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: table.lineOf(row),
+    message: `${unread + 1} tables stand beside each other in row ${table.lineOf(row)}, and nothing says whose curves they are, so only the first is read.`,
+    expected: 'a column of compounds or samples in each, or a title above each',
+    mend: 'Write the compound above each table, or in a column of its own, and add the file again.',
+  };
 }
 
 /** Columns that name what was measured, or where. */
@@ -103,14 +145,12 @@ const naming: readonly ViabilityColumn[] = [
   'logDose',
 ];
 
-/** The only name of a row where it is a word such as «Mean», else ''. A dose is a name too. */
-function summaryOf({ table, columns }: ViabilityHeader, row: number, facts: WellFacts): string {
-  if (facts.position || facts.dose !== undefined) return '';
-  const names = naming
+/** What a row says of itself. A dose is a name too. */
+function namesOf({ table, columns }: ViabilityHeader, row: number): string[] {
+  return naming
     .flatMap((role) => columns.get(role) ?? [])
     .map((column) => table.cell(row, column).trim())
     .filter((text) => text !== '');
-  return summaryAmong(names);
 }
 
 function* cellsBelow(

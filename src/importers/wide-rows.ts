@@ -4,6 +4,7 @@ import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
 import { roleOfLane } from './band-role.ts';
 import { laneNumber } from './lane-order.ts';
+import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
 import type { WideTable } from './wide-table.ts';
@@ -28,15 +29,19 @@ export function readWideRows(wide: WideTable): WideRows {
   const naming = [...named.values()].flat().concat(factors);
   const drafts: BandDraft[] = [];
   const summaries: SummaryRow[] = [];
+  let namesAbove: readonly string[] = [];
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
+    if (repeatsHeader(table, row, header.row)) continue;
     const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
     if (filled.length === 0) continue;
-    const name = summaryAmong(filled);
+    const endWithSummary = summaries.at(-1)?.row === row - 1;
+    const name = summaryAmong(filled, { names: namesAbove, endWithSummary });
     if (name !== '') {
       const summary = { table, row, name, ...(turnedFrom ? { isColumn: true as const } : {}) };
       if (measured.some((column) => at(row, column) !== '')) summaries.push(summary);
       continue;
     }
+    namesAbove = filled;
     const group = joined(row, factors);
     const replicate = all(row, 'biological');
     const line = all(row, 'line');

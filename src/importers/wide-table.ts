@@ -12,6 +12,7 @@ import { isNoteHeader } from './note-columns.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
+import { tablesSideBySide } from './side-by-side.ts';
 import type { Table } from './table.ts';
 import { transposed } from './transposed.ts';
 
@@ -44,7 +45,7 @@ export function findWideTables(workbook: Workbook): WideTable[] {
   return workbook.tables.flatMap((table): WideTable[] => {
     const isNamed = named || namesBlot(table.sheet);
     const upright = wideTableOf(table, decimal, isNamed);
-    if (upright) return [upright];
+    if (upright) return besideEachOther(upright, decimal, isNamed);
     if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
     const { headers } = headerAt(table, 0, roleOf);
     // Rows of genes are transcripts, whatever proteins go by the same names.
@@ -52,6 +53,19 @@ export function findWideTables(workbook: Workbook): WideTable[] {
     const turned = wideTableOf(transposed(table), decimal, false, 1);
     return turned ? [{ ...turned, turnedFrom: table }] : [];
   });
+}
+
+/** Each of the tables that stand beside each other under one header, else the table itself. */
+function besideEachOther(
+  wide: WideTable,
+  decimal: () => DecimalSign,
+  isNamed: boolean,
+): WideTable[] {
+  const { table, row } = wide.header;
+  const beside = tablesSideBySide(table, row).flatMap(
+    (side) => wideTableOf(side.table, decimal, isNamed) ?? [],
+  );
+  return beside.length > 1 ? beside : [wide];
 }
 
 /** The decimal sign is asked for late: most tables are told apart by their headers alone. */
@@ -66,9 +80,21 @@ function wideTableOf(
     const header = headerAt(table, row, roleOf);
     if (!couldBeWide(header, isNamed)) continue;
     const wide = wideTableAt(header, decimal(), isNamed);
-    if (wide) return wide;
+    if (wide) return lowerHeader(wide, decimal(), isNamed) ?? wide;
   }
   return null;
+}
+
+/** The header right below one of merged titles (`Sample`, `Results`), which names more columns of numbers. */
+function lowerHeader(
+  { header: { table, row }, measured }: WideTable,
+  decimal: DecimalSign,
+  isNamed: boolean,
+): WideTable | null {
+  if (!isAllWords(table, row + 1)) return null;
+  const header = headerAt(table, row + 1, roleOf);
+  const lower = couldBeWide(header, isNamed) ? wideTableAt(header, decimal, isNamed) : null;
+  return lower && lower.measured.length > measured.length ? lower : null;
 }
 
 function couldBeWide({ headers, columns }: Header<BandColumn>, isNamed: boolean): boolean {
@@ -86,10 +112,13 @@ function wideTableAt(
   const { headers } = header;
   const numbers = numericColumns(header, decimal);
   const key = keyColumns(header, numbers);
-  const candidates = [...numbers.keys()].filter((column) => !key.has(column));
+  const candidates = [...numbers.keys()].filter(
+    (column) => !key.has(column) && !isNoteHeader(headers[column] ?? ''),
+  );
   const raw = candidates.filter((column) => !derivedWords.test(headers[column] ?? ''));
   const measured = raw.length > 0 ? raw : candidates;
   if (measured.length === 0 || key.size === 0) return null;
+  if (!measured.some((column) => startsBelow(header, column, decimal))) return null;
   const known = measured.filter((column) => isProteinColumn(headers[column] ?? '')).length;
   const folded = headers.map(foldHeader);
   const isLong = folded.some((word) => signals.has(word) || (known === 0 && plain.has(word)));
@@ -101,6 +130,22 @@ function wideTableAt(
   const grade = gradeOf({ isNamed, tells, known, columns: measured.length, header, values });
   if (grade === null) return null;
   return { header, turnedFrom: null, grade, measured, ...tellApart(header, key, numbers) };
+}
+
+/** Whether numbers begin right below a header, or below a line of units: facts above a table go on with words. */
+function startsBelow(
+  { table, row }: Header<BandColumn>,
+  column: number,
+  decimal: DecimalSign,
+): boolean {
+  let texts = 0;
+  for (let i = row + 1; i < Math.min(table.rowCount, row + 50) && texts < 2; i += 1) {
+    const text = table.cell(i, column).trim();
+    if (text === '') continue;
+    texts += 1;
+    if (parseNumber(text, decimal) !== null) return true;
+  }
+  return false;
 }
 
 function isCqHeader(header: string): boolean {

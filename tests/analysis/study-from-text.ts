@@ -3,7 +3,11 @@ import { readFile } from '../../src/importers/read-file.ts';
 
 /** A file's text read the way that a dropped file is. */
 export async function sourceFromText(file: string, text: string): Promise<Source> {
-  const bytes = new TextEncoder().encode(text);
+  return sourceFromBytes(file, new TextEncoder().encode(text));
+}
+
+/** A file's bytes read the same way. */
+export async function sourceFromBytes(file: string, bytes: Uint8Array): Promise<Source> {
   const [outcome] = await readFile(file, bytes);
   if (!outcome?.ok) throw new Error(`${file} was not read`);
   return {

@@ -71,3 +71,49 @@ test('samples beside fitted results can be chosen, and fits alone cannot', async
   );
   expect(alone).toMatchObject({ ok: false, mappable: false });
 });
+
+const rowsOf = async (file: string, lines: readonly string[]): Promise<string[]> => {
+  const { readings } = await sourceFromText(file, lines.join('\n'));
+  return Array.from({ length: readings.count }, (_, i) =>
+    [
+      ...(['sample', 'target', 'compound', 'line', 'group', 'replicate'] as const).map((name) =>
+        nameOf(readings, name, i),
+      ),
+      readings.numbers.dose?.[i],
+      readings.value[i],
+    ].join(' '),
+  );
+};
+
+test.each([
+  ['German', 'Zelllinie;Wirkstoff;Dosis;Absorption'],
+  ['French', 'Lignée;Composé;Dose;Absorbance'],
+  ['Spanish', 'Línea celular;Compuesto;Concentración;Absorbancia'],
+  ['Chinese', '细胞系;药物;剂量;吸光度'],
+])('doses with headers in %s', async (_, header) => {
+  const rows = ['MCF7;A;0;1.912', 'MCF7;A;1;1.421', 'BT20;A;0;1.898', 'BT20;A;1;0.612'];
+  const english = await rowsOf('a.csv', ['cell_line;compound;dose;absorbance', ...rows]);
+  expect(await rowsOf('a.csv', [header, ...rows])).toEqual(english);
+});
+
+test.each([
+  ['German', 'Spur;Probe;Protein;Behandlung;Zeit;Intensität'],
+  ['French', 'Piste;Échantillon;Protéine;Traitement;Temps;Intensité'],
+  ['Spanish', 'Carril;Nombre;Proteína;Tratamiento;Tiempo;Intensidad'],
+  ['Chinese', '泳道;样品名称;蛋白;处理;时间;灰度值'],
+])('bands with headers in %s', async (_, header) => {
+  const rows = ['1;Par 1;HER2;DMSO;0;1811', '2;Par 2;HER2;DMSO;24;2411', '3;Res;HER2;drug;0;911'];
+  const english = await rowsOf('a.csv', ['Lane;Sample;Protein;Treatment;Time;Intensity', ...rows]);
+  expect(await rowsOf('a.csv', [header, ...rows])).toEqual(english);
+});
+
+test('genes keep their names under headers with units and colons', async () => {
+  const rows = ['Par 1,18.1,24.9', 'Par 2,18.2,24.7', 'Res 1,18.3,28.2', 'Res 2,18.5,28.6'];
+  const plain = await rowsOf('a.csv', ['Sample,GAPDH_Ct,ESR1_Ct', ...rows]);
+  for (const header of [
+    'Sample:,GAPDH_Ct:,ESR1_Ct:',
+    'Sample,GAPDH_Ct [cycles],ESR1_Ct (cycles)',
+  ]) {
+    expect(await rowsOf('a.csv', [header, ...rows])).toEqual(plain);
+  }
+});

@@ -206,3 +206,59 @@ test('a total below bands is no band, in rows as in columns of proteins', async 
   expect(wide.readings.count).toBe(4);
   expect(saidOf(wide)).toHaveLength(1);
 });
+
+describe('rows that people add below each sample and below the table', () => {
+  const below = ['Mean', 'SD', 'n'];
+
+  test('a count below a mean is no sample; a sample called N is one', async () => {
+    const cells = (word: string, value: string): string => `${word},,${value}`;
+    const wells = ['Par 1,GAPDH,18.1', 'Par 2,GAPDH,18.3', 'N,GAPDH,18.4'];
+    const source = await sourceFromText(
+      'cq.csv',
+      lines('Sample,Target,Ct', ...wells, ...below.map((word, i) => cells(word, `18.${i}`))),
+    );
+    expect(samplesOf(source)).toEqual(['Par 1', 'Par 2', 'N']);
+    expect(saidOf(source)).toEqual([
+      '3 rows sum others up («Mean», «SD», «n»), so they are not read; the first is row 5.',
+    ]);
+  });
+
+  test.each([
+    ['wells', 'Sample,Target,Ct', (name: string, v: number) => `${name},GAPDH,${18 + v}`, ',,'],
+    ['bands', 'Sample,Protein,Signal', (name: string, v: number) => `${name},HER2,${v}`, ',,'],
+    ['doses', 'sample,dose_uM,viability', (name: string, v: number) => `${name},${v},9${v}`, ',,'],
+    ['Cq of genes', 'Sample,GAPDH,ESR1', (name: string, v: number) => `${name},18.${v},24.9`, ','],
+    ['proteins', 'Sample,HER2,EGFR', (name: string, v: number) => `${name},${v}101,${v}202`, ','],
+  ])('subtotals of spreadsheet programs are not read: %s', async (what, header, row, gap) => {
+    const file = what === 'proteins' ? 'western blot.csv' : 'a.csv';
+    const rows = (name: string): string[] => [1, 2, 3].map((value) => row(name, value));
+    const plain = await sourceFromText(file, lines(header, ...rows('Par'), ...rows('Res 1')));
+    const added = await sourceFromText(
+      file,
+      lines(
+        header,
+        ...rows('Par'),
+        `Par Average${gap}18.2${gap === ',' ? ',24.9' : ''}`,
+        ...rows('Res 1'),
+        `Res 1 Average${gap}18.3${gap === ',' ? ',24.9' : ''}`,
+      ),
+    );
+    expect([...added.readings.value]).toEqual([...plain.readings.value]);
+    expect(samplesOf(added)).toEqual(samplesOf(plain));
+    expect(saidOf(added)[0]).toContain('2 rows sum others up («Par Average», «Res 1 Average»)');
+  });
+
+  test('the word may stand in a column that is not read', async () => {
+    const source = await sourceFromText(
+      'cq.csv',
+      lines(
+        ',Well,Sample,Target,Cq',
+        ',A1,Par 1,GAPDH,18.1',
+        ',A2,Par 2,GAPDH,18.3',
+        'Mean,,,,18.2',
+      ),
+    );
+    expect(samplesOf(source)).toEqual(['Par 1', 'Par 2']);
+    expect(saidOf(source)).toEqual(['The row 4 sums others up («Mean»), so it is not read.']);
+  });
+});

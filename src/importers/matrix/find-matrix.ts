@@ -4,11 +4,13 @@ import type { DecimalSign } from '../parse-number.ts';
 import { findDecimalSign, parseNumber } from '../parse-number.ts';
 import type { QpcrColumn } from '../qpcr-columns.ts';
 import { isNoAmplification, qpcrColumnOf } from '../qpcr-columns.ts';
+import { tablesSideBySide } from '../side-by-side.ts';
 import type { Table } from '../table.ts';
 import type { CqLook } from '../cq-column.ts';
 import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.ts';
 import { isKnownGene } from '../known-gene.ts';
 import { isNoteHeader } from '../note-columns.ts';
+import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
 
 /** Rows that are looked at to find the header and to tell what a column holds. */
 const headRows = 60;
@@ -39,6 +41,16 @@ export function findMatrix(table: Table): Matrix | null {
   return null;
 }
 
+/** The first matrix of a table, or each of those that stand beside each other; none where there is none. */
+export function findMatrices(table: Table): Matrix[] {
+  const matrix = findMatrix(table);
+  if (!matrix) return [];
+  const beside = tablesSideBySide(table, matrix.header.row).flatMap(
+    (side) => findMatrix(side.table) ?? [],
+  );
+  return beside.length > 1 ? beside : [matrix];
+}
+
 function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | null {
   if (!isFollowedByNumbers(table, row, decimal)) return null;
   const header = headerAt(table, row, qpcrColumnOf);
@@ -56,8 +68,9 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   // A table that names the sample and the gene of every row is not a matrix, whatever numbers it holds.
   if (columns.has('sample') && columns.has('target')) return null;
   const taken = new Set([...columns.values(), values.map(({ column }) => column)].flat());
+  const longest = Math.max(...values.map(({ column }) => filledOf(looks[column])));
   const texts = header.headers.flatMap((text, column) =>
-    !taken.has(column) && isText(looks[column]) && !isNoteHeader(text) ? [column] : [],
+    !taken.has(column) && isNaming(text, looks[column], longest) ? [column] : [],
   );
   const named = { ...header, columns };
   const columnsAre = directionOf(named, values, texts[0] ?? -1, shift);
@@ -213,8 +226,14 @@ function isStated(
   return columnsAre === 'samples' || (namesRows && !hasDose);
 }
 
-function isText(look: CqLook | undefined): boolean {
-  return look !== undefined && look.others > look.numbers;
+/** Texts that name rows; without a header above, most rows have one (others are remarks on some). */
+function isNaming(header: string, look: CqLook | undefined, rows: number): boolean {
+  if (!look || look.others <= look.numbers || isNoteHeader(header)) return false;
+  return header !== '' || look.others * 2 > rows;
+}
+
+function filledOf(look: CqLook | undefined): number {
+  return look ? look.numbers + look.markers + look.others : 0;
 }
 
 /** R writes row numbers without a header: each row is one cell longer and starts with its number. */
@@ -224,7 +243,10 @@ function hasRowNumbers({ table, row, headers }: Header<QpcrColumn>): boolean {
 
 function* cellsBelow(table: Table, row: number, column: number): Generator<string> {
   const end = Math.min(table.rowCount, row + sampleRows);
-  for (let below = row + 1; below < end; below += 1) yield table.cell(below, column);
+  for (let below = row + 1; below < end; below += 1) {
+    if (repeatsHeader(table, below, row) || isTitleOfNext(table, below, row)) continue;
+    yield table.cell(below, column);
+  }
 }
 
 function* firstCells(table: Table): Generator<string> {

@@ -8,12 +8,13 @@ import type { QpcrColumn } from '../qpcr-columns.ts';
 import { isNoAmplification, roleOfTask } from '../qpcr-columns.ts';
 import type { QpcrLayout } from '../qpcr-layout.ts';
 import { layOut } from '../qpcr-layout.ts';
+import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
 import { rowName } from '../row-name.ts';
 import { fillDown } from './fill-down.ts';
 import type { SummaryRow } from '../summary-rows.ts';
-import { isSummary, summaryNote } from '../summary-rows.ts';
+import { isCount, isSubtotal, isSummary, summaryNote } from '../summary-rows.ts';
 import type { Matrix } from './find-matrix.ts';
-import { findMatrix } from './find-matrix.ts';
+import { findMatrices } from './find-matrix.ts';
 
 /** With what they are of behind them; shorter words may begin the name of a sample. */
 const summaryOf = /^(mean|average|avg|median|std ?dev|st\.? ?dev\.?)\b/i;
@@ -24,12 +25,10 @@ export function readMatrices(workbook: Workbook): Imported {
   const unread = new Set<string>();
   let meaning: Imported['replicateMeaning'] = 'technical';
   let metadata: Imported['metadata'] = [];
-  for (const table of workbook.tables) {
-    const matrix = findMatrix(table);
-    if (!matrix) continue;
+  for (const matrix of workbook.tables.flatMap(findMatrices)) {
     const layout = readMatrix(matrix, cells);
     if (layout.replicateMeaning !== 'technical') meaning = layout.replicateMeaning;
-    if (metadata.length === 0) metadata = readMetadata(table, matrix.header.row);
+    if (metadata.length === 0) metadata = readMetadata(matrix.header.table, matrix.header.row);
     for (const name of layout.unread) unread.add(name);
   }
   return cells.build({
@@ -51,11 +50,18 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       .map((column) => header.table.cell(row, column + shift).trim())
       .find((text) => text !== '') ?? '';
   const summaries: SummaryRow[] = [];
+  let textAbove = '';
   for (let row = top + 1; row <= last; row += 1) {
+    if (repeatsHeader(written, row, top) || isTitleOfNext(written, row, top)) continue;
     const text = firstText(matrix, row);
-    const isSum = isSummary(text) || summaryOf.test(text);
+    const isSum =
+      isSummary(text) ||
+      summaryOf.test(text) ||
+      isSubtotal(text, textAbove) ||
+      (isCount(text) && summaries.at(-1)?.row === row - 1);
     if (isSum) summaries.push({ table: written, row, name: text });
     if (isSum || text === '') continue;
+    textAbove = text;
     const ofRow = first(row, columnsAre === 'genes' ? 'sample' : 'target');
     for (const { column, name } of values) {
       cells.add(

@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { foldHeader } from './fold-header.ts';
+import { hasLetter } from './has-letter.ts';
+import type { Workbook } from './importer.ts';
+import { isCount, isSummary } from './summary-rows.ts';
+import type { Table } from './table.ts';
+
+/** Rows in which the header is looked for, and rows that are looked at for a gap. */
+const mostHeaderRow = 60;
+const mostRows = 2000;
+
+/**
+ * Leaves out what a person calculated beside a table: behind a blank column, a small table of samples with their
+ * means, deviations or counts. Its rows are not those of the table, so read as one its samples would name others'
+ * values. Large texts come from programs and are left alone.
+ */
+export function withoutSumsBeside(workbook: Workbook): {
+  readonly workbook: Workbook;
+  readonly notes: readonly Diagnostic[];
+} {
+  const notes: Diagnostic[] = [];
+  const tables = workbook.tables.map((table) => {
+    const gap = table.scan ? null : gapBeforeSums(table);
+    if (gap === null) return table;
+    notes.push(noteOf(table, gap));
+    return upTo(table, gap.column);
+  });
+  return notes.length === 0 ? { workbook, notes } : { workbook: { ...workbook, tables }, notes };
+}
+
+const naming =
+  /^(samples?|sample name|groups?|conditions?|treatments?|names?|genes?|targets?|lanes?)$/i;
+
+interface Gap {
+  readonly row: number;
+  readonly column: number;
+  readonly words: readonly string[];
+}
+
+function gapBeforeSums(table: Table): Gap | null {
+  for (let row = 0; row < Math.min(table.rowCount, mostHeaderRow); row += 1) {
+    const texts = Array.from({ length: table.widthOf(row) }, (_, i) => table.cell(row, i).trim());
+    const column = texts.findIndex((text, i) => text === '' && i > 1 && texts[i + 1] !== '');
+    if (column < 0 || column === texts.length - 1) continue;
+    const [before, words] = [texts.slice(0, column), texts.slice(column + 1).filter(Boolean)];
+    if (!areWords(before) || !areWords(words)) continue;
+    // One of them names, the others sum up.
+    const named = words.filter((text) => !isSummary(text) && !isCount(text));
+    const names = new Set(before.map(foldHeader));
+    const repeats = named.every((text) => names.has(foldHeader(text)) || naming.test(text));
+    // Tables of the same kind beside each other (`Lane, Mean` twice) have the same words.
+    const sums = words.filter((text) => isSummary(text) || isCount(text));
+    if (sums.every((text) => names.has(foldHeader(text))) || named.length !== 1 || !repeats)
+      continue;
+    return isBlank(table, column) ? { row, column, words } : null;
+  }
+  return null;
+}
+
+function areWords(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 1 && filled.every(hasLetter);
+}
+
+function isBlank(table: Table, column: number): boolean {
+  for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
+    if (table.cell(row, column).trim() !== '') return false;
+  }
+  return true;
+}
+
+function upTo(table: Table, column: number): Table {
+  return {
+    sheet: table.sheet,
+    rowCount: table.rowCount,
+    columnCount: Math.min(table.columnCount, column),
+    cell: (row, i) => (i < column ? table.cell(row, i) : ''),
+    lineOf: (row) => table.lineOf(row),
+    widthOf: (row) => Math.min(table.widthOf(row), column),
+  };
+}
+
+function noteOf(table: Table, { row, words }: Gap): Diagnostic {
+  const { sheet } = table;
+  return {
+    severity: 'info',
+    code: 'column-unread',
+    ...(sheet === '' ? {} : { sheet }),
+    row: table.lineOf(row),
+    message: `The columns beside the table (${words.join(', ')}) sum it up, so they are not read.`,
+    expected: 'the values that were measured',
+    mend: 'Nothing to do if they are means of the table. If they were measured, put them into a file of their own.',
+  };
+}
