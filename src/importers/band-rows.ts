@@ -123,7 +123,12 @@ export function readBandRows(
   const single = singles.flatMap(of);
   const read = new Set([value, raw, area, ...groups, ...runColumns, ...single]);
   const names = [...of('sample'), ...of('target'), ...groups, ...of('line')];
-  return { drafts, read, summaries, notes: unnamedRowsNotes(header, names, dataRows) };
+  return {
+    drafts,
+    read,
+    summaries,
+    notes: [...section.notes, ...unnamedRowsNotes(header, names, dataRows)],
+  };
 
   /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */
   function isBand(row: number): boolean {

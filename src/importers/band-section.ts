@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { BandColumn, BandWords } from './band-columns.ts';
 import { bandColumnFinder, plainValueWords, signalWords } from './band-columns.ts';
 import { columnBlocks } from './band-blocks.ts';
@@ -29,6 +30,8 @@ export interface BandFormat {
 /** Rows under one header (and, side by side, the columns of one lane), to the next header or the end. */
 export interface BandSection {
   readonly header: Header<BandColumn>;
+  /** What there is to say of its names. */
+  readonly notes: readonly Diagnostic[];
   readonly value: number;
   /** 0-based row after the last one. */
   readonly end: number;
@@ -88,7 +91,7 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
       if (value === undefined) return [];
       return [
         {
-          header: withMergedCells(header, value),
+          ...withMergedCells(header, value),
           value,
           end: rows[i + 1] ?? table.rowCount,
           firstColumn: block.firstColumn,
@@ -106,12 +109,14 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
 }
 
 /** The header of the same rows with names repeated that stand once for several bands. */
-function withMergedCells(header: Header<BandColumn>, value: number): Header<BandColumn> {
-  const { table, row, columns } = header;
+function withMergedCells(
+  header: Header<BandColumn>,
+  value: number,
+): Pick<BandSection, 'header' | 'notes'> {
+  const { columns } = header;
   const roles = ['sample', 'target', 'group', 'line', 'run', 'membrane'] as const;
   const names = roles.flatMap((role) => columns.get(role) ?? []);
-  const filled = withMergedNames(table, row, names, [value]);
-  return filled === table ? header : { ...header, table: filled };
+  return withMergedNames(header, names, [value]);
 }
 
 /** How many cells of a row are filled: a title stands alone. */

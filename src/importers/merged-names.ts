@@ -1,30 +1,56 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
 
 /** Two runs of the same length may be chance; so may be three wells that nobody named behind one that is. */
 const fewestRuns = 3;
 
+interface HeaderOfTable {
+  readonly table: Table;
+  readonly row: number;
+  readonly headers: readonly string[];
+}
+
 /**
- * The table with names repeated that stand once above several rows, as merged cells are saved to text. Blank cells
- * may as well belong to samples without a name, so a column is filled down only where all its names stand at the same
- * distance, each row of which has a value.
+ * The header of the same table with names repeated that stand once above several rows, as merged cells are saved to
+ * text, and a word about each column of which that is so. Blank cells may as well belong to samples without a name, so a
+ * column is filled down only where all its names stand at the same distance, each row of which has a value.
+ *
+ * @param columns of names
+ * @param values columns of values
  */
-export function withMergedNames(
-  table: Table,
-  headerRow: number,
+export function withMergedNames<H extends HeaderOfTable>(
+  header: H,
   columns: readonly number[],
   values: readonly number[],
-): Table {
+): { readonly header: H; readonly notes: readonly Diagnostic[] } {
+  const { table, row: headerRow } = header;
   const filled = new Map<number, string[]>();
   for (const column of columns) {
     const cells = regularRuns(table, headerRow + 1, column, values);
     if (cells) filled.set(column, cells);
   }
-  if (filled.size === 0) return table;
-  return reviseTable(
+  if (filled.size === 0) return { header, notes: [] };
+  const revised = reviseTable(
     table,
     (row, column, text) => filled.get(column)?.[row - headerRow - 1] ?? text,
   );
+  const notes = [...filled.keys()].map((column) => noteOf(header, column));
+  return { header: { ...header, table: revised }, notes };
+}
+
+function noteOf({ table, row, headers }: HeaderOfTable, column: number): Diagnostic {
+  const name = headers[column] || `column ${column + 1}`;
+  return {
+    severity: 'info',
+    code: 'name-missing',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: table.lineOf(row + 2),
+    column: name,
+    message: `«${name}» is filled in once for several rows, always the same number of them, so each name is taken for the rows below it too.`,
+    expected: 'a name in each row',
+    mend: 'Nothing to do if that is so. If the rows below belong to samples without a name, name them in the file and add it again.',
+  };
 }
 
 function regularRuns(

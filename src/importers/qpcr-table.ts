@@ -35,7 +35,8 @@ export function readQpcrTables(
   const meanings = new Set<Imported['replicateMeaning']>();
   for (const first of headers.flatMap(besideEachOther)) {
     for (let written: Header<QpcrColumn> | null = first; written;) {
-      const current = withMergedCells(written);
+      const { header: current, notes } = withMergedCells(written);
+      for (const note of notes) diagnostics.add(note);
       const layout = layOut(current);
       const decimal = findDecimalSign(
         cqCells(
@@ -66,13 +67,14 @@ export function readQpcrTables(
 }
 
 /** The header of the same table with names repeated that stand once for several wells. */
-function withMergedCells(header: Header<QpcrColumn>): Header<QpcrColumn> {
-  const { table, row, columns } = header;
+function withMergedCells(
+  header: Header<QpcrColumn>,
+): ReturnType<typeof withMergedNames<Header<QpcrColumn>>> {
+  const { columns } = header;
   const of = (role: QpcrColumn): readonly number[] => columns.get(role) ?? [];
   const names = (['sample', 'target', 'group', 'line', 'run'] as const).flatMap(of);
   const values = [...of('cq'), ...of('technicalCq')];
-  const filled = withMergedNames(table, row, names, values);
-  return filled === table ? header : { ...header, table: filled };
+  return withMergedNames(header, names, values);
 }
 
 /** Columns that take part in the readings: not efficiencies, and not a Cq column that another one stands before. */

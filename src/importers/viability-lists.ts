@@ -52,7 +52,8 @@ function readRows(
   { header: written, responses, title }: ViabilityTable,
   plates: PlateReadings,
 ): void {
-  const header = withMergedCells(written, responses);
+  const { header, notes } = withMergedCells(written, responses);
+  for (const note of notes) plates.diagnostics.add(note);
   const { table, row: headerRow, columns } = header;
   const decimal = findDecimalSign(cellsBelow(table, headerRow, responses));
   const factsOf = factsReader(header, title);
@@ -109,13 +110,12 @@ function readRows(
 function withMergedCells(
   header: ViabilityHeader,
   responses: readonly ViabilityResponse[],
-): ViabilityHeader {
-  const { table, row, columns } = header;
+): ReturnType<typeof withMergedNames<ViabilityHeader>> {
+  const { columns } = header;
   const roles = ['compound', 'sample', 'line', 'group', 'dose'] as const;
   const names = roles.flatMap((role) => columns.get(role) ?? []);
   const values = responses.map(({ column }) => column);
-  const filled = withMergedNames(table, row, names, values);
-  return filled === table ? header : { ...header, table: filled };
+  return withMergedNames(header, names, values);
 }
 
 function besideNote({ header: { table, row }, unread }: ViabilityTable): Diagnostic {

@@ -66,8 +66,13 @@ test.each([
   ['compounds', doses, [0]],
   ['compounds and doses', doses, [0, 1]],
 ])('%s', async (_, rows, columns) => {
-  const plain = rowsOf(await sourceFromText('a.csv', text(rows)));
-  expect(rowsOf(await sourceFromText('a.csv', text(merged(rows, columns))))).toEqual(plain);
+  const plain = await sourceFromText('a.csv', text(rows));
+  const filled = await sourceFromText('a.csv', text(merged(rows, columns)));
+  expect(rowsOf(filled)).toEqual(rowsOf(plain));
+  const said = ({ diagnostics }: Source): (string | undefined)[] =>
+    diagnostics.filter(({ code }) => code === 'name-missing').map(({ column }) => column);
+  expect(said(plain)).toEqual([]);
+  expect(said(filled)).toEqual(columns.map((column) => rows[0]?.[column]));
 });
 
 test('samples at different distances may have no name, so nothing is filled in', async () => {
