@@ -1,5 +1,6 @@
 import { foldHeader } from './fold-header.ts';
 import type { Table } from './table.ts';
+import { titleAbove } from './table-columns.ts';
 
 /** A part of a table's columns, with the cell that stood above its header (`Lane 3`), '' without one. */
 export interface ColumnBlock {
@@ -28,17 +29,9 @@ export function columnBlocks(table: Table, headerRow: number): ColumnBlock[] {
   }
   return starts.map((from, i) => {
     const to = starts[i + 1] ?? from + period;
-    return { table: columnsOf(table, from, to), firstColumn: from, title: titleAbove(from, to) };
+    const title = titleAbove(table, headerRow, from, to);
+    return { table: columnsOf(table, from, to), firstColumn: from, title };
   });
-
-  function titleAbove(from: number, to: number): string {
-    if (headerRow === 0) return '';
-    for (let column = from; column < to; column += 1) {
-      const text = table.cell(headerRow - 1, column).trim();
-      if (text !== '') return text;
-    }
-    return '';
-  }
 }
 
 function columnsOf(table: Table, from: number, to: number): Table {

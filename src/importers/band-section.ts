@@ -129,10 +129,7 @@ function filledCells(table: Table, row: number): number {
 }
 
 function isBlankRow(table: Table, row: number): boolean {
-  for (let column = 0; column < table.widthOf(row); column += 1) {
-    if (table.cell(row, column).trim() !== '') return false;
-  }
-  return true;
+  return filledCells(table, row) === 0;
 }
 
 /** A format whose lanes stand in a column without a header, mostly the first, says so with an empty word. */

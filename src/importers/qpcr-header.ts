@@ -3,6 +3,7 @@ import { findHeader, headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
+import { isCopy } from './repeated-sheets.ts';
 import { tablesSideBySide } from './side-by-side.ts';
 import type { Table } from './table.ts';
 
@@ -80,12 +81,9 @@ export function besideEachOther(header: Header<QpcrColumn>): Header<QpcrColumn>[
   return headers.length > 0 && headers.every(isQpcrHeader) ? headers : [header];
 }
 
-/** `Sheet (2)` is what spreadsheet programs call a copy. */
-const isCopy = ({ table }: Header<QpcrColumn>): boolean => /\(\d+\)\s*$/.test(table.sheet);
-
 /** A table that stands on two sheets is read once, also when somebody edited some cells of the copy. */
 function withoutRepeats(headers: readonly Header<QpcrColumn>[]): QpcrHeaders {
-  const originals = headers.toSorted((a, b) => Number(isCopy(a)) - Number(isCopy(b)));
+  const originals = headers.toSorted((a, b) => Number(isCopy(a.table)) - Number(isCopy(b.table)));
   const kept: { header: Header<QpcrColumn>; cells: RowCells[] }[] = [];
   const repeats: RepeatedSheet[] = [];
   for (const header of originals) {

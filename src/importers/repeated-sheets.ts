@@ -7,7 +7,7 @@ const fewestNumbers = 4;
 const manyNumbers = 24;
 
 /** `Sheet (2)` is what spreadsheet programs call a copy. */
-const isCopy = ({ sheet }: Table): boolean => /\(\d+\)\s*$/.test(sheet);
+export const isCopy = ({ sheet }: Table): boolean => /\(\d+\)\s*$/.test(sheet);
 
 /**
  * Leaves out sheets that hold the measurements of another one once more, cell by cell (a copy kept as a spare, often

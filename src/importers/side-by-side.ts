@@ -1,5 +1,6 @@
 import { foldHeader } from './fold-header.ts';
 import type { Table } from './table.ts';
+import { onlyColumns, titleAbove } from './table-columns.ts';
 
 /** One of several tables beside each other: the whole table with the columns of the others blank. */
 export interface SideTable {
@@ -33,24 +34,4 @@ export function tablesSideBySide(table: Table, headerRow: number): SideTable[] {
       title: titleAbove(table, headerRow, from, from + period),
     };
   });
-}
-
-function onlyColumns(table: Table, from: number, to: number): Table {
-  return {
-    sheet: table.sheet,
-    rowCount: table.rowCount,
-    columnCount: Math.min(table.columnCount, to),
-    cell: (row, column) => (column >= from && column < to ? table.cell(row, column) : ''),
-    lineOf: (row) => table.lineOf(row),
-    widthOf: (row) => Math.min(table.widthOf(row), to),
-  };
-}
-
-function titleAbove(table: Table, headerRow: number, from: number, to: number): string {
-  if (headerRow === 0) return '';
-  for (let column = from; column < to; column += 1) {
-    const text = table.cell(headerRow - 1, column).trim();
-    if (text !== '') return text;
-  }
-  return '';
 }

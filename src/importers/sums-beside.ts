@@ -4,6 +4,7 @@ import { hasLetter } from './has-letter.ts';
 import type { Workbook } from './importer.ts';
 import { isCount, isSummary } from './summary-rows.ts';
 import type { Table } from './table.ts';
+import { onlyColumns } from './table-columns.ts';
 
 /** Rows in which the header is looked for, and rows that are looked at for a gap. */
 const mostHeaderRow = 60;
@@ -23,7 +24,7 @@ export function withoutSumsBeside(workbook: Workbook): {
     const gap = table.scan ? null : gapBeforeSums(table);
     if (gap === null) return table;
     notes.push(noteOf(table, gap));
-    return upTo(table, gap.column);
+    return onlyColumns(table, 0, gap.column);
   });
   return notes.length === 0 ? { workbook, notes } : { workbook: { ...workbook, tables }, notes };
 }
@@ -67,17 +68,6 @@ function isBlank(table: Table, column: number): boolean {
     if (table.cell(row, column).trim() !== '') return false;
   }
   return true;
-}
-
-function upTo(table: Table, column: number): Table {
-  return {
-    sheet: table.sheet,
-    rowCount: table.rowCount,
-    columnCount: Math.min(table.columnCount, column),
-    cell: (row, i) => (i < column ? table.cell(row, i) : ''),
-    lineOf: (row) => table.lineOf(row),
-    widthOf: (row) => Math.min(table.widthOf(row), column),
-  };
 }
 
 function noteOf(table: Table, { row, words }: Gap): Diagnostic {

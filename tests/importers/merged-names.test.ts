@@ -1,22 +1,10 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { nameOf } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { sourceFromBytes, sourceFromText } from '../analysis/study-from-text.ts';
+import { linesOf } from './lines-of.ts';
 
 // Names that stand once for several rows; all names and values are invented.
-
-function rowsOf({ readings }: Source): string[] {
-  return Array.from({ length: readings.count }, (_, i) =>
-    [
-      nameOf(readings, 'sample', i),
-      nameOf(readings, 'target', i),
-      nameOf(readings, 'compound', i),
-      readings.numbers.dose?.[i],
-      readings.value[i],
-    ].join(' '),
-  );
-}
 
 /** The rows with every cell of some columns blank that repeats the one above it. */
 function merged(rows: readonly (readonly string[])[], columns: readonly number[]): string[][] {
@@ -68,7 +56,7 @@ test.each([
 ])('%s', async (_, rows, columns) => {
   const plain = await sourceFromText('a.csv', text(rows));
   const filled = await sourceFromText('a.csv', text(merged(rows, columns)));
-  expect(rowsOf(filled)).toEqual(rowsOf(plain));
+  expect(linesOf(filled)).toEqual(linesOf(plain));
   const said = ({ diagnostics }: Source): (string | undefined)[] =>
     diagnostics.filter(({ code }) => code === 'name-missing').map(({ column }) => column);
   expect(said(plain)).toEqual([]);
@@ -78,7 +66,7 @@ test.each([
 test('samples at different distances may have no name, so nothing is filled in', async () => {
   const rows = merged(wells, [1]).map((row, i) => (i === 2 ? row.with(1, 'Par 1b') : row));
   const source = await sourceFromText('a.csv', text(rows));
-  expect(rowsOf(source)[2]).toBe(' GAPDH   18.3');
+  expect(linesOf(source)[2]).toBe(' GAPDH   18.3');
 });
 
 describe('cells that a workbook merges', () => {
@@ -91,7 +79,7 @@ describe('cells that a workbook merges', () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, sheet, 'Data');
     const bytes = write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
-    return rowsOf(await sourceFromBytes('a.xlsx', new Uint8Array(bytes)));
+    return linesOf(await sourceFromBytes('a.xlsx', new Uint8Array(bytes)));
   }
 
   test('name each of their rows, however many', async () => {

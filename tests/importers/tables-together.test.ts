@@ -1,23 +1,12 @@
 import { expect, test } from 'vitest';
-import { nameOf } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { sourceFromText } from '../analysis/study-from-text.ts';
+import { linesOf } from './lines-of.ts';
 
 // Several tables in one sheet, below or beside each other; all names and values are invented.
 
 const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
-
-function rowsOf({ readings }: Source): string[] {
-  return Array.from({ length: readings.count }, (_, i) =>
-    [
-      nameOf(readings, 'sample', i),
-      nameOf(readings, 'target', i),
-      nameOf(readings, 'compound', i),
-      readings.numbers.dose?.[i],
-      readings.value[i],
-    ].join(' '),
-  ).toSorted();
-}
+const rowsOf = (source: Source): string[] => linesOf(source).toSorted();
 
 /** A table with a column a protein needs a file’s name that says so. */
 const fileOf = (header: string): string => (header.includes('EGFR') ? 'blot.csv' : 'a.csv');
