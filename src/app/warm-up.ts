@@ -9,6 +9,9 @@ import { sortOutcomes } from './sort-outcomes.ts';
 const rounds = 16;
 /** The worker practises in every round; the page, which somebody may want to use, in every second. */
 const roundsOfRehearsal = 2;
+/** Long files take a way of their own, which two rounds of as many plates have compiled. */
+const platesOfLong = 140;
+const roundsOfLong = 2;
 
 /**
  * Makes ready what a first file will need while the page waits for one: reads and compares an invented one, whose
@@ -20,9 +23,14 @@ export function warmUp(rehearse: (analysis: Analysis) => void): () => void {
     for (let round = 1; round <= rounds; round += 1) {
       await idle();
       if (isStopped) return;
-      const analysis = await practise();
+      const analysis = await practise(practiceFile(1));
       if (analysis && round % roundsOfRehearsal === 1) rehearse(analysis);
       if (round === 1) await drawUnseen();
+    }
+    for (let round = 1; round <= roundsOfLong; round += 1) {
+      await idle();
+      if (isStopped) return;
+      await practise(practiceFile(platesOfLong));
     }
   };
   // What fails here fails again where it is needed, and is said there.
@@ -32,9 +40,9 @@ export function warmUp(rehearse: (analysis: Analysis) => void): () => void {
   };
 }
 
-async function practise(): Promise<Analysis | null> {
+async function practise(file: File): Promise<Analysis | null> {
   const { signal } = new AbortController();
-  const outcomes = await engine.read([practiceFile()], [], () => undefined, signal);
+  const outcomes = await engine.read([file], [], () => undefined, signal);
   const { sources } = sortOutcomes(outcomes, emptyStudy, new Map());
   if (sources.length === 0) return null;
   return engine.analyse({ ...emptyStudy, sources }, () => undefined);

@@ -4,6 +4,7 @@ import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
 import { finishBands } from './band-finish.ts';
 import { roleOfLane } from './band-role.ts';
+import { findWordsIn } from './find-words.ts';
 import { foldHeader } from './fold-header.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { orderLanes } from './lane-order.ts';
@@ -24,15 +25,18 @@ function cellsOf(table: Table, row: number): string[] {
 }
 
 function headerOf(table: Table, row: number): Columns | null {
-  if (!saysIdv(table, row)) return null;
-  const words = cellsOf(table, row).map(foldHeader);
+  return saysIdv(table, row) ? columnsOf(cellsOf(table, row).map(foldHeader)) : null;
+}
+
+/** The columns of a header by its folded words; null where it is none. */
+function columnsOf(words: readonly string[]): Columns | null {
   const value = words.indexOf('idv');
   const name = words.findIndex((word) => word === '#' || word === 'obj#' || word === 'object');
   if (value < 0 || name < 0 || !words.includes('area')) return null;
   return { name, value, background: words.indexOf('back'), width: words.length };
 }
 
-/** Asked of every row of every file: a quick look at cells of the right length. */
+/** Asked of every row of a sheet: a quick look at cells of the right length. */
 function saysIdv(table: Table, row: number): boolean {
   for (let column = 0; column < table.widthOf(row); column += 1) {
     const text = table.cell(row, column).trim();
@@ -126,7 +130,7 @@ export const alphaEaseFc: Importer = {
   assay: 'western',
   extensions: ['xls', 'xlsx', 'txt', 'csv'],
   sniff: (workbook) =>
-    workbook.tables.some((table) => headerRows(table).length > 0)
+    findWordsIn(workbook.tables, (words) => columnsOf(words) !== null)
       ? { grade: 'certain', why: 'integrated density values (IDV) by object' }
       : { grade: 'no', why: 'no IDV column' },
   read,

@@ -56,7 +56,8 @@ export function targetOf(sets: WellSets, set: number): MeasuredTarget {
 export function measuredTargets(sets: WellSets): MeasuredTarget[] {
   const found = new Set<number>();
   let last = -1;
-  for (const target of sets.target) {
+  for (let set = 0; set < sets.count; set += 1) {
+    const target = sets.target[set] ?? 0;
     if (target !== last) found.add(target);
     last = target;
   }

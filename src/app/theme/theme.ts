@@ -1,5 +1,5 @@
 import type { MantineColorsTuple } from '@mantine/core';
-import { Combobox, createTheme } from '@mantine/core';
+import { Combobox, Progress, Skeleton, createTheme } from '@mantine/core';
 
 /** Okabe–Ito's blue, the one accent, in ten shades around #0072B2. */
 const blue: MantineColorsTuple = [
@@ -58,5 +58,8 @@ export const theme = createTheme({
     Combobox: Combobox.extend({
       defaultProps: { keepMounted: false, floatingStrategy: 'fixed' },
     }),
+    // Shown while the worker computes: drawing anew in every frame would take from that.
+    Progress: Progress.extend({ defaultProps: { transitionDuration: 0 } }),
+    Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
   },
 });
