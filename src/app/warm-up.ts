@@ -1,7 +1,7 @@
 import type { Analysis } from '../domain/result.ts';
 import { emptyStudy } from '../domain/study.ts';
 import { idle } from './idle.ts';
-import { practiceFile } from './practice-file.ts';
+import { longPracticeFile, practiceFile } from './practice-file.ts';
 import { engine } from './session.ts';
 import { sortOutcomes } from './sort-outcomes.ts';
 
@@ -9,9 +9,8 @@ import { sortOutcomes } from './sort-outcomes.ts';
 const rounds = 16;
 /** The worker practises in every round; the page, which somebody may want to use, in every second. */
 const roundsOfRehearsal = 2;
-/** Long files take a way of their own, which two rounds of as many plates have compiled. */
-const platesOfLong = 140;
-const roundsOfLong = 2;
+/** Long files take a way of their own. Rounds are short, because a file that is dropped meanwhile waits for one to end. */
+const roundsOfLong = 24;
 
 /**
  * Makes ready what a first file will need while the page waits for one: reads and compares an invented one, whose
@@ -23,14 +22,14 @@ export function warmUp(rehearse: (analysis: Analysis) => void): () => void {
     for (let round = 1; round <= rounds; round += 1) {
       await idle();
       if (isStopped) return;
-      const analysis = await practise(practiceFile(1));
+      const analysis = await practise(practiceFile());
       if (analysis && round % roundsOfRehearsal === 1) rehearse(analysis);
       if (round === 1) await drawUnseen();
     }
     for (let round = 1; round <= roundsOfLong; round += 1) {
       await idle();
       if (isStopped) return;
-      await practise(practiceFile(platesOfLong));
+      await practise(longPracticeFile());
     }
   };
   // What fails here fails again where it is needed, and is said there.
