@@ -60,6 +60,6 @@ export const theme = createTheme({
     }),
     // Shown while the worker computes: drawing anew in every frame would take from that.
     Progress: Progress.extend({ defaultProps: { transitionDuration: 0 } }),
-    Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
+    Skeleton: Skeleton.extend({ defaultProps: { animate: false, opacity: 0.6 } }),
   },
 });
