@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import { nextSteps } from '../../src/app/next/next-steps.ts';
+import type { Study } from '../../src/domain/study.ts';
 import type { Well } from '../analysis/study-builder.ts';
 import { sourceOf, studyOf } from '../analysis/study-builder.ts';
 
@@ -44,4 +45,37 @@ test('with results nothing is needed', () => {
     { sample, target: 'GAPDH', cq: 18 },
   ]);
   expect(titlesOf(wells)).toEqual([]);
+});
+
+test('names that instruments give are asked for groups where something else names the wells', () => {
+  const wells = ['K1', 'K2', 'Calibrator'].flatMap((sample) => [
+    ...both(sample),
+    { sample, target: 'GAPDH', cq: 18 },
+  ]);
+  expect(titlesOf(wells)).toEqual(['Say which samples belong together']);
+});
+
+describe('a reference gene on another plate', () => {
+  const samples = ['Par 1', 'Par 2', 'Res 1', 'Res 2'];
+  const study = studyOf([
+    sourceOf(
+      'genes.csv',
+      samples.map((sample, i) => ({ sample, target: 'ESR1', cq: 24 + i })),
+    ),
+    sourceOf(
+      'reference.csv',
+      samples.map((sample) => ({ sample, target: 'GAPDH', cq: 18 })),
+    ),
+  ]);
+  const titles = (of: Study): string[] =>
+    nextSteps(of, analyse(of, annotate(of))).map(({ title }) => title);
+
+  test('is asked about', () => {
+    expect(titles(study)).toEqual(['Say whether the plates share their samples']);
+  });
+
+  test('is not once the plates share their samples', () => {
+    const settings = { ...study.settings, sameSampleInSeveralRuns: 'one-replicate' as const };
+    expect(titles({ ...study, settings })).toEqual([]);
+  });
 });

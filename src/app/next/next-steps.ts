@@ -17,10 +17,12 @@ export interface NextStep {
 /** What a study without results still needs, in the order in which it is best done. */
 export function nextSteps(study: Study, analysis: Analysis): NextStep[] {
   if (analysis.results.some(({ foldChange }) => foldChange.kind !== 'none')) return [];
+  const toName = nameWells(nameReadings(study).study);
   return [
-    ...nameWells(nameReadings(study).study),
-    ...nameGroups(study, analysis),
+    ...toName,
+    ...nameGroups(study, analysis, toName.length > 0),
     ...nameReference(study, analysis),
+    ...joinPlates(study, analysis),
     ...paintPlate(study, analysis),
   ];
 }
@@ -41,11 +43,15 @@ function nameWells({ sources }: Study): NextStep[] {
   ];
 }
 
-function nameGroups(study: Study, { annotation }: Analysis): NextStep[] {
+/** Samples such as `Sample 1` or `K1` get their names with those of the wells, where these are asked for. */
+function nameGroups(study: Study, { annotation }: Analysis, namesAreAsked: boolean): NextStep[] {
   const { groups, samples } = annotation;
   if (groups.length > 1) return [];
   const taking = samples.filter(
-    ({ role, leftOut, sample }) => role.value === 'unknown' && !leftOut && !isDefaultName(sample),
+    ({ role, leftOut, sample }) =>
+      role.value === 'unknown' &&
+      !leftOut &&
+      (namesAreAsked ? !isDefaultName(sample) : sample !== ''),
   );
   const without = taking.filter(({ group }) => group.value === '');
   if (without.length > 0) {
@@ -106,6 +112,25 @@ function addReference(target: string): NextStep {
     action: 'Show the files',
     to: ['Data', 'files'],
   };
+}
+
+/** The reference gene of the same samples stands in another file, and each file is a run of its own until one says so. */
+function joinPlates(study: Study, { referenceGenes, annotation, problems }: Analysis): NextStep[] {
+  const isApart =
+    study.settings.sameSampleInSeveralRuns === 'biological-replicates' &&
+    problems.some(({ code }) => code === 'reference-gene-missing') &&
+    annotation.samples.some(
+      ({ files, role, leftOut }) => files.length > 1 && role.value === 'unknown' && !leftOut,
+    );
+  if (!isApart || referenceGenes.length === 0) return [];
+  return [
+    {
+      title: 'Say whether the plates share their samples',
+      words: `Some plates hold no ${referenceGenes.join(' or ')}. If a sample of the same name in another file is the same sample, choose «one replicate, averaged over the runs»: its reference gene then counts for all of them.`,
+      action: 'Show the choice',
+      to: ['Data', 'replicates'],
+    },
+  ];
 }
 
 function paintPlate({ sources }: Study, { problems }: Analysis): NextStep[] {
