@@ -22,6 +22,17 @@ test('wells without names are to be named', () => {
   ]);
 });
 
+test('an In-Cell Western has wells, and a gel lanes', () => {
+  const titleOf = (position: string): string[] => {
+    const study = studyOf([
+      sourceOf('bands.csv', [{ sample: '', target: '800', cq: 20, position }], 'western'),
+    ]);
+    return nextSteps(study, analyse(study, annotate(study))).map(({ title }) => title);
+  };
+  expect(titleOf('A01')).toEqual(['Name the wells']);
+  expect(titleOf('3')).toEqual(['Name the lanes']);
+});
+
 test('samples without groups and genes without a reference are told in that order', () => {
   expect(titlesOf([...both('11'), ...both('12')])).toEqual([
     'Say which samples belong together',

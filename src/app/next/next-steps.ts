@@ -1,7 +1,9 @@
 import { isDefaultName, lacksNames } from '../../domain/lacks-names.ts';
 import { nameReadings } from '../../domain/name-readings.ts';
 import { normalisedScaleOf } from '../../domain/normalised-scale.ts';
+import { placeOf } from '../../domain/plate-layout.ts';
 import type { Analysis } from '../../domain/result.ts';
+import type { Source } from '../../domain/source.ts';
 import type { Study } from '../../domain/study.ts';
 import type { View } from '../navigation.ts';
 import { plural } from '../words.ts';
@@ -27,12 +29,18 @@ export function nextSteps(study: Study, analysis: Analysis): NextStep[] {
   ];
 }
 
+/** An In-Cell Western is read in the wells of a plate. */
+function isGel({ assay, readings }: Source): boolean {
+  const [, first = ''] = readings.names.position.dictionary;
+  return assay === 'western' && placeOf(first) === null;
+}
+
 function nameWells({ sources }: Study): NextStep[] {
   const nameless = sources.filter((source) => source.assay !== 'viability' && lacksNames(source));
   if (nameless.length === 0) return [];
   const [first] = nameless;
   const files = nameless.length === 1 ? (first?.file ?? '') : plural(nameless.length, 'file');
-  const what = nameless.every(({ assay }) => assay === 'western') ? 'lanes' : 'wells';
+  const what = nameless.every(isGel) ? 'lanes' : 'wells';
   return [
     {
       title: `Name the ${what}`,
