@@ -3,6 +3,8 @@ import { analyse } from '../analysis/analyse.ts';
 import { annotate } from '../../src/annotation/annotate.ts';
 import { nextSteps } from '../../src/app/next/next-steps.ts';
 import type { Study } from '../../src/domain/study.ts';
+import { emptyStudy } from '../../src/domain/study.ts';
+import { readSources } from '../../src/worker/read-source.ts';
 import type { Well } from '../analysis/study-builder.ts';
 import { sourceOf, studyOf } from '../analysis/study-builder.ts';
 
@@ -31,6 +33,20 @@ test('an In-Cell Western has wells, and a gel lanes', () => {
   };
   expect(titleOf('A01')).toEqual(['Name the wells']);
   expect(titleOf('3')).toEqual(['Name the lanes']);
+});
+
+test('a dose series without a group has its curve to show', async () => {
+  const lines = [0, 0.1, 1, 10, 100].flatMap((dose) =>
+    [1, 2, 3].map((n) => `Drug,${dose},${100 / (1 + dose) + n}`),
+  );
+  const bytes = new TextEncoder().encode(['Compound,Dose (µM),Viability', ...lines].join('\n'));
+  const [source] = await readSources(new File([bytes], 'doses.csv'), []);
+  if (!source?.ok) throw new Error('The doses were not read.');
+  const study = { ...emptyStudy, sources: [source.source] };
+  const [step, ...others] = nextSteps(study, analyse(study, annotate(study)));
+  expect(others).toEqual([]);
+  expect(step).toMatchObject({ title: 'Add the other group', action: 'Show the curves' });
+  expect(step?.words).toContain('The curve of Drug stands under Viability.');
 });
 
 test('samples without groups and genes without a reference are told in that order', () => {

@@ -20,9 +20,10 @@ export interface NextStep {
 export function nextSteps(study: Study, analysis: Analysis): NextStep[] {
   if (analysis.results.some(({ foldChange }) => foldChange.kind !== 'none')) return [];
   const toName = nameWells(nameReadings(study).study);
+  const toGroup = nameGroups(study, analysis, toName.length > 0);
   return [
     ...toName,
-    ...nameGroups(study, analysis, toName.length > 0),
+    ...(toGroup.length > 0 ? toGroup : addOtherCurves(analysis)),
     ...nameReference(study, analysis),
     ...joinPlates(study, analysis),
     ...paintPlate(study, analysis),
@@ -82,6 +83,24 @@ function nameGroups(study: Study, { annotation }: Analysis, namesAreAsked: boole
       words: `All ${where} belong to ${only}. Add the file with the other group, or change the groups if the names were misread.`,
       action: 'Show the samples',
       to: ['Data', 'samples'],
+    },
+  ];
+}
+
+/** A dose series without a group has its IC50 already, which is all that some came for. */
+function addOtherCurves({ curves, annotation }: Analysis): NextStep[] {
+  const [first] = curves;
+  if (!first || annotation.groups.length > 1) return [];
+  const what =
+    curves.length === 1
+      ? `The curve of ${first.row.compound} stands`
+      : `${plural(curves.length, 'curve')} stand`;
+  return [
+    {
+      title: 'Add the other group',
+      words: `${what} under Viability. A fold resistance compares two groups: add the file of the other one, or give wells a group on the plate.`,
+      action: 'Show the curves',
+      to: ['Viability', 'curves-title'],
     },
   ];
 }
