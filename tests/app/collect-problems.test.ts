@@ -71,15 +71,17 @@ test('many problems of one kind are told together, a few by themselves', () => {
     message: `row ${row}`,
     mend: 'Correct the cell.',
   });
-  const told = tellTogether([
+  const problems: Diagnostic[] = [
     bad(1, 'value-not-a-number'),
     bad(2, 'value-out-of-range'),
     ...[3, 4, 5, 6].map((row) => bad(row, 'value-not-a-number')),
     bad(7, 'value-out-of-range'),
-  ]);
+  ];
+  const told = tellTogether(problems);
   expect(told.map(({ first, others }) => [first.row, others.map(({ row }) => row)])).toEqual([
     [1, [3, 4, 5, 6]],
     [2, []],
     [7, []],
   ]);
+  expect(countProblems([{ file: 'a.csv', refused: false, problems }])).toBe(3);
 });

@@ -151,3 +151,24 @@ describe('two layouts that say the same things', () => {
     expect(owners()).toEqual({ 'names.csv': ['morning.csv'], 'others.csv': [] });
   });
 });
+
+describe('a set-up of 384 wells', () => {
+  const places = [...'ABCDEFGHIJKLMNOP'].flatMap((row) =>
+    Array.from({ length: 24 }, (_, i) => `${row}${i + 1}`),
+  );
+  const setUp = ['Well,Sample,Target', ...places.map((place, i) => `${place},S${i},ESR1`)];
+  const named = [
+    'Well,Sample,Target,Cq',
+    ...places.map((place, i) => `${place},P${i},PGR,24.${i}`),
+  ];
+
+  test('is not given to an unnamed plate of 96 wells beside its own, which has names', async () => {
+    drop(await read('set-up.csv', ...setUp), await read('own.csv', ...named), morning);
+    expect(owners()).toEqual({ 'set-up.csv': [] });
+  });
+
+  test('is given to the only plate there is, of which the export may list a part', async () => {
+    drop(await read('set-up.csv', ...setUp), morning);
+    expect(owners()).toEqual({ 'set-up.csv': ['morning.csv'] });
+  });
+});

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { comparisonsOf, nameApart } from '../../src/app/overview/comparisons.ts';
 import type { Comparison } from '../../src/app/overview/comparisons.ts';
-import { headlineOf, remainderOf, scorecardFor } from '../../src/app/overview/score-lines.ts';
+import {
+  headlineOf,
+  holdsAny,
+  remainderOf,
+  scorecardFor,
+} from '../../src/app/overview/score-lines.ts';
 import type { Analysis } from '../../src/domain/result.ts';
 import { makeAnalysis, makeResult } from './fixture-analysis.ts';
 
@@ -47,6 +52,16 @@ test('a study of mRNA alone measures no protein of the table', () => {
   expect(headlineOf(scorecard)).toBe('None of the table’s 5 proteins was measured');
   expect(remainderOf(scorecard)).toBe('');
   expect(scorecard.rows[0]?.indirect).toHaveLength(1);
+  expect(holdsAny(scorecard)).toBe(true);
+});
+
+test('a study of other targets has nothing on the rows of the table', () => {
+  const analysis = makeAnalysis([
+    makeResult({ assay: 'qpcr', target: 'TFF1', log2: -1, verdict: 'no expectation' }),
+  ]);
+  const scorecard = scorecardFor(analysis, firstOf(analysis));
+  expect(scorecard.rows).toHaveLength(5);
+  expect(holdsAny(scorecard)).toBe(false);
 });
 
 test('a comparison that the table is not about shows its targets without rows of the table', () => {

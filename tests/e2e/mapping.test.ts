@@ -137,7 +137,13 @@ test('a layout file names the plate whichever comes first', async () => {
 test('the keyboard alone points at the columns', async () => {
   const { page, expectQuiet, close } = await openApp();
   await addFiles(page, [{ name: 'odd.csv', content: plain }]);
-  await page.getByRole('button', { name: 'Choose its columns: odd.csv' }).focus();
+  const opener = page.getByRole('button', { name: 'Choose its columns: odd.csv' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('12 readings: 12 measured').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await page.getByText('12 readings: 12 measured').waitFor();
   const head = page.getByLabel('Column B «Amplified» holds');

@@ -14,6 +14,15 @@ export function noRtVerdict(difference: number): 'warn' | 'between' | 'pass' {
   return difference < 7 ? 'between' : 'pass';
 }
 
+/** What a well without reverse transcriptase says of its sample, in words. */
+export function noRtWords(difference: number): string {
+  const cycles = Math.abs(difference).toFixed(2);
+  const share = noRtShare(difference);
+  return difference > 0
+    ? `Without reverse transcriptase it came up ${cycles} cycles after the sample: about ${share < 10 ? share.toPrecision(2) : share.toFixed(0)} % of the signal is not from RNA.`
+    : `Without reverse transcriptase it came up ${cycles} cycles before the sample: none of the signal can be told to be from RNA.`;
+}
+
 /** What a name of a sample without reverse transcriptase adds to the name of the sample: `P1 -RT`, `P1 (no RT)`, `P1_NRT`. */
 const decoration = /[\s_(-]*(?:no|n|minus|without|[-−–])?[\s_-]*rt[\s)\-−–]*$/i;
 

@@ -3,7 +3,7 @@ import { median } from '../../stats/median.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { runLabel } from '../study-index.ts';
 import type { Wells } from './gather-wells.ts';
-import { noRtShare, noRtVerdict, partnerOfNoRt } from './no-rt.ts';
+import { noRtShare, noRtVerdict, noRtWords, partnerOfNoRt } from './no-rt.ts';
 import type { NoTemplateGap } from './no-template.ts';
 import { noTemplateGap } from './no-template.ts';
 import type { Normalised } from './normalise.ts';
@@ -157,7 +157,7 @@ function noRtFlags(index: StudyIndex, wells: Wells, checks: WellChecks): Quality
         value: noRtShare(difference),
         unit: '%',
         severity: verdict === 'warn' ? 'warning' : 'info',
-        words: `Without reverse transcriptase it came up ${difference.toFixed(2)} cycles after the sample: about ${noRtShare(difference).toPrecision(2)} % of the signal is not from RNA.`,
+        words: noRtWords(difference),
         suggestion: null,
       },
     ];

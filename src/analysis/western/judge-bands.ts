@@ -7,6 +7,7 @@ import { rawSignal, totalBackground } from './background.ts';
 import { outsideRange } from './dilution-series.ts';
 import { differingExposures } from './exposures.ts';
 import type { Band } from './gather-bands.ts';
+import { signalWords } from './signal-words.ts';
 
 /** What makes a band or a comparison doubtful though it has a number. Nothing is left out for it. */
 export function judgeBands(
@@ -65,7 +66,7 @@ function nearBackground(bands: readonly Band[]): Diagnostic[] {
       file: first.source.file,
       row: first.row,
       text: String(before),
-      message: `The band ${first.target.name.value} of ${first.unit.sample} has a signal of ${before} with a background of ${background} in it: less than twice as much, so the background decides its ratio.`,
+      message: `The band ${first.target.name.value} of ${first.unit.sample} has a signal of ${signalWords(before)} with a background of ${signalWords(background)} in it: less than twice as much, so the background decides its ratio.`,
       expected: 'a signal of at least twice its background',
       mend: 'Compare the results under the choices of «Background» in the Western blot view; a longer exposure helps.',
       more: faint.length - 1,

@@ -5,6 +5,7 @@ import type { StudyIndex } from '../study-index.ts';
 import type { Band } from './gather-bands.ts';
 import type { Ratio } from './ratios.ts';
 import { setToControl } from './set-to-control.ts';
+import { signalWords } from './signal-words.ts';
 
 /** Problems that only show when the bands of the whole study are seen together. */
 export function findWesternProblems(
@@ -78,7 +79,7 @@ function notPositive(bands: readonly Band[]): Diagnostic[] {
       file: first.source.file,
       row: first.row,
       text: String(first.signal),
-      message: `The signal of ${first.target.name.value} in ${first.unit.sample || 'a lane without a name'} is ${first.signal}: a ratio with it has no logarithm, so the lane is left out for it.`,
+      message: `The signal of ${first.target.name.value} in ${first.unit.sample || 'a lane without a name'} is ${signalWords(first.signal)}: a ratio with it has no logarithm, so the lane is left out for it.`,
       expected: 'a signal above zero',
       mend: 'Check the background subtraction in the densitometry program; a band below its background cannot be quantified.',
       more: bad.length - 1,

@@ -16,10 +16,14 @@ import { TargetsSection } from './targets-section.tsx';
 /** What was read and how it is understood: files, samples, targets and every measurement. */
 export function DataView() {
   const analysis = useSession((session) => session.analysis);
+  return <>{analysis ? <Sections analysis={analysis} /> : <Waiting />}</>;
+}
+
+function Waiting() {
   return (
     <>
       <Problems />
-      {analysis ? <Sections analysis={analysis} /> : <Skeleton height={320} />}
+      <Skeleton height={320} />
     </>
   );
 }
@@ -50,6 +54,7 @@ function Sections({ analysis }: { readonly analysis: Analysis }) {
           { id: 'measurements', title: 'Measurements', count: rows },
         ]}
       />
+      <Problems />
       <FilesSection sources={study.sources} counts={analysis.counts} onRemove={removeSource} />
       <NamesSection sheets={study.sheets} sources={study.sources} />
       <SamplesSection annotation={annotation} />

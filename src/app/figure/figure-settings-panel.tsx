@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { defaultFigureSettings, figureWidths, textSizes } from '../../domain/figure-settings.ts';
 import type { Analysis } from '../../domain/result.ts';
 import { useStudy } from '../../study/store.ts';
+import { useReturnFocus } from '../shell/use-return-focus.ts';
 import { AxisRange } from './axis-range.tsx';
 import { nameWidth } from './export/print-size.ts';
 import { FigureChoice, FigureSwitch, TargetBox } from './figure-fields.tsx';
@@ -35,6 +36,7 @@ export const FigureSettingsPanel = memo(function FigureSettingsPanel({
   analysis,
   onClose,
 }: FigureSettingsPanelProps) {
+  useReturnFocus();
   const targets = [
     ...new Set(analysis.results.filter(({ inFamily }) => inFamily).map(({ target }) => target)),
   ];

@@ -2,6 +2,7 @@ import { Button, Loader, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { RememberedMapping } from '../../domain/mapping.ts';
 import type { TablePreview } from '../../importers/preview-file.ts';
+import { useReturnFocus } from '../shell/use-return-focus.ts';
 import { MappingEditor } from './mapping-editor.tsx';
 import classes from './mapping.module.css';
 import type { MappedFile } from './mapping-session.ts';
@@ -12,6 +13,7 @@ import { useFilePreview } from './use-file-preview.ts';
 export function MappingScreen({ file }: { readonly file: MappedFile }) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { preview, error } = useFilePreview(file);
+  useReturnFocus();
   return (
     <Modal
       opened

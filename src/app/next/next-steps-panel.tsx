@@ -16,10 +16,13 @@ export function NextStepsPanel({ analysis }: { readonly analysis: Analysis }) {
     const { groups, controlGroup } = analysis.annotation;
     // The question for the control stands above, and is all there is to do.
     if (groups.length > 1 && controlGroup.value === '') return null;
+    const needed = study.sources.every(({ assay }) => assay === 'viability')
+      ? 'a compound in several doses'
+      : 'a target measured';
     return (
       <p className={classes.nothing}>
-        There is nothing to compare yet: a comparison needs a target measured in the control group
-        and in another group of the same cell line.
+        There is nothing to compare yet: a comparison needs {needed} in the control group and in
+        another group of the same cell line.
       </p>
     );
   }

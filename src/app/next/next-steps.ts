@@ -1,7 +1,9 @@
 import { isDefaultName, lacksNames } from '../../domain/lacks-names.ts';
 import { nameReadings } from '../../domain/name-readings.ts';
 import { normalisedScaleOf } from '../../domain/normalised-scale.ts';
+import { placeOf } from '../../domain/plate-layout.ts';
 import type { Analysis } from '../../domain/result.ts';
+import type { Source } from '../../domain/source.ts';
 import type { Study } from '../../domain/study.ts';
 import type { View } from '../navigation.ts';
 import { plural } from '../words.ts';
@@ -17,12 +19,21 @@ export interface NextStep {
 /** What a study without results still needs, in the order in which it is best done. */
 export function nextSteps(study: Study, analysis: Analysis): NextStep[] {
   if (analysis.results.some(({ foldChange }) => foldChange.kind !== 'none')) return [];
+  const toName = nameWells(nameReadings(study).study);
+  const toGroup = nameGroups(study, analysis, toName.length > 0);
   return [
-    ...nameWells(nameReadings(study).study),
-    ...nameGroups(study, analysis),
+    ...toName,
+    ...(toGroup.length > 0 ? toGroup : addOtherCurves(analysis)),
     ...nameReference(study, analysis),
+    ...joinPlates(study, analysis),
     ...paintPlate(study, analysis),
   ];
+}
+
+/** An In-Cell Western is read in the wells of a plate. */
+function isGel({ assay, readings }: Source): boolean {
+  const [, first = ''] = readings.names.position.dictionary;
+  return assay === 'western' && placeOf(first) === null;
 }
 
 function nameWells({ sources }: Study): NextStep[] {
@@ -30,7 +41,7 @@ function nameWells({ sources }: Study): NextStep[] {
   if (nameless.length === 0) return [];
   const [first] = nameless;
   const files = nameless.length === 1 ? (first?.file ?? '') : plural(nameless.length, 'file');
-  const what = nameless.every(({ assay }) => assay === 'western') ? 'lanes' : 'wells';
+  const what = nameless.every(isGel) ? 'lanes' : 'wells';
   return [
     {
       title: `Name the ${what}`,
@@ -41,11 +52,15 @@ function nameWells({ sources }: Study): NextStep[] {
   ];
 }
 
-function nameGroups(study: Study, { annotation }: Analysis): NextStep[] {
+/** Samples such as `Sample 1` or `K1` get their names with those of the wells, where these are asked for. */
+function nameGroups(study: Study, { annotation }: Analysis, namesAreAsked: boolean): NextStep[] {
   const { groups, samples } = annotation;
   if (groups.length > 1) return [];
   const taking = samples.filter(
-    ({ role, leftOut, sample }) => role.value === 'unknown' && !leftOut && !isDefaultName(sample),
+    ({ role, leftOut, sample }) =>
+      role.value === 'unknown' &&
+      !leftOut &&
+      (namesAreAsked ? !isDefaultName(sample) : sample !== ''),
   );
   const without = taking.filter(({ group }) => group.value === '');
   if (without.length > 0) {
@@ -68,6 +83,24 @@ function nameGroups(study: Study, { annotation }: Analysis): NextStep[] {
       words: `All ${where} belong to ${only}. Add the file with the other group, or change the groups if the names were misread.`,
       action: 'Show the samples',
       to: ['Data', 'samples'],
+    },
+  ];
+}
+
+/** A dose series without a group has its IC50 already, which is all that some came for. */
+function addOtherCurves({ curves, annotation }: Analysis): NextStep[] {
+  const [first] = curves;
+  if (!first || annotation.groups.length > 1) return [];
+  const what =
+    curves.length === 1
+      ? `The curve of ${first.row.compound} stands`
+      : `${plural(curves.length, 'curve')} stand`;
+  return [
+    {
+      title: 'Add the other group',
+      words: `${what} under Viability. A fold resistance compares two groups: add the file of the other one, or give wells a group on the plate.`,
+      action: 'Show the curves',
+      to: ['Viability', 'curves-title'],
     },
   ];
 }
@@ -106,6 +139,25 @@ function addReference(target: string): NextStep {
     action: 'Show the files',
     to: ['Data', 'files'],
   };
+}
+
+/** The reference gene of the same samples stands in another file, and each file is a run of its own until one says so. */
+function joinPlates(study: Study, { referenceGenes, annotation, problems }: Analysis): NextStep[] {
+  const isApart =
+    study.settings.sameSampleInSeveralRuns === 'biological-replicates' &&
+    problems.some(({ code }) => code === 'reference-gene-missing') &&
+    annotation.samples.some(
+      ({ files, role, leftOut }) => files.length > 1 && role.value === 'unknown' && !leftOut,
+    );
+  if (!isApart || referenceGenes.length === 0) return [];
+  return [
+    {
+      title: 'Say whether the plates share their samples',
+      words: `Some plates hold no ${referenceGenes.join(' or ')}. If a sample of the same name in another file is the same sample, choose «one replicate, averaged over the runs»: its reference gene then counts for all of them.`,
+      action: 'Show the choice',
+      to: ['Data', 'replicates'],
+    },
+  ];
 }
 
 function paintPlate({ sources }: Study, { problems }: Analysis): NextStep[] {

@@ -45,6 +45,11 @@ export function scorecardFor(analysis: Analysis, comparison: Comparison): Scorec
   };
 }
 
+/** Whether anything that was measured stands on a row of the table, itself or as indirect evidence. */
+export function holdsAny({ rows }: Scorecard): boolean {
+  return rows.some(({ direct, indirect }) => direct.result !== null || indirect.length > 0);
+}
+
 /** Whether the comparison measures a target of the table; then it was left unjudged on purpose. */
 function couldBeHeld(analysis: Analysis, results: readonly Result[]): boolean {
   const stated = new Set(

@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { Pager } from '../table/pager.tsx';
 import { positionOn } from './interval-glyph.tsx';
 import type { Scorecard, ScoreLine } from './score-lines.ts';
+import { holdsAny } from './score-lines.ts';
 import { ScoreRow } from './score-row.tsx';
 import classes from './scorecard.module.css';
 
@@ -30,6 +31,8 @@ interface ScorecardTableProps {
 /** Expected, measured, verdict: one table on one axis. */
 export function ScorecardTable({ scorecard, adjustment, confidence, label }: ScorecardTableProps) {
   const { rows, others, denominators } = scorecard;
+  // Somebody whose targets the table does not know came for these, and not for its empty rows.
+  const isBesideTable = rows.length > 0 && others.length > 0 && !holdsAny(scorecard);
   const axis = useMemo(() => axisOf(scorecard), [scorecard]);
   const percent = `${Number((confidence * 100).toPrecision(4))}% interval`;
   return (
@@ -37,7 +40,7 @@ export function ScorecardTable({ scorecard, adjustment, confidence, label }: Sco
       <thead>
         <tr>
           <th scope="col">
-            {rows.some(({ direct }) => direct.expectation?.assay === 'western')
+            {!isBesideTable && rows.some(({ direct }) => direct.expectation?.assay === 'western')
               ? 'Protein'
               : 'Target'}
           </th>
@@ -70,6 +73,16 @@ export function ScorecardTable({ scorecard, adjustment, confidence, label }: Sco
           </th>
         </tr>
       </thead>
+      {isBesideTable && (
+        <>
+          <Section
+            title="Measured targets, on which the table states nothing"
+            lines={others}
+            axis={axis}
+          />
+          <SectionTitle>What the table speaks of</SectionTitle>
+        </>
+      )}
       {rows.map(({ direct, indirect }) => (
         <tbody key={direct.key}>
           <ScoreRow line={direct} axis={axis} />
@@ -78,17 +91,37 @@ export function ScorecardTable({ scorecard, adjustment, confidence, label }: Sco
           ))}
         </tbody>
       ))}
-      <Section
-        title={rows.length > 0 ? 'Other targets, on which the table states nothing' : ''}
-        lines={others}
-        axis={axis}
-      />
+      {!isBesideTable && (
+        <Section
+          title={rows.length > 0 ? 'Other targets, on which the table states nothing' : ''}
+          lines={others}
+          axis={axis}
+        />
+      )}
       <Section
         title="Denominators, outside the family of the adjustment"
         lines={denominators}
         axis={axis}
       />
     </table>
+  );
+}
+
+function SectionTitle({ children }: { readonly children: string }) {
+  return (
+    <tbody>
+      <TitleRow>{children}</TitleRow>
+    </tbody>
+  );
+}
+
+function TitleRow({ children }: { readonly children: string }) {
+  return (
+    <tr className={classes.section}>
+      <th scope="rowgroup" colSpan={10}>
+        {children}
+      </th>
+    </tr>
   );
 }
 
@@ -105,13 +138,7 @@ function Section({ title, lines, axis }: SectionProps) {
   if (lines.length === 0) return null;
   return (
     <tbody>
-      {title !== '' && (
-        <tr className={classes.section}>
-          <th scope="rowgroup" colSpan={10}>
-            {title}
-          </th>
-        </tr>
-      )}
+      {title !== '' && <TitleRow>{title}</TitleRow>}
       {lines.slice((current - 1) * pageSize, current * pageSize).map((line) => (
         <ScoreRow key={line.key} line={line} axis={axis} />
       ))}

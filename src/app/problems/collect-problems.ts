@@ -55,7 +55,7 @@ function ofSeverity(all: readonly FileProblems[], severity: Severity): FileProbl
 
 /** How many problems a severity has, those that are told together counted once each. */
 export function countProblems(files: readonly FileProblems[] | undefined): number {
-  return (files ?? []).reduce((sum, { problems }) => sum + problems.length, 0);
+  return (files ?? []).reduce((sum, { problems }) => sum + tellTogether(problems).length, 0);
 }
 
 /** `sheet · row 14 · column CT`, without what is not known; the file is the heading above. */

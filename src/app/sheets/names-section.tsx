@@ -1,6 +1,5 @@
 import { Button, CloseButton, MultiSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useRef } from 'react';
 import type { SampleSheet } from '../../domain/sample-sheet.ts';
 import { sheetLabel } from '../../domain/sample-sheet.ts';
 import type { Source } from '../../domain/source.ts';
@@ -26,18 +25,13 @@ interface NamesSectionProps {
 /** The tables that name wells, lanes or samples, and which file each of them names. */
 export function NamesSection({ sheets, sources }: NamesSectionProps) {
   const [isOpen, { open, close }] = useDisclosure(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const closeAndReturn = (): void => {
-    close();
-    opener.current?.focus();
-  };
   return (
     <Section
       id="names"
       title="Names"
       count={sheets.length}
       tools={
-        <Button ref={opener} variant="default" onClick={open}>
+        <Button variant="default" onClick={open}>
           Name wells or lanes
         </Button>
       }
@@ -69,7 +63,7 @@ export function NamesSection({ sheets, sources }: NamesSectionProps) {
           </table>
         </Frame>
       )}
-      {isOpen && <PasteDialog sources={sources} onClose={closeAndReturn} />}
+      {isOpen && <PasteDialog sources={sources} onClose={close} />}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import type { SheetTable } from '../../importers/sheet-table.ts';
 import { addSheet } from '../../study/steps.ts';
 import { useStudy } from '../../study/store.ts';
 import { engine, useSession } from '../session.ts';
+import { useReturnFocus } from '../shell/use-return-focus.ts';
 import { plural } from '../words.ts';
 import { likelyOwners, whyNoOwner } from './likely-owners.ts';
 import { pastedName } from './pasted-names.ts';
@@ -21,6 +22,7 @@ interface PasteDialogProps {
 /** Takes names from a spreadsheet, shows how they are understood, and gives them to a file. */
 export function PasteDialog({ sources, onClose }: PasteDialogProps) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  useReturnFocus();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const study = useStudy((state) => state.study);

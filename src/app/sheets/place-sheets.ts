@@ -5,6 +5,7 @@ import type { Source } from '../../domain/source.ts';
 import type { SheetTable } from '../../importers/sheet-table.ts';
 import type { PlateName } from './match-plates.ts';
 import { matchPlates } from './match-plates.ts';
+import { outgrows } from './outgrown-plates.ts';
 
 /**
  * Says whose names a file of names holds: files without names of their own whose wells it knows. Several plates
@@ -55,7 +56,9 @@ export function placesOf(
   sources: readonly Source[],
   isFree: (plate: PlateName) => boolean,
 ): Placing[] | null {
-  const fitting = sources.filter((source) => tables.some((table) => fitsSheet(table, source)));
+  const fitting = sources.filter((source) =>
+    tables.some((table) => fitsSheet(table, source) && !outgrows(table, source, sources)),
+  );
   if (fitting.length === 0) return null;
   const plates = fitting.flatMap(platesOf);
   const matched = matchPlates(

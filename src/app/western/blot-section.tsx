@@ -55,7 +55,7 @@ export function BlotSection({ analysis }: { readonly analysis: Analysis }) {
         ))}
       </div>
       <Pager label="Pages of blots" page={current} pages={pages} onTurn={setPage} />
-      <h2 className={tableClasses.heading}>Raw bands</h2>
+      {specs.length > 0 && <h2 className={tableClasses.heading}>Raw bands</h2>}
       <div className={classes.multiples}>
         {specs.map(({ spec, redraw }, i) => (
           <div key={`${spec.id} ${i}`}>

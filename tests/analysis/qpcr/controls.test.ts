@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noRtShare, noRtVerdict } from '../../../src/analysis/qpcr/no-rt.ts';
+import { noRtShare, noRtVerdict, noRtWords } from '../../../src/analysis/qpcr/no-rt.ts';
 import type { QualityRule } from '../../../src/domain/qpcr-report.ts';
 import { expectClose } from '../../stats/expect-close.ts';
 import type { Outcome } from '../qpcr-scenario.ts';
@@ -52,6 +52,14 @@ describe('wells without reverse transcriptase', () => {
   ])('%d cycles later is %d %%: %s', (difference, share, verdict) => {
     expectClose(noRtShare(difference), share, 1e-12);
     expect(noRtVerdict(difference)).toBe(verdict);
+  });
+  test.each([
+    [1, /1\.00 cycles after .* about 50 % of the signal/],
+    [5, /5\.00 cycles after .* about 3\.1 % of the signal/],
+    [0.001, /about 100 % of the signal/],
+    [-0.19, /0\.19 cycles before the sample: none of the signal/],
+  ])('%d cycles later is said in plain words', (difference, words) => {
+    expect(noRtWords(difference)).toMatch(words);
   });
   test.each(['C1', 'C1 -RT', 'C1 (no RT)', 'C1_NRT', 'C1-RT'])(
     '«%s» is held against C1',
