@@ -13,6 +13,7 @@ import type { DecimalSign } from './parse-number.ts';
 import { findDecimalSign, parseNumber } from './parse-number.ts';
 import { plateCells, wellName } from './plate-areas.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { statedName } from './stated-name.ts';
 import { statedRole } from './stated-role.ts';
 import type { Table } from './table.ts';
 import { doseUnitOf } from './viability-columns.ts';
@@ -145,7 +146,10 @@ function sayOf(
     const role = statedRole(text);
     return role === 'unknown' ? null : { names: { role }, dose: null };
   }
-  if (kind !== 'dose' && kind !== 'content') return { names: { [kind]: text }, dose: null };
+  if (kind !== 'dose' && kind !== 'content') {
+    const name = statedName(kind, text);
+    return name === '' ? null : { names: { [kind]: name }, dose: null };
+  }
   const {
     control,
     other,

@@ -9,6 +9,7 @@ import { findDecimalSign, parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import { readSheetGrids } from './read-sheet-grids.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { statedName } from './stated-name.ts';
 import { statedRole } from './stated-role.ts';
 import type { Table } from './table.ts';
 import { doseUnitOf } from './viability-columns.ts';
@@ -57,7 +58,7 @@ function readSheetColumns(table: Table): SheetTable[] {
     const names: Partial<Record<SheetColumn, string>> = {};
     for (const meaning of named) {
       const words = meanings.flatMap((found, column) =>
-        found === meaning && !key.includes(column) ? at(row, column) : [],
+        found === meaning && !key.includes(column) ? statedName(meaning, at(row, column)) : [],
       );
       const text = words.filter((word) => word !== '').join(' ');
       if (text !== '') names[meaning] = text;

@@ -32,6 +32,25 @@ test('a column of wells beside names', () => {
   ]);
 });
 
+test('words for «nothing known» name nothing, and a minus beside a plus does', () => {
+  const [sheet] = read(
+    'Well,Sample,Target,Treatment',
+    'A1,S1,NA,+',
+    'A2,NA,GAPDH,-',
+    'A3,N/A,#N/A,null',
+  );
+  expect(sheet?.entries).toMatchObject([
+    { key: 'A1', names: { sample: 'S1', target: 'NA', group: '+' } },
+    { key: 'A2', names: { target: 'GAPDH', group: '-' } },
+  ]);
+  expect(sheet?.entries[1]?.names).not.toHaveProperty('sample', 'NA');
+  const row = [...Array.from({ length: 9 }, (_, i) => `Par ${i + 1}`), 'NA', 'NA', 'NA'].join(',');
+  const plate = readDelimited(Array.from({ length: 8 }, () => row).join('\n'));
+  const [grid] = readSheets('samples.csv', [plate]);
+  expect(grid?.entries).toHaveLength(72);
+  expect(grid?.entries.map(({ names }) => names.sample)).not.toContain('NA');
+});
+
 test('the row and the column of a plate are a well', () => {
   const [sheet] = read('Row,Column,sample_id,target', 'P,24,Par_1,ESR1', 'P,23,,');
   expect(sheet?.entries).toMatchObject([
