@@ -26,6 +26,18 @@ const rData: ForeignBytes = {
   what: 'a data file of R',
   mend: 'Save the table in R with write.csv(data, "data.csv", row.names = FALSE) and add that file.',
 };
+const statistics: ForeignBytes = {
+  what: 'a data file of SPSS, Stata or MATLAB',
+  mend: 'Save its table as CSV in the program that wrote it, and add that file.',
+};
+const film: ForeignBytes = {
+  what: 'a film or a sound recording',
+  mend: 'Add the table of what was measured in it, as CSV, text or XLSX.',
+};
+const database: ForeignBytes = {
+  what: 'a database (SQLite)',
+  mend: 'Export the table with the results from it as CSV, and add that file.',
+};
 const prismBinary: ForeignBytes = {
   what: 'a project of GraphPad Prism in its closed form (.pzf or .prism)',
   mend: 'In Prism, choose File › Save As › Prism XML file (.pzfx), or export the data table as CSV.',
@@ -66,6 +78,14 @@ const signatures: readonly (readonly [bytes: readonly number[] | string, kind: F
   ['RDA2\n', rData],
   ['RDA3\n', rData],
   [[0x58, 0x0a, 0x00, 0x00, 0x00], rData],
+  ['$FL2', statistics],
+  ['$FL3', statistics],
+  ['<stata_dta>', statistics],
+  ['MATLAB 5.0 MAT-file', statistics],
+  ['SQLite format 3\0', database],
+  ['ID3', film],
+  ['OggS', film],
+  [[0x1a, 0x45, 0xdf, 0xa3], film],
   ['PCFF', prismBinary],
   ['Rar!', archive],
   ['BZh', archive],
@@ -85,6 +105,7 @@ export function foreignBytes(bytes: Uint8Array): ForeignBytes | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return picture;
   if (/^.{4}ftyp(hei[cfx]|mif1|avif)/s.test(head)) return picture;
+  if (/^.{4}ftyp/s.test(head) || /^RIFF.{4}(AVI |WAVE)/s.test(head)) return film;
   if (head.startsWith('BM') && sizeInBitmap(bytes) === bytes.length) return picture;
   if (/^\s*(<\?xml[^>]*>\s*)?<svg/.test(head)) return picture;
   return null;

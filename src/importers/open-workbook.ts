@@ -3,6 +3,7 @@ import { decode } from './decode.ts';
 import { readDelimited } from './delimited.ts';
 import type { ForeignBytes } from './foreign-bytes.ts';
 import { binary, foreignBytes, foreignCompound, foreignZip, locked } from './foreign-bytes.ts';
+import { foreignText, webPage } from './foreign-text.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import type { Workbook } from './importer.ts';
 import { isText } from './is-text.ts';
@@ -133,6 +134,8 @@ async function openText(file: string, bytes: Uint8Array): Promise<Opened> {
   const base = { file, bytes: bytes.length, encoding };
   try {
     const isPrism = looksLikePrism(text);
+    const foreign = isPrism ? null : foreignText(file, text);
+    if (foreign) return refuseForeign(file, foreign);
     const read = isPrism ? await readPrism(text) : [readDelimited(text)];
     const tables = read.filter(hasRows);
     const container = isPrism ? 'pzfx' : 'text';
@@ -198,8 +201,11 @@ async function openSheets(
       'Export it again.',
     );
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'it is damaged';
-    if (/password|encrypt/i.test(why)) return refuseForeign(file, locked);
+    const said = error instanceof Error ? error.message : '';
+    if (/password|encrypt/i.test(said)) return refuseForeign(file, locked);
+    if (/html/i.test(said)) return refuseForeign(file, webPage);
+    // What the library says of damage is meant for those who write programs.
+    const why = error instanceof RangeError ? said : 'it is damaged or cut short';
     return refuse(
       file,
       error instanceof RangeError ? 'bounds-exceeded' : 'file-damaged',

@@ -65,17 +65,30 @@ function film(): Uint8Array {
 }
 
 test.each([
-  ['noise.dat', noise(3000)],
-  ['study.sqlite', database()],
-  ['cells.mp4', film()],
-])('%s is no text, so it is no table whose columns could be chosen', async (file, bytes) => {
+  ['noise.dat', noise(3000), 'a binary file, whose bytes are no text'],
+  ['study.sqlite', database(), 'a database (SQLite)'],
+  ['cells.mp4', film(), 'a film or a sound recording'],
+  ['survey.sav', bytesOf('$FL2@(#) SPSS DATA FILE'), 'a data file of SPSS, Stata or MATLAB'],
+  ['analysis.R', bytesOf('library(pcr)\nct <- read.csv("ct.csv")\nCt = 24\n'), 'a script'],
+  ['plot.py', bytesOf('import pandas as pd\nprint(pd, "Ct")\n'), 'a script'],
+  ['run.json', bytesOf('{"Sample": "Par_1", "Ct": [24.1, 24.3]}'), 'a JSON document'],
+  ['rows.json', bytesOf('[\n {"Sample": "Par_1", "Ct": 24.1}\n]'), 'a JSON document'],
+  [
+    'login.html',
+    bytesOf('<!DOCTYPE html><html><body>Log in</body></html>'),
+    'a web page without a table',
+  ],
+  [
+    'plate.xml',
+    bytesOf('<?xml version="1.0"?>\n<Plate><Well/></Plate>'),
+    'an XML document of a kind that is not read here',
+  ],
+])('%s is no table whose columns could be chosen', async (file, bytes, what) => {
   const [outcome] = await readFile(file, bytes);
   expect(outcome).toMatchObject({ ok: false, mappable: false });
   const [diagnostic] = outcome?.ok === false ? outcome.diagnostics : [];
   expect(diagnostic?.code).toBe('file-not-supported');
-  expect(diagnostic?.message).toBe(
-    `${file} is a binary file, whose bytes are no text, not a table.`,
-  );
+  expect(diagnostic?.message).toBe(`${file} is ${what}, not a table.`);
 });
 
 test('a text that holds a few control characters, or ends in zeros, is read all the same', async () => {
