@@ -53,13 +53,18 @@ interface NumbersProps {
 
 function Numbers({ row, name, isReplicate = false }: NumbersProps) {
   const interval = row.low === null || row.high === null ? null : { low: row.low, high: row.high };
+  const [low, ...high] = formatInterval(interval).split(/(?<=.–)/);
   return (
     <tr data-quiet={isReplicate || undefined}>
       <th scope="row" title={name}>
         {name}
       </th>
       <td className={classes.strong}>{ic50Text(row) || none}</td>
-      <td>{formatInterval(interval)}</td>
+      <td className={classes.interval}>
+        {low}
+        <wbr />
+        {high}
+      </td>
       <td>{formatNumber(row.absolute)}</td>
       <td>{formatNumber(row.hill)}</td>
       <td>{formatNumber(row.rSquared)}</td>
