@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { decimalsOf, holdSameValues } from '../domain/same-values.ts';
 import type { SampleSheet } from '../domain/sample-sheet.ts';
+import { countNaming } from '../domain/sample-sheet.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
 import type { SheetTable } from '../importers/sheet-table.ts';
@@ -128,7 +129,7 @@ function sameValues(source: Source, twin: Source): Diagnostic {
 
 /** Says of a file of names that the study holds nothing yet that it could name. */
 export function namesNothing(file: string, tables: readonly SheetTable[]): Diagnostic {
-  const count = tables.reduce((sum, { entries }) => sum + entries.length, 0);
+  const count = tables.reduce((sum, { entries }) => sum + countNaming(entries), 0);
   const [table] = tables;
   const what = table?.keyedBy === 'position' ? 'wells or lanes' : 'samples or targets';
   return {

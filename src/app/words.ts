@@ -1,6 +1,7 @@
 import { normalisedScaleOf } from '../domain/normalised-scale.ts';
 import type { Assay } from '../domain/reading.ts';
 import type { SampleSheet } from '../domain/sample-sheet.ts';
+import { countNaming } from '../domain/sample-sheet.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile } from '../domain/study.ts';
 
@@ -43,7 +44,7 @@ export function describeReading(
   const named = [...new Set(sheets.map(({ file }) => file))].map((file) => {
     const own = sheets.filter((sheet) => sheet.file === file);
     const placed = own.filter(({ appliesTo }) => appliesTo === null || appliesTo.length > 0);
-    const count = placed.reduce((sum, { entries }) => sum + entries.length, 0);
+    const count = placed.reduce((sum, { entries }) => sum + countNaming(entries), 0);
     const isOfDoses = own.some(hasDoses);
     if (placed.length === 0 && !isOfDoses) {
       return `${file} holds names: say whose under Data, Names`;

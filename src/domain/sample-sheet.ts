@@ -41,6 +41,11 @@ export interface SheetEntry {
   readonly row: number;
 }
 
+/** How many lines or wells of a sheet give a name or a dose; the others are known and say that nothing is. */
+export function countNaming(entries: readonly SheetEntry[]): number {
+  return entries.filter(({ names, dose }) => dose !== null || Object.keys(names).length > 0).length;
+}
+
 /** The name of a sample of which a sheet states only what it is: `MCF-7 Parental 24 h 1`. */
 export function composeSample({ line, group, factor, replicate }: SheetEntry['names']): string {
   return [line, group, factor, replicate].filter(Boolean).join(' ');

@@ -1,6 +1,7 @@
 import type { LayoutMeaning } from '../domain/mapping.ts';
 import { layoutMeanings } from '../domain/mapping.ts';
 import type { SheetColumn, SheetEntry } from '../domain/sample-sheet.ts';
+import { countNaming } from '../domain/sample-sheet.ts';
 import { layoutMeaningOf, statedLayoutMeaning } from './guess-mapping.ts';
 import type { FoundGrid } from './find-layouts.ts';
 import { gridsOf } from './find-layouts.ts';
@@ -51,7 +52,7 @@ export function readSheetGrids(
       replicateMeaning: 'unclear',
       why,
     }))
-    .filter(({ entries }) => entries.length > 0);
+    .filter(({ entries }) => countNaming(entries) > 0);
 }
 
 /** Signals, or bare numbers that may be; whole numbers without a word are taken for numbered samples. */
@@ -148,7 +149,7 @@ function sayOf(
   }
   if (kind !== 'dose' && kind !== 'content') {
     const name = statedName(kind, text);
-    return name === '' ? null : { names: { [kind]: name }, dose: null };
+    return { names: name === '' ? {} : { [kind]: name }, dose: null };
   }
   const {
     control,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { placeSheets } from '../../src/app/sheets/place-sheets.ts';
 import { applySheets } from '../../src/domain/apply-sheets.ts';
+import { countNaming } from '../../src/domain/sample-sheet.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
 import { readDelimited } from '../../src/importers/delimited.ts';
@@ -47,7 +48,8 @@ test('words for «nothing known» name nothing, and a minus beside a plus does',
   const row = [...Array.from({ length: 9 }, (_, i) => `Par ${i + 1}`), 'NA', 'NA', 'NA'].join(',');
   const plate = readDelimited(Array.from({ length: 8 }, () => row).join('\n'));
   const [grid] = readSheets('samples.csv', [plate]);
-  expect(grid?.entries).toHaveLength(72);
+  expect(grid?.entries).toHaveLength(96);
+  expect(countNaming(grid?.entries ?? [])).toBe(72);
   expect(grid?.entries.map(({ names }) => names.sample)).not.toContain('NA');
 });
 

@@ -1,6 +1,7 @@
 import { Button, Modal, MultiSelect, Textarea } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
+import { countNaming } from '../../domain/sample-sheet.ts';
 import type { Source } from '../../domain/source.ts';
 import type { SheetTable } from '../../importers/sheet-table.ts';
 import { addSheet } from '../../study/steps.ts';
@@ -38,7 +39,7 @@ export function PasteDialog({ sources, onClose }: PasteDialogProps) {
         appliesTo: owners,
       }),
     );
-    useSession.setState({ status: `${plural(table.entries.length, 'name')} given` });
+    useSession.setState({ status: `${plural(countNaming(table.entries), 'name')} given` });
     onClose();
   };
   return (
