@@ -7,6 +7,7 @@ import { readBandWorkbook } from './load-readers.ts';
 import type { Header } from './header-match.ts';
 import type { Grade, Importer, Workbook } from './importer.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
+import { scaleOfWords } from './scale-words.ts';
 
 const signals = new Set(signalWords);
 
@@ -57,7 +58,8 @@ function nameOfFile({ file, tables }: Workbook): NamedAfter {
  */
 function gradeOf({ columns, headers }: Header<BandColumn>, named: NamedAfter): Grade {
   if (!columns.has('value') || columns.has('well')) return 'no';
-  if (headers.some((text) => qpcrColumnOf(text) === 'cq')) return 'no';
+  if (headers.some((text) => qpcrColumnOf(text) === 'cq' || scaleOfWords(text) === 'ΔCq'))
+    return 'no';
   const folded = foldedHeaders(headers);
   const hasSignal = [...folded].some((word) => signals.has(word));
   const hasTarget = columns.has('target');

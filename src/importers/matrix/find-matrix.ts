@@ -16,7 +16,11 @@ import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
 const headRows = 60;
 const sampleRows = 400;
 
-/** A table with one column a gene, or one column a sample. */
+/** Headers that count biological replicates: each row is a gene of a group, each column one of its repeats. */
+const biologicalReplicate =
+  /^(?:(?:bio(?:l|log|logical)?[\s._-]*)?rep(?:licate|eat)?|bio(?:logical)?|n|exp(?:eriment)?|trial)[\s._#=-]*\d{1,2}$/i;
+
+/** A table with one column a gene, one column a sample, or one column a replicate of the row's group. */
 export interface Matrix {
   readonly header: Header<QpcrColumn>;
   /** 1 where rows carry a row number that the header does not name. */
@@ -25,7 +29,7 @@ export interface Matrix {
   readonly values: readonly { readonly column: number; readonly name: string }[];
   /** Columns of text that nothing else is known of. */
   readonly texts: readonly number[];
-  readonly columnsAre: 'genes' | 'samples';
+  readonly columnsAre: 'genes' | 'samples' | 'replicates';
   readonly decimal: DecimalSign;
   /** Whether anything but the numbers says that this is qPCR. */
   readonly stated: boolean;
@@ -65,15 +69,20 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   const names = new Set(values.map(({ name }) => name));
   if (values.length > 2 && names.size === 1) return null;
   const columns = withoutEfficiencies(header, values);
+  const areReplicates = values.every(({ name }) => biologicalReplicate.test(name));
   // A table that names the sample and the gene of every row is not a matrix, whatever numbers it holds.
-  if (columns.has('sample') && columns.has('target')) return null;
+  if (columns.has('sample') && columns.has('target') && !areReplicates) return null;
   const taken = new Set([...columns.values(), values.map(({ column }) => column)].flat());
   const longest = Math.max(...values.map(({ column }) => filledOf(looks[column])));
   const texts = header.headers.flatMap((text, column) =>
     !taken.has(column) && isNaming(text, looks[column], longest) ? [column] : [],
   );
   const named = { ...header, columns };
-  const columnsAre = directionOf(named, values, texts[0] ?? -1, shift);
+  if (areReplicates && !(columns.has('target') && (columns.has('group') || columns.has('sample'))))
+    return null;
+  const columnsAre = areReplicates
+    ? 'replicates'
+    : directionOf(named, values, texts[0] ?? -1, shift);
   const stated = isStated(named, values, columnsAre);
   return { header: named, shift, values, texts, columnsAre, decimal, stated };
 }
@@ -223,7 +232,7 @@ function isStated(
   if (saysCt || values.some(({ name }) => isKnownGene(name))) return true;
   const namesRows = columns.has('sample') || columns.has('group') || columns.has('target');
   const hasDose = headers.some((text) => /^(dose|conc|\[|µm|nm$|log)/i.test(text));
-  return columnsAre === 'samples' || (namesRows && !hasDose);
+  return columnsAre !== 'genes' || (namesRows && !hasDose);
 }
 
 /** Texts that name rows; without a header above, most rows have one (others are remarks on some). */
