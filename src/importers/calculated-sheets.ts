@@ -67,11 +67,13 @@ function isOfCalculations(table: Table): boolean {
   );
 }
 
-/** Whether a sheet holds numbers, and most of the names of another one. */
+/** Whether a sheet holds numbers, and most of the names of another one, or names that begin with them. */
 function hasNamesOf(table: Table, other: Table): boolean {
   const own = namesOf(table);
   const names = [...namesOf(other).names];
-  const shared = names.filter((name) => own.names.has(name)).length;
+  const isOwn = (name: string): boolean =>
+    own.names.has(name) || [...own.names].some((one) => one.startsWith(`${name} `));
+  const shared = names.filter(isOwn).length;
   return own.numbers > 1 && names.length > 1 && shared * 2 >= names.length;
 }
 

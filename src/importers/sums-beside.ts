@@ -3,7 +3,6 @@ import { isCalculated } from './calculated-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { hasLetter } from './has-letter.ts';
 import type { Workbook } from './importer.ts';
-import { isCount, isSummary } from './summary-rows.ts';
 import type { Table } from './table.ts';
 import { scaleOfWords } from './scale-words.ts';
 import { onlyColumns, titleAbove } from './table-columns.ts';
@@ -49,11 +48,11 @@ function gapBeforeSums(table: Table): Gap | null {
     if (!areWords(before) || !areWords(words)) continue;
     if (isOfCalculations(table, row, column, texts)) return { row, column, words };
     // One of them names, the others sum up.
-    const named = words.filter((text) => !isSummary(text) && !isCount(text));
+    const named = words.filter((text) => !isCalculated(text));
     const names = new Set(before.map(foldHeader));
     const repeats = named.every((text) => names.has(foldHeader(text)) || naming.test(text));
     // Tables of the same kind beside each other (`Lane, Mean` twice) have the same words.
-    const sums = words.filter((text) => isSummary(text) || isCount(text));
+    const sums = words.filter(isCalculated);
     if (sums.every((text) => names.has(foldHeader(text))) || named.length !== 1 || !repeats)
       continue;
     return isBlank(table, column) ? { row, column, words } : null;

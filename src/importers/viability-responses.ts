@@ -19,7 +19,11 @@ export interface ViabilityResponse {
 const calculated =
   /mean|average|conc|blank|corrected|cv|st\.?\s?dev|std|calc|dilution|reduced|ratio|normali|error|time|temp/i;
 const replicateHeader =
-  /^(rep(licate)?|y|r|n|run|exp(eriment)?|well|plate|trial|repeat|viability|response|abs(orbance)?|od)?\d{1,2}$/;
+  /^(rep(licate)?|y|r|n|run|exp(eriment)?|well|plate|trial|repeat|viability|response|abs(orbance)?|od|messwert|wert|replikat|mesure|valeur|replicat|medida|valor|replica|measurement|reading|signal|value|absorption|extinktion|luminescence|lum|rlu|fluorescence|rfu|counts?|测量|重复|吸光度)?\d{1,2}$/;
+/** Shares of a control, which somebody calculated where what was measured stands beside them. */
+const share = /%|percent|viab|surviv|\bof (?:control|vehicle|dmso|untreated)\b|存活率|活力/i;
+/** Words of what a reader measured, whatever else they may head. */
+const measuredWord = /^(raw)?(signal|reading|measurement|intensity|value)$|^raw/;
 
 /**
  * The response columns below a header: in a well list every raw signal, in a dose table its replicate columns
@@ -47,16 +51,43 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
     replicateHeader.test(foldHeader(headers[column] ?? '')),
   );
   if (replicates.length > 1) {
-    return replicates.map((column) => ({ column, read: '', replicate: headers[column] ?? '' }));
+    return titled(header, replicates);
   }
-  const main =
-    [...all('response'), ...all('weakResponse')].find((column) => isNumeric(header, column)) ??
-    free.find((column) => !calculated.test(headers[column] ?? ''));
+  const main = mainResponse() ?? free.find((column) => !calculated.test(headers[column] ?? ''));
   const wide = columns.has('response') || columns.has('weakResponse') ? [] : cellColumns(header);
   if (wide.length > 1) return wide;
   const alone = main !== undefined && !columns.has('response') && !columns.has('weakResponse');
   if (main === undefined || (alone && free.length > 1)) return [];
   return [{ column: main, read: '', replicate: '' }];
+
+  /** The first that was measured, where there is one, else the first that was calculated from it. */
+  function mainResponse(): number | undefined {
+    const named = all('response').filter((column) => isNumeric(header, column));
+    const weak = all('weakResponse').filter((column) => isNumeric(header, column));
+    const textOf = (column: number): string => headers[column] ?? '';
+    const raw =
+      named.find((column) => !share.test(textOf(column)) && !calculated.test(textOf(column))) ??
+      weak.find((column) => named.length > 0 && measuredWord.test(foldHeader(textOf(column))));
+    return raw ?? named[0] ?? weak[0];
+  }
+}
+
+/** Columns of replicates; where their numbers come back, the title above each set names its cells. */
+function titled(
+  { table, row, headers }: Header<ViabilityColumn>,
+  replicates: readonly number[],
+): ViabilityResponse[] {
+  const textOf = (column: number): string => headers[column] ?? '';
+  const plain = replicates.map((column) => ({ column, read: '', replicate: textOf(column) }));
+  const isRepeated = new Set(replicates.map(textOf)).size < replicates.length;
+  if (!isRepeated || row === 0) return plain;
+  const [first = 0] = replicates;
+  const named = plain.map((response) => {
+    let at = response.column;
+    while (at > first && table.cell(row - 1, at).trim() === '') at -= 1;
+    return { ...response, sample: table.cell(row - 1, at).trim() };
+  });
+  return named.every(({ sample }) => sample !== '') ? named : plain;
 }
 
 /**
@@ -71,7 +102,8 @@ function cellColumns(header: Header<ViabilityColumn>): ViabilityResponse[] {
   const found: ViabilityResponse[] = [];
   let sample = '';
   for (let column = 0; column < table.widthOf(row + 1); column += 1) {
-    const text = headers[column] ?? '';
+    // Prism counts the values of a group behind its name: `Parental:Y1`.
+    const text = (headers[column] ?? '').replace(/\s*[:_]\s*Y\d+$/, '');
     if (taken.has(column) || calculated.test(text)) {
       sample = '';
       continue;

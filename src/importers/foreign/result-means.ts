@@ -1,4 +1,5 @@
 import type { ForeignTable } from '../foreign-table.ts';
+import { saysBands } from '../band-table-long.ts';
 import { parseNumber } from '../parse-number.ts';
 import { saysMatrix } from '../qpcr-matrix.ts';
 import type { HeaderRow } from './has-header.ts';
@@ -22,10 +23,9 @@ export const resultMeans: ForeignTable = {
       why,
       (header) => anyCell(header, results) || isRelativeToControl(header),
     );
-    // What was calculated beside the Cq values of samples and genes is left unread.
-    return sniff.grade !== 'no' && saysMatrix(workbook)
-      ? { grade: 'no', why: `not ${why}` }
-      : sniff;
+    // What was calculated beside Cq values or bands is left unread.
+    const isBeside = sniff.grade !== 'no' && (saysMatrix(workbook) || saysBands(workbook));
+    return isBeside ? { grade: 'no', why: `not ${why}` } : sniff;
   },
 };
 

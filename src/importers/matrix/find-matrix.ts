@@ -10,15 +10,12 @@ import type { CqLook } from '../cq-column.ts';
 import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.ts';
 import { isKnownGene } from '../known-gene.ts';
 import { isNoteHeader } from '../note-columns.ts';
+import { replicateOfHeader } from '../replicate-columns.ts';
 import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
 
 /** Rows that are looked at to find the header and to tell what a column holds. */
 const headRows = 60;
 const sampleRows = 400;
-
-/** Headers that count biological replicates: each row is a gene of a group, each column one of its repeats. */
-const biologicalReplicate =
-  /^(?:(?:bio(?:l|log|logical)?[\s._-]*)?rep(?:licate|eat)?|bio(?:logical)?|n|exp(?:eriment)?|trial)[\s._#=-]*\d{1,2}$/i;
 
 /** A table with one column a gene, one column a sample, or one column a replicate of the row's group. */
 export interface Matrix {
@@ -69,7 +66,7 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   const names = new Set(values.map(({ name }) => name));
   if (values.length > 2 && names.size === 1) return null;
   const columns = withoutEfficiencies(header, values);
-  const areReplicates = values.every(({ name }) => biologicalReplicate.test(name));
+  const areReplicates = values.every(({ name }) => replicateOfHeader(name) !== '');
   // A table that names the sample and the gene of every row is not a matrix, whatever numbers it holds.
   if (columns.has('sample') && columns.has('target') && !areReplicates) return null;
   const taken = new Set([...columns.values(), values.map(({ column }) => column)].flat());

@@ -10,6 +10,7 @@ import { isNoAmplification, roleOfTask } from '../qpcr-columns.ts';
 import type { QpcrLayout } from '../qpcr-layout.ts';
 import { layOut } from '../qpcr-layout.ts';
 import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
+import { replicateOfHeader } from '../replicate-columns.ts';
 import { rowName } from '../row-name.ts';
 import { fillDown } from './fill-down.ts';
 import type { SummaryRow } from '../summary-rows.ts';
@@ -85,7 +86,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
     if (columnsAre === 'samples') return { sample: name, target: ofRow };
     if (columnsAre === 'replicates') {
       const of = group || first(row, 'sample');
-      const replicate = /\d+$/.exec(name)?.[0] ?? name;
+      const replicate = replicateOfHeader(name);
       const sample = [line, of, replicate].filter((text) => text !== '').join(' ');
       return { sample, target: ofRow, group: of, replicate, line };
     }
