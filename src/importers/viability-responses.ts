@@ -43,7 +43,9 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
   const isList = columns.has('well') || (columns.has('wellRow') && columns.has('wellColumn'));
   if (isList) {
     const named = all('response').filter((column) => isNumeric(header, column));
-    const raw = free.filter((column) => !calculated.test(headers[column] ?? ''));
+    const raw = free.filter(
+      (column) => !calculated.test(headers[column] ?? '') && !numbersReadings(header, column),
+    );
     const chosen = columns.has('dose') && named.length > 0 ? named : raw.length > 0 ? raw : named;
     return toReads(chosen, headers);
   }
@@ -121,6 +123,18 @@ function cellColumns(header: Header<ViabilityColumn>): ViabilityResponse[] {
 
 function toReads(columns: readonly number[], headers: readonly string[]): ViabilityResponse[] {
   return columns.map((column) => ({ column, read: headers[column] ?? '', replicate: '' }));
+}
+
+/** A column «Reading» that counts the readings of a plate: 1 for every well of the first. */
+function numbersReadings(
+  { table, row, headers }: Header<ViabilityColumn>,
+  column: number,
+): boolean {
+  if (!/^read(?:ing)?$/i.test(headers[column] ?? '')) return false;
+  for (let i = row + 1; i < Math.min(table.rowCount, row + 200); i += 1) {
+    if (!/^[1-9]?$/.test(table.cell(i, column).trim())) return false;
+  }
+  return true;
 }
 
 /** Whether most of the filled cells of a column are numbers and no dates, judged by its first rows. */
