@@ -1,7 +1,10 @@
+import { bandColumnFinder } from './band-columns.ts';
 import { isCalculated } from './calculated-words.ts';
 import { derivedColumns } from './derived-bands.ts';
 import type { Workbook } from './importer.ts';
 import { findWideTables, isProteinColumn } from './wide-table.ts';
+
+const columnOf = bandColumnFinder({});
 
 /** Whether a table of the workbook has bands of proteins that were measured, not calculated from others. */
 export function hasMeasuredProteins(workbook: Workbook): boolean {
@@ -9,11 +12,11 @@ export function hasMeasuredProteins(workbook: Workbook): boolean {
     const { table, row, headers } = header;
     const derived = derivedColumns(headers, measured);
     const key = [...named.values()].flat().concat(factors);
-    // Means and deviations beside proteins are the rows of a table that was turned.
+    // Turned, a table with one band a row has its means, deviations and names as rows.
     const isRow = (below: number): boolean =>
       key.some((column) => {
         const name = table.cell(below, column).trim();
-        return name !== '' && !isCalculated(name);
+        return name !== '' && !isCalculated(name) && columnOf(name) === null;
       });
     const isMeasured = (column: number): boolean =>
       !derived.has(column) && isProteinColumn(headers[column] ?? '');

@@ -179,3 +179,13 @@ describe('blocks and rows of calculations', () => {
     expect(source.diagnostics).toHaveLength(2);
   });
 });
+
+test('a relative density beside names is the value where no other is there', async () => {
+  const rows = samples.map((_, i) => ['HER2', i < 2 ? 'Par' : 'Res', (i % 2) + 1, ratio(i)]);
+  const source = await sourceFromText(
+    'table.csv',
+    csv([['Protein', 'Condition', 'Replicate', 'Relative density'], ...rows]),
+  );
+  expect(namesOf(source, 'sample')).toEqual(samples);
+  expect(sumOf(source)).toBeCloseTo(sum(samples.map((_, i) => ratio(i))), 6);
+});
