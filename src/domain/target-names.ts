@@ -252,6 +252,6 @@ export const decorations = {
   ],
   western: [
     ...['protein', 'signal', 'intensity', 'band', 'density', 'volume', 'human', 'antibody', 'Ab'],
-    ...['mAb', 'pAb', 'rabbit', 'mouse', '700', '800', '680', 'AU'],
+    ...['mAb', 'pAb', 'rabbit', 'mouse', '700', '800', '680', 'AU', 'adj', 'vol', 'raw'],
   ],
 } as const;

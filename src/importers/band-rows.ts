@@ -65,7 +65,7 @@ export function readBandRows(
   format: BandFormat,
   decimal: DecimalSign,
 ): BandRows {
-  const { header, value, end, firstColumn, title } = section;
+  const { header, value, end, firstColumn, title, repeat } = section;
   const { table, columns, headers } = header;
   const of = (column: BandColumn): readonly number[] => columns.get(column) ?? [];
   const at = (row: number, column: number): string => table.cell(row, column).trim();
@@ -90,9 +90,11 @@ export function readBandRows(
   const laneOfTitle = /^lane\b/i.test(title) ? title : '';
   const drafts = dataRows.map((row): BandDraft => {
     const group = joined(row, groups);
-    const replicate = first(row, 'biological');
+    const replicate = first(row, 'biological') || (repeat?.number ?? '');
     const line = first(row, 'line');
-    const stated = first(row, 'sample');
+    const named = first(row, 'sample');
+    // A sample with a column a replicate is the group of these.
+    const stated = repeat && named !== '' ? `${named} ${replicate}` : named;
     const lane = first(row, 'lane') || laneOfTitle;
     const composed = [line, group, replicate].filter((text) => text !== '').join(' ');
     return {
@@ -106,7 +108,7 @@ export function readBandRows(
       sample: stated || composed || (laneNumber(lane) === lane ? '' : lane),
       target: first(row, 'target'),
       channel: first(row, 'channel'),
-      group,
+      group: repeat ? group || named : group,
       replicate,
       line,
       run: joined(row, runColumns),
@@ -121,13 +123,15 @@ export function readBandRows(
     };
   });
   const single = singles.flatMap(of);
+  const isFirst = !repeat || repeat.columns[0] === value;
   const read = new Set([value, raw, area, ...groups, ...runColumns, ...single]);
+  for (const column of repeat?.columns ?? []) read.add(column);
   const names = [...of('sample'), ...of('target'), ...groups, ...of('line')];
   return {
     drafts,
     read,
-    summaries,
-    notes: [...section.notes, ...unnamedRowsNotes(header, names, dataRows)],
+    summaries: isFirst ? summaries : [],
+    notes: isFirst ? [...section.notes, ...unnamedRowsNotes(header, names, dataRows)] : [],
   };
 
   /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */

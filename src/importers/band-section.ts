@@ -2,6 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { BandColumn, BandWords } from './band-columns.ts';
 import { bandColumnFinder, plainValueWords, signalWords } from './band-columns.ts';
 import { columnBlocks } from './band-blocks.ts';
+import { isCalculated } from './calculated-words.ts';
 import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
 import type { Header, RoleOf } from './header-match.ts';
 import { headerAt } from './header-match.ts';
@@ -9,6 +10,7 @@ import type { Workbook } from './importer.ts';
 import { isAllWords } from './is-all-words.ts';
 import { withMergedNames } from './merged-names.ts';
 import { repeatsHeader } from './repeats-header.ts';
+import { replicateColumns, replicateOfHeader } from './replicate-columns.ts';
 import type { Table } from './table.ts';
 
 /** How the tables of one format are told and read. */
@@ -23,6 +25,8 @@ export interface BandFormat {
   readonly area?: readonly string[];
   /** A row whose value is blank or a dash holds no band (one lane has fewer bands than the next). */
   readonly dashIsNoBand?: boolean;
+  /** Columns that count replicates (`Rep 1`, `n=2`) may hold the bands of a row, one each. */
+  readonly mayRepeat?: boolean;
   /** Rows stand in the order of the lanes even where no column numbers them. */
   readonly rowsAreLanes?: boolean;
 }
@@ -38,6 +42,8 @@ export interface BandSection {
   readonly firstColumn: number;
   /** Text alone in the row above the header, or above the columns of one lane. */
   readonly title: string;
+  /** Where each row has a band a replicate: the one that `value` is of, and the columns of all. */
+  readonly repeat?: { readonly number: string; readonly columns: readonly number[] };
 }
 
 /** A preamble is no longer than this, and no table of bands longer than that. */
@@ -88,16 +94,24 @@ function sectionsOf(table: Table, format: BandFormat): BandSection[] {
         format,
       );
       const value = bestColumn(header, format.words.value ?? [...signalWords, ...plainValueWords]);
-      if (value === undefined) return [];
-      return [
-        {
-          ...withMergedCells(header, value),
-          value,
-          end: rows[i + 1] ?? table.rowCount,
-          firstColumn: block.firstColumn,
-          title: block.title || titleAbove(table, row),
-        },
-      ];
+      const place = {
+        end: rows[i + 1] ?? table.rowCount,
+        firstColumn: block.firstColumn,
+        title: block.title || titleAbove(table, row),
+      };
+      const { headers } = header;
+      // Their mean may stand beside them.
+      const isMean = value === undefined || isCalculated(headers[value] ?? '');
+      const repeats = format.mayRepeat && isMean ? replicateColumns(headers) : [];
+      if (repeats.length > 0) {
+        return repeats.map((column) => ({
+          ...withMergedCells(header, column),
+          ...place,
+          value: column,
+          repeat: { number: replicateOfHeader(headers[column] ?? ''), columns: repeats },
+        }));
+      }
+      return value === undefined ? [] : [{ ...withMergedCells(header, value), ...place, value }];
     }),
   );
 

@@ -1,12 +1,16 @@
 import type { BandColumn } from './band-columns.ts';
 import { isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts';
 import { namesBlot, targetOfFileName } from './band-file-name.ts';
-import type { BandFormat } from './band-section.ts';
+import type { BandFormat, BandSection } from './band-section.ts';
 import { findBandSections, foldedHeaders } from './band-section.ts';
+import { isCalculated } from './calculated-words.ts';
 import { readBandWorkbook } from './load-readers.ts';
 import type { Header } from './header-match.ts';
 import type { Grade, Importer, Workbook } from './importer.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
+import { replicateColumns } from './replicate-columns.ts';
+import { scaleOfWords } from './scale-words.ts';
+import { hasMeasuredProteins } from './measured-proteins.ts';
 
 const signals = new Set(signalWords);
 
@@ -27,6 +31,10 @@ export const bandTableLong: Importer = {
     const [section] = findBandSections(workbook, formatOf(workbook));
     if (!section) return { grade: 'no', why: 'no signal beside a protein, lane or blot' };
     const { table, row, headers } = section.header;
+    // Where proteins have columns of their own, a mean or a ratio beside them is none of their bands.
+    if (isCalculatedValue(section) && hasMeasuredProteins(workbook)) {
+      return { grade: 'no', why: 'a calculated column beside those of proteins' };
+    }
     return {
       grade: gradeOf(section.header, named),
       why: `${headers[section.value] ?? 'a signal'} of bands in row ${table.lineOf(row)}`,
@@ -35,10 +43,22 @@ export const bandTableLong: Importer = {
   read: (workbook) => readBandWorkbook(workbook, formatOf(workbook)),
 };
 
+/** Whether a workbook holds bands that were measured, in rows or in columns, whatever was calculated beside them. */
+export function saysBands(workbook: Workbook): boolean {
+  if (hasMeasuredProteins(workbook)) return true;
+  const [section] = findBandSections(workbook, formatOf(workbook));
+  return section !== undefined && !isCalculatedValue(section);
+}
+
+function isCalculatedValue({ header, value, repeat }: BandSection): boolean {
+  return repeat === undefined && isCalculated(header.headers[value] ?? '');
+}
+
 function formatOf(workbook: Workbook): BandFormat {
   const named = nameOfFile(workbook);
   return {
     words: { value: [...signalWords, ...plainValueWords] },
+    mayRepeat: true,
     isHeader: (header) => gradeOf(header, named) !== 'no',
   };
 }
@@ -56,8 +76,10 @@ function nameOfFile({ file, tables }: Workbook): NamedAfter {
  * file's name; a mere «value» needs more; a well or a Cq makes it somebody else's.
  */
 function gradeOf({ columns, headers }: Header<BandColumn>, named: NamedAfter): Grade {
-  if (!columns.has('value') || columns.has('well')) return 'no';
-  if (headers.some((text) => qpcrColumnOf(text) === 'cq')) return 'no';
+  const repeats = columns.has('target') ? replicateColumns(headers) : [];
+  if ((!columns.has('value') && repeats.length === 0) || columns.has('well')) return 'no';
+  if (headers.some((text) => qpcrColumnOf(text) === 'cq' || scaleOfWords(text) === 'ΔCq'))
+    return 'no';
   const folded = foldedHeaders(headers);
   const hasSignal = [...folded].some((word) => signals.has(word));
   const hasTarget = columns.has('target');
@@ -67,6 +89,10 @@ function gradeOf({ columns, headers }: Header<BandColumn>, named: NamedAfter): G
     hasTarget || columns.has('sample') || columns.has('group') || columns.has('lane');
   if (hasSignal && (ofProteins || hasTarget)) return 'likely';
   if (!hasNames) return 'no';
+  if (!columns.has('value')) {
+    const isGroup = columns.has('group') || columns.has('sample') || columns.has('line');
+    return ofProteins && isGroup ? 'likely' : 'no';
+  }
   if (ofProteins || (named === 'blot' && hasTarget)) return 'likely';
   if (named !== '' && hasSignal) return 'likely';
   return named === 'blot' && columns.has('biological') ? 'possible' : 'no';

@@ -1,3 +1,4 @@
+import { isCalculated } from './calculated-words.ts';
 import { foldHeader } from './fold-header.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
@@ -23,13 +24,15 @@ export function geneOfCtHeader(header: string): string {
     .trim();
   const stem =
     /^c[tqp][\s._-]+(.+)$/i.exec(text)?.[1] ?? /^(.+?)[\s._-]+c[tqp]$/i.exec(text)?.[1] ?? '';
-  return summary.test(foldHeader(stem)) ? '' : stem.trim();
+  const isOther =
+    summary.test(foldHeader(stem)) || isCalculated(stem) || scaleOfWords(text) !== null;
+  return isOther ? '' : stem.trim();
 }
 
 /** Whether a header says that its column is computed, not a Cq. */
 export function isOtherNumber(header: string): boolean {
   const folded = foldHeader(header);
-  return summary.test(folded) || otherNumber.test(folded) || scaleOfWords(header) !== null;
+  return summary.test(folded) || otherNumber.test(folded) || isCalculated(header);
 }
 
 /** What the cells of a column look like. */

@@ -29,13 +29,16 @@ interface AssayClues {
   readonly values: readonly string[];
   /** Whether the values stand in wells: a grid of letters and numbers, or a column of such. */
   readonly areOfWells: boolean;
+  /** Whether a column of doses stands beside them, and no protein or gene above them. */
+  readonly isDosed?: boolean;
 }
 
 /**
  * The assay of a table that no format knows: what its headers say, then the words around them where they speak of
- * one, then what its numbers are like. Wells that hold no Cq values were read by a plate reader: bands have lanes.
+ * one, then what its numbers are like. Responses of doses are those of cells. Wells that hold no Cq values were read by a plate reader: bands have lanes.
  */
-export function guessAssay({ known, words, values, areOfWells }: AssayClues): Assay {
+export function guessAssay(clues: AssayClues): Assay {
+  const { known, words, values, areOfWells, isDosed = false } = clues;
   const stated =
     known.find((guess) => guess?.meaning === 'value' && guess.assay !== null) ??
     known.find((guess) => guess?.assay);
@@ -50,6 +53,7 @@ export function guessAssay({ known, words, values, areOfWells }: AssayClues): As
   );
   const [only] = assays;
   if (only && assays.length === 1) return only;
+  if (isDosed) return 'viability';
   const numbers = values.flatMap((text) => numberIn(text) ?? []);
   const [low, high] = cqRange;
   const likeCq = numbers.filter((value) => value >= low && value <= high).length;

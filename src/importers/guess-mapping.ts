@@ -11,6 +11,7 @@ import { areDates } from './are-dates.ts';
 import { guessColumn } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { areOd, areRowsOfPlate, guessAssay } from './guess-assay.ts';
+import { doseColumnOf, nameTargets } from './guess-doses.ts';
 import { guessGroups, wordsAround } from './guess-groups.ts';
 import { assayOfNormalised, findScaled } from './guess-scaled.ts';
 import { parseNumber } from './parse-number.ts';
@@ -34,11 +35,12 @@ const knownTargets: ReadonlySet<string> = new Set(
 /** Reads a table as far as its headers and cells tell; every guess is there for the user to change. */
 export function guessMapping(table: Table, file = ''): TableMapping {
   const headerRow = guessHeaderRow(table);
-  return (
-    guessGrid(table, file) ??
-    guessGroups(table, headerRow, file) ??
-    guessColumns(table, headerRow, file)
-  );
+  const grid = guessGrid(table, file);
+  if (grid) return grid;
+  // Columns of groups have no doses beside them.
+  const columns = guessColumns(table, headerRow, file);
+  const isDosed = columns.assay === 'viability' && columns.columns.includes('dose');
+  return (isDosed ? null : guessGroups(table, headerRow, file)) ?? columns;
 }
 
 /** What each column holds, for a header row that the user may have chosen; -1 for a table without one. */
@@ -61,6 +63,8 @@ export function guessColumns(table: Table, headerRow: number, file = ''): Column
   for (const [column, meaning] of columns.entries()) {
     if (isOnce(meaning) && columns.indexOf(meaning) !== column) columns[column] = '';
   }
+  const doses = doseColumnOf(headers, cells);
+  if (doses >= 0 && columns[doses] === '' && !columns.includes('dose')) columns[doses] = 'dose';
   const free = places.filter((column) => columns[column] === '' && known[column] === null);
   const wells = columns.includes('position')
     ? undefined
@@ -108,9 +112,11 @@ export function guessColumns(table: Table, headerRow: number, file = ''): Column
     assay: scaled
       ? assayOfNormalised(scaled.normalised, headers, targets)
       : guessAssay({
-          known,
+          // Cells that were lysed for a blot got doses too.
+          known: nameTargets(headers) ? known.filter((guess) => guess?.meaning !== 'dose') : known,
           words: [...headers, ...wordsAround(table, headerRow, file)],
           values,
+          isDosed: doses >= 0,
           areOfWells: areWells(cells[columns.indexOf('position')] ?? []) || isPlate,
         }),
     sheet: table.sheet,

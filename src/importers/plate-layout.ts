@@ -21,6 +21,12 @@ export interface LaidOutPlate {
   readonly factsOf: (position: string, line: PlateLine) => WellFacts;
 }
 
+/** The plates of a file that are read, and the titles of those that were calculated from them. */
+export interface LaidOutPlates {
+  readonly plates: readonly LaidOutPlate[];
+  readonly unread: readonly string[];
+}
+
 type LayoutKind = 'dose' | 'compound' | 'line' | 'replicate' | 'sample' | 'group' | 'content';
 
 const layoutNames: readonly (readonly [pattern: RegExp, kind: LayoutKind])[] = [
@@ -31,7 +37,9 @@ const layoutNames: readonly (readonly [pattern: RegExp, kind: LayoutKind])[] = [
 
 /** Titles of plates that were calculated from others: they are not read where the raw plate is there. */
 const calculated =
-  /blank|corrected|normali[sz]ed|average|\bmean\b|percent|%|\bs\.?d\.?\b|\bcv\b|ratio|subtracted/i;
+  /blank|correct|korrigiert|normali[sz]|normiert|average|\bmean\b|mittelwert|moyenne|promedio|平均|percent|%|\bs\.?d\.?\b|\bcv\b|ratio|subtract|difference|\bminus\b|relative|fold|[δΔ]|\bdelta\b|\bof (?:control|vehicle|dmso|untreated)\b/iu;
+/** `570-690`: the one wavelength without the other, where both have plates of their own. */
+const difference = /\b(\d{3})(?: ?nm)?\s*[-–−]\s*(\d{3})\b/;
 /** Titles that name a wavelength or a channel, not a plate. */
 const readName =
   /\d{3}\s*nm\b|^\d{3}$|absorbance|\babs\b|\bod\b|luminescence|fluorescence|\br[fl]u\b/i;
@@ -40,7 +48,7 @@ const readName =
  * Tells the layouts among the grids of a file from the plates, by their names (`Drug`, `Concentration` in the
  * corner or above) or because they hold words, and lays them over the plates.
  */
-export function layOutPlates(grids: readonly PlateGrid[]): LaidOutPlate[] {
+export function layOutPlates(grids: readonly PlateGrid[]): LaidOutPlates {
   const told = grids.map((grid) => ({ grid, kind: kindOf(grid) }));
   const others = told.filter(({ kind, grid }) => kind === null && isMeasured(grid));
   // Bare numbers that lie as doses do are the signals where a file has no others.
@@ -50,9 +58,11 @@ export function layOutPlates(grids: readonly PlateGrid[]): LaidOutPlate[] {
   const facts = new Map<string, WellFacts>();
   for (const { grid, kind } of told) if (kind) layOver(facts, grid, kind);
   for (const grid of doses) layOver(facts, grid, 'dose');
-  const raw = measured.filter((grid) => !calculated.test(nameOf(grid)));
+  const names = measured.map(nameOf);
+  const raw = measured.filter((grid) => !isCalculated(nameOf(grid) || grid.table.sheet, names));
   const plates = raw.length > 0 ? raw : measured;
-  return plates.map((grid, i) => {
+  const unread = measured.filter((grid) => !plates.includes(grid));
+  const laidOut = plates.map((grid, i) => {
     const name = nameOf(grid);
     const sheetRun = grid.table.sheet;
     const isRead = sheetRun !== '' || plates.length === 1 || readName.test(name);
@@ -60,15 +70,40 @@ export function layOutPlates(grids: readonly PlateGrid[]): LaidOutPlate[] {
       grid,
       run: sheetRun || (isRead ? '' : name || `Plate ${i + 1}`),
       read: isRead ? name : '',
-      factsOf: (position) => facts.get(position) ?? {},
+      factsOf: (position: string) => facts.get(position) ?? {},
     };
   });
+  return { plates: laidOut, unread: unread.map((grid) => nameOf(grid) || grid.table.sheet) };
+}
+
+function isCalculated(name: string, all: readonly string[]): boolean {
+  const [, one = '', other = ''] = difference.exec(name) ?? [];
+  const hasPlate = (wavelength: string): boolean =>
+    all.some((title) => title !== name && title.includes(wavelength));
+  return calculated.test(name) || (one !== '' && hasPlate(one) && hasPlate(other));
 }
 
 function nameOf(grid: PlateGrid): string {
   if (/\p{L}/u.test(grid.corner) && !/^(row|rows)$/i.test(grid.corner)) return grid.corner;
   const [title = '', ...rest] = titleAbove(grid, 2);
-  return rest.length === 0 && !isNumberLike(title) ? title : '';
+  if (rest.length === 0) return isNumberLike(title) ? '' : title;
+  return ownTitle(grid);
+}
+
+/** Of plates beside each other each has its title above its own columns. */
+function ownTitle({ table, headerRow, columns }: PlateGrid): string {
+  const from = (columns[0]?.column ?? 1) - 1;
+  const to = columns.at(-1)?.column ?? from;
+  for (let row = headerRow - 1; row >= Math.max(0, headerRow - 2); row -= 1) {
+    const texts: string[] = [];
+    for (let column = from; column <= to; column += 1) {
+      const text = table.cell(row, column).trim();
+      if (text !== '') texts.push(text);
+    }
+    const [title = '', ...others] = texts;
+    if (title !== '') return others.length === 0 && !isNumberLike(title) ? title : '';
+  }
+  return '';
 }
 
 /** What a grid lays out; null for a plate of signals. */

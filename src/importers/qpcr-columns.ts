@@ -28,7 +28,7 @@ export type QpcrColumn =
 
 /** The field's spellings, folded (see `foldHeader`): English first, then what localised software writes. */
 const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly string[]>> = {
-  cq: 'ct,cq,cp,crt,cqvalue,ctvalue,cpvalue,cqvalues,ctvalues,crossingpoint,crossingpt,thresholdcycle,cyclethreshold,quantificationcycle,thresholdcyclect,ctcq,rawct,rawcq,ctraw,cqraw,ctdrn,ctdr,valorcq,valordecq,valorct,eqct,takeoff,cqwert,ctwert,cpwert,valeurcq,valeurct,valeurcp,valeurdecq,valeurdect,valorcp,valordect,schwellenzyklus,cycleseuil,cicloumbral'.split(
+  cq: 'ct,cq,cp,crt,cqvalue,ctvalue,cpvalue,cqvalues,ctvalues,crossingpoint,crossingpt,thresholdcycle,cyclethreshold,quantificationcycle,thresholdcyclect,ctcq,rawct,rawcq,ctraw,cqraw,ctdrn,ctdr,valorcq,valordecq,valorct,eqct,takeoff,cqwert,ctwert,cpwert,valeurcq,valeurct,valeurcp,valeurdecq,valeurdect,valorcp,valordect,schwellenzyklus,cycleseuil,cicloumbral,ct值,cq值,cp值,ct値,cq値,cp値,循环阈值,targetct,targetcq,cttarget,cqtarget,targetgenect,cttargetgene,ctgoi,goict,ctzielgen,zielgenct'.split(
     ',',
   ),
   well: 'well,wellposition,position,pos,wellid,wellname,welllocation,wellset,wellpos,siteid,location,pocillo,posicion,puits,pozzetto,poco,posicao,vertiefung,vertiefungsposition,napfchen,positiondupuits,posiciondelpocillo,pozo,loch,kavitat,孔,孔位,反应孔,ウェル,ウエル,no'.split(
@@ -39,7 +39,7 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
       ',',
     ),
   target:
-    'target,targetname,targets,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,nombredelobjetivo,nombredeobjetivo,nombredeladiana,nombrediana,gendiana,nombredelgen,cebador,gen,cible,nomdelacible,nomcible,nomdugene,gencible,genecible,amorce,detecteur,ziel,zielname,zielgen,zielsequenz,genname,detektor,detektorname,primerpaar,alvo,bersaglio,目标,目标名称,目标基因,目的基因,靶标,靶基因,基因,基因名,基因名称,检测器,遺伝子,遺伝子名,ターケット,ターケット名'.split(
+    'target,targetname,targets,targetgene,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,nombredelobjetivo,nombredeobjetivo,nombredeladiana,nombrediana,gendiana,nombredelgen,cebador,gen,cible,nomdelacible,nomcible,nomdugene,gencible,genecible,amorce,detecteur,ziel,zielname,zielgen,zielsequenz,genname,detektor,detektorname,primerpaar,alvo,bersaglio,目标,目标名称,目标基因,目的基因,靶标,靶基因,基因,基因名,基因名称,检测器,遺伝子,遺伝子名,ターケット,ターケット名'.split(
       ',',
     ),
   dye: 'fluor,reporterdye,fluorescentdye,detectionchannel,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff,fluorophor,farbstoff,fluorochrome,colorant,colorante,kanal,rapporteur,reportero'.split(
@@ -98,9 +98,14 @@ const dyes =
 const cqOfDye = new RegExp(`^((ct|cq|cp)(${dyes})|(${dyes})(ct|cq|cp))$`);
 const technicalCq = /^(ct|cq|cp|c|rep|replicate|techrep|tech|t|r)(rep|replicate|r|tech)?\d{1,2}$/;
 
+/** A Cq of several wells, or their scatter, as brackets behind the word say it. */
+const sumInBrackets =
+  /[([]\s*(mean|average|avg\.?|median|mittelwert|mw|moyenne|moy\.?|media|promedio|平均值?|sd|s\.d\.|std\.?|std\.? ?dev\.?|stdev|sem|se|cv|%cv)\s*[)\]]/i;
+
 /** What a header says its column holds; null for columns that are not read. */
 export function qpcrColumnOf(header: string): QpcrColumn | null {
   const role = known(header);
+  if (role === 'cq' && sumInBrackets.test(header)) return null;
   if (role !== null) return role;
   const folded = foldWithoutBrackets(header);
   if (cqOfDye.test(folded)) return 'cq';

@@ -1,8 +1,11 @@
+import { geneOfCtHeader } from './cq-column.ts';
+import { foldHeader } from './fold-header.ts';
 import type { Header } from './header-match.ts';
 import { findHeader, headerAt } from './header-match.ts';
 import type { Workbook } from './importer.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
+import { sumsUpTable } from './qpcr-sums.ts';
 import { isCopy } from './repeated-sheets.ts';
 import { tablesSideBySide } from './side-by-side.ts';
 import type { Table } from './table.ts';
@@ -19,10 +22,22 @@ const naming: readonly QpcrColumn[] = [
 ];
 
 /** A row with a Cq column (or several technical ones) and at least one column that names something. */
-export function isQpcrHeader({ columns }: Header<QpcrColumn>): boolean {
+export function isQpcrHeader({ columns, headers }: Header<QpcrColumn>): boolean {
   const cq = columns.has('cq') || (columns.get('technicalCq')?.length ?? 0) > 1;
+  if (cq && hasEfficiencies(columns, headers)) return false;
   const named = naming.filter((role) => columns.has(role)).length;
   return cq && (columns.has('cq') ? named > 0 : columns.has('target') && named > 1);
+}
+
+/** `target, Ct_target, ref, Ct_ref`: the columns that are called as those of Cq are hold the efficiencies of each. */
+function hasEfficiencies(
+  columns: Header<QpcrColumn>['columns'],
+  headers: readonly string[],
+): boolean {
+  const targets = columns.get('target') ?? [];
+  if (targets.length === 0) return false;
+  const genes = new Set(headers.map((text) => foldHeader(geneOfCtHeader(text))));
+  return targets.every((column) => genes.has(foldHeader(headers[column] ?? '')));
 }
 
 /** The first qPCR header of a table. */
@@ -48,6 +63,8 @@ export interface RepeatedSheet {
   readonly original: string;
   /** Cells of the Cq column that differ. */
   readonly differences: number;
+  /** Whether it holds the means of the other one's wells instead. */
+  readonly isSum?: true;
 }
 
 export interface QpcrHeaders {
@@ -68,9 +85,24 @@ export function findQpcrHeaders(workbook: Workbook): QpcrHeaders {
 }
 
 function lookForHeaders(workbook: Workbook): QpcrHeaders {
-  const headers = workbook.tables.flatMap((table) => findQpcrHeader(table) ?? []);
+  const all = workbook.tables.flatMap((table) => findQpcrHeader(table) ?? []);
+  const sums = sumsAmong(all);
+  const headers = all.filter(({ table }) => !sums.some(({ sheet }) => sheet === table.sheet));
   const results = headers.filter(({ table }) => /^results?$/i.test(table.sheet.trim()));
-  return results.length > 0 ? { headers: results, repeats: [] } : withoutRepeats(headers);
+  if (results.length > 0) return { headers: results, repeats: sums };
+  const { headers: kept, repeats } = withoutRepeats(headers);
+  return { headers: kept, repeats: [...sums, ...repeats] };
+}
+
+/** The sheets that hold the means of others. */
+function sumsAmong(headers: readonly Header<QpcrColumn>[]): RepeatedSheet[] {
+  if (headers.length < 2) return [];
+  return headers.flatMap((header) => {
+    const wells = headers.find((other) => other !== header && sumsUpTable(header, other));
+    if (!wells) return [];
+    const [sheet, original] = [header.table.sheet, wells.table.sheet];
+    return [{ sheet, original, differences: 0, isSum: true as const }];
+  });
 }
 
 /** The header of each table where several stand beside each other. */

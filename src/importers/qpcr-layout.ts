@@ -1,6 +1,8 @@
 import type { ReplicateMeaning } from '../domain/source.ts';
 import { isFactorHeader, treatmentsBeside } from './factor-columns.ts';
 import type { Header } from './header-match.ts';
+import type { PairedCq } from './paired-cq.ts';
+import { pairedCq } from './paired-cq.ts';
 import { parseNumber } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { isDerivedCq } from './qpcr-columns.ts';
@@ -9,7 +11,14 @@ import { repeatsHeader } from './repeats-header.ts';
 
 /** How the columns of one table are to be read; decided once from its header and its rows. */
 export interface QpcrLayout {
-  readonly cqColumns: readonly { readonly column: number; readonly target: string }[];
+  /** `isOwn` where a column's target is that of its header, whatever the row names. */
+  readonly cqColumns: readonly {
+    readonly column: number;
+    readonly target: string;
+    readonly isOwn?: boolean;
+  }[];
+  /** Where each row states the Cq of its reference gene too. */
+  readonly paired: PairedCq | null;
   /** 1 where rows carry a row number that the header does not name. */
   readonly shift: 0 | 1;
   readonly hasPosition: boolean;
@@ -58,8 +67,10 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
       : of('replicate');
   const sampleParts = partsOfSample();
   const targetNamed = of('target').length > 0;
+  const paired = pairedCq(header, shift);
   return {
-    cqColumns: cqColumnsOf(),
+    cqColumns: paired?.columns ?? cqColumnsOf(),
+    paired,
     shift,
     hasPosition: of('well').length > 0,
     hasSampleAndTarget: hasSample && targetNamed,

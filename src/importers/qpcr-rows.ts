@@ -42,6 +42,7 @@ export function readQpcrRows(
   const sheetCode = sheet.codeOf(table.sheet.trim());
   const reason = new ScannedName(readings, 'reason');
   const omittedReason = reason.codeOf('omitted in the instrument software');
+  const repeatReason = reason.codeOf('stated beside another target of the sample already');
   const columnTargets = layout.cqColumns.map((column) => target.name.codeOf(column.target));
   /** Whether a column of Cq or a dye names the target where the row does not. */
   const hasOtherTargets = layout.dyeNamesTarget || columnTargets.some((code) => code !== 0);
@@ -126,9 +127,11 @@ export function readQpcrRows(
   function addValues(from: number, i: number): void {
     const row = from + i;
     const lineOfRow = table.lineOf(row);
-    const isOmitted = scan.isOmitted(i);
     for (let c = 0; c < scan.cqs.length; c += 1) {
-      const column = (layout.cqColumns[c]?.column ?? 0) + layout.shift;
+      const stated = layout.cqColumns[c]?.column ?? 0;
+      const column = stated + layout.shift;
+      const isRepeat = layout.paired?.isRepeat(row, stated) === true;
+      const isOmitted = isRepeat || scan.isOmitted(i);
       const cq = scan.cqs[c]?.cells.numbers[i] ?? Number.NaN;
       const parsed = isCq(cq) ? null : parsedAt(c, i, row, column);
       const isMeasured = parsed === null || parsed.state === 'measured';
@@ -137,7 +140,7 @@ export function readQpcrRows(
       const place = readings.addNumbers(value, state, lineOfRow, column + 1);
       for (const { name, at } of scan.numbers) readings.setNumber(place, name, at(i));
       if (!isMeasured) reason.setAt(place, reason.codeOf(parsed.reason));
-      else if (isOmitted) reason.setAt(place, omittedReason);
+      else if (isOmitted) reason.setAt(place, isRepeat ? repeatReason : omittedReason);
       if (parsed?.state === 'rejected') {
         reject(row, column, parsed.code, target.name.textOf(targetAt(i, c)));
       }
@@ -145,6 +148,7 @@ export function readQpcrRows(
   }
 
   function targetAt(i: number, c: number): number {
+    if (layout.cqColumns[c]?.isOwn) return columnTargets[c] ?? 0;
     return target.codes[i] || (columnTargets[c] ?? 0) || (scan.dye.codes[i] ?? 0);
   }
 

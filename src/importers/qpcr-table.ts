@@ -90,6 +90,7 @@ function readColumns({ columns }: Header<QpcrColumn>, layout: QpcrLayout): Set<n
     ...groupColumns,
     ...factorColumns,
     ...layout.cqColumns.map(({ column }) => column),
+    ...(layout.paired?.namedIn ?? []),
   ]);
 }
 
@@ -113,7 +114,17 @@ function noRows(header: Header<QpcrColumn> | undefined): Diagnostic {
   };
 }
 
-function repeatOf({ sheet, original, differences }: RepeatedSheet): Diagnostic {
+function repeatOf({ sheet, original, differences, isSum }: RepeatedSheet): Diagnostic {
+  if (isSum) {
+    return {
+      severity: 'info',
+      code: 'file-duplicate',
+      sheet,
+      message: `The sheet «${sheet}» holds the means of the wells on «${original}», so it is not read.`,
+      expected: 'each well on one sheet',
+      mend: 'Nothing to do if they are means. If they were measured, put the sheet into a file of its own.',
+    };
+  }
   const cells = `${differences} cell${differences === 1 ? '' : 's'}`;
   return {
     severity: differences === 0 ? 'info' : 'warning',

@@ -15,7 +15,7 @@ import type { OnShare } from './report-progress.ts';
 import { withoutRepeatedSheets } from './repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
 import type { SheetTable } from './sheet-table.ts';
-import { withoutSumsBeside } from './sums-beside.ts';
+import { withoutCalculations } from './without-calculations.ts';
 
 /** A file (or one file of an archive) that was read, or why it could not be. */
 export type FileOutcome =
@@ -88,8 +88,11 @@ async function readWorkbook(
   const mapped =
     recalled && (await readWithMapping(workbook, recalled.mapping, [recalledNote(file)]));
   if (mapped?.ok && mapped.mapping?.kind !== 'grid') return mapped;
-  const { workbook: plain, notes } = withoutSumsBeside(workbook);
-  const found = detect(plain, importers, foreignTables);
+  const {
+    workbook: plain,
+    found,
+    notes,
+  } = withoutCalculations(workbook, (one) => detect(one, importers, foreignTables));
   if (found.kind !== 'importer') {
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
     const isMappable = found.kind !== 'foreign' || mayBeMapped(found.foreign, workbook);

@@ -1,5 +1,6 @@
 import type { SheetColumn, SheetEntry, SheetKey } from '../domain/sample-sheet.ts';
 import { composeSample, sheetColumns } from '../domain/sample-sheet.ts';
+import { isDyeName } from '../domain/dye-name.ts';
 import type { ColumnMeaning } from '../domain/mapping.ts';
 import { guessColumn } from './column-words.ts';
 import { isFactorHeader, treatmentsBeside } from './factor-columns.ts';
@@ -41,12 +42,14 @@ interface SheetColumns {
   readonly keyedBy: SheetKey;
   /** Columns that together are the key: one, or a plate's row and column. */
   readonly key: readonly number[];
+  /** Columns that are headed by a dye and name the target that was read in it. */
+  readonly dyeColumns: readonly number[];
 }
 
 function readSheetColumns(table: Table): SheetTable[] {
   const columns = findColumns(table);
   if (!columns) return [];
-  const { headerRow, headers, meanings, keyedBy, key } = columns;
+  const { headerRow, headers, meanings, keyedBy, key, dyeColumns } = columns;
   const at = (row: number, column: number): string => table.cell(row, column).trim();
   const doses = meanings.indexOf('dose');
   const unit = doseUnitOf(headers[doses] ?? '');
@@ -68,6 +71,16 @@ function readSheetColumns(table: Table): SheetTable[] {
     const composed = composeSample(names);
     if (keyedBy === 'position' && !names.sample && composed !== '') names.sample = composed;
     const dose = doses < 0 ? null : parseNumber(at(row, doses), decimal);
+    const ofDyes = dyeColumns.flatMap((column) => {
+      const target = at(row, column);
+      return target === '' ? [] : [{ target, dye: headers[column] ?? '' }];
+    });
+    if (ofDyes.length > 0) {
+      for (const own of ofDyes) {
+        entries.push({ key: place, names: { ...names, ...own }, dose, row: table.lineOf(row) });
+      }
+      continue;
+    }
     if (Object.keys(names).every((name) => name === 'dye') && dose === null) continue;
     if (dose !== null && unit !== '') names.doseUnit = unit;
     entries.push({ key: place, names, dose, row: table.lineOf(row) });
@@ -106,7 +119,7 @@ function findColumns(table: Table): SheetColumns | null {
   const headerRow = guessHeaderRow(table);
   if (startsWithWells(table)) {
     const meanings = unheaded.slice(0, table.columnCount);
-    return { headerRow: -1, headers: [], meanings, keyedBy: 'position', key: [0] };
+    return { headerRow: -1, headers: [], meanings, keyedBy: 'position', key: [0], dyeColumns: [] };
   }
   if (headerRow < 0) return null;
   const headers = Array.from({ length: table.widthOf(headerRow) }, (_, column) =>
@@ -124,15 +137,18 @@ function findColumns(table: Table): SheetColumns | null {
     folded.indexOf('row'),
     folded.findIndex((word) => /^col(umn)?$/.test(word)),
   ];
-  const base = { headerRow, headers, meanings };
+  const hasTarget = meanings.includes('target') || meanings.includes('dye');
+  const dyeColumns = hasTarget ? [] : columnsOfDyes(headers, meanings);
+  const base = { headerRow, headers, meanings, dyeColumns };
   // A dye names nothing: it tells which of a well's targets a line is about.
   const names = meanings.filter(
     (meaning) => meaning !== 'dye' && named.some((name) => name === meaning),
   ).length;
   const position = meanings.indexOf('position');
-  if (position >= 0) return names > 0 ? { ...base, keyedBy: 'position', key: [position] } : null;
+  const isNamed = names > 0 || dyeColumns.length > 0;
+  if (position >= 0) return isNamed ? { ...base, keyedBy: 'position', key: [position] } : null;
   if (row >= 0 && column >= 0) {
-    return names > 0 ? { ...base, keyedBy: 'position', key: [row, column] } : null;
+    return isNamed ? { ...base, keyedBy: 'position', key: [row, column] } : null;
   }
   const dye = meanings.indexOf('dye');
   if (dye >= 0 && meanings.includes('target') && !meanings.includes('sample')) {
@@ -144,6 +160,14 @@ function findColumns(table: Table): SheetColumns | null {
     if (first >= 0 && names > 1) return { ...base, keyedBy, key: [first] };
   }
   return null;
+}
+
+/** `FAM, HEX, Cy5` or their wavelengths head the targets of a well: two at least, for one alone may be anything. */
+function columnsOfDyes(headers: readonly string[], meanings: readonly SheetMeaning[]): number[] {
+  const found = headers.flatMap((header, column) =>
+    (meanings[column] === '' || meanings[column] === 'value') && isDyeName(header) ? [column] : [],
+  );
+  return found.length > 1 ? found : [];
 }
 
 function meaningsOf(headers: readonly string[]): SheetMeaning[] {

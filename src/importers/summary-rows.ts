@@ -10,6 +10,10 @@ export function isSummary(text: string): boolean {
   return summaryWord.test(foldHeader(text));
 }
 
+/** With what they are of behind them (`Mean Par`); shorter words may begin the name of a sample. */
+const summaryOf =
+  /^(?:mean|average|avg|median|std\.? ?dev\.?|mittelwert|moyenne|promedio|t-?test|p-?value)\b/i;
+
 /** What stands above a row: the names of the last one that was measured, and whether a summary stands between. */
 export interface RowsAbove {
   readonly names: readonly string[];
@@ -20,7 +24,8 @@ export interface RowsAbove {
 export function summaryAmong(names: readonly string[], above: RowsAbove): string {
   const [name = ''] = names;
   if (names.length !== 1) return '';
-  if (isSummary(name) || (above.endWithSummary && isCount(name))) return name;
+  if (isSummary(name) || summaryOf.test(name) || (above.endWithSummary && isCount(name)))
+    return name;
   return above.names.some((other) => isSubtotal(name, other)) ? name : '';
 }
 

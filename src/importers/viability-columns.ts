@@ -87,7 +87,8 @@ const compoundWithUnit = /^(\p{L}[^()[\]]*?)\s*[([](?:pM|nM|[uµμ]M|mM|M)[)\]]$
 /** The compound that the header of a dose column names, '' where it only says that it is a dose. */
 export function compoundOfHeader(header: string): string {
   const name = compoundWithUnit.exec(header.trim())?.[1] ?? '';
-  return dose.test(foldHeader(name)) || known(name) !== null ? '' : name;
+  const isDose = dose.test(foldHeader(name)) || /^log\d*$/i.test(name);
+  return isDose || known(name) !== null ? '' : name;
 }
 
 /** What a header says its column holds; null for columns that are not known. */

@@ -1,4 +1,5 @@
 import type { Header } from './header-match.ts';
+import { readContent } from './layout/well-content.ts';
 import { areLogarithms } from './log-doses.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { findDecimalSign, parseNumber } from './parse-number.ts';
@@ -38,27 +39,29 @@ export function factsReader(
   const isLog = saysLog && areLogarithms(numbersBelow(header, columnOf(doseRole), decimal));
   const number = (row: number, role: ViabilityColumn): number | undefined =>
     parseNumber(withoutUnit(at(row, role)), decimal) ?? undefined;
+  const contentOf = contentReader(header, doseRole);
   const compoundIsSample = !columns.has('compound') && !columns.has('line');
 
   let plate = '';
 
   return (row) => {
-    const stated = number(row, doseRole);
+    const content = contentOf(row);
+    const stated = content?.dose ?? number(row, doseRole);
     const dose = stated !== undefined && isLog ? 10 ** stated : stated;
     const treated = combine(
-      { compound: at(row, 'compound') || headerCompound, dose },
+      { compound: content?.name ?? (at(row, 'compound') || headerCompound), dose },
       { compound: at(row, 'secondCompound'), dose: number(row, 'secondDose') },
       unitAt(row),
     );
     const sample = at(row, 'sample');
     const compound = treated.compound || (compoundIsSample && dose !== undefined ? sample : '');
-    const content =
+    const said =
       roleOfContent(at(row, 'content')) ??
       roleOfContent(compound) ??
       roleOfContent(sample) ??
       roleOfContent(at(row, doseRole));
     const role =
-      content ?? (treated.dose === 0 ? 'vehicle' : (treated.dose ?? 0) > 0 ? 'treated' : null);
+      said ?? (treated.dose === 0 ? 'vehicle' : (treated.dose ?? 0) > 0 ? 'treated' : null);
     return {
       position: positionOf(row),
       sample,
@@ -69,7 +72,9 @@ export function factsReader(
       run: plateOf(row),
       time: at(row, 'time'),
       ...(role ? { role } : {}),
-      ...(treated.dose === undefined ? {} : { dose: treated.dose, doseUnit: unitAt(row) }),
+      ...(treated.dose === undefined
+        ? {}
+        : { dose: treated.dose, doseUnit: content?.unit ?? unitAt(row) }),
       ...optional('untreatedSignal', number(row, 'untreated')),
       ...optional('startSignal', number(row, 'start')),
     };
@@ -93,6 +98,26 @@ export function factsReader(
     const well = wellName.exec(text);
     return well ? `${well[1]?.toUpperCase()}${well[2]}` : '';
   }
+}
+
+/**
+ * What the cells of a column of treatments say where no column has the doses: `1 µM`, `Inhibitor A 10 nM`. Two
+ * of them at least must state a dose with its unit; null for rows that state none.
+ */
+function contentReader(
+  header: Header<ViabilityColumn>,
+  doseRole: 'dose' | 'logDose',
+): (row: number) => { readonly name: string; readonly dose: number; readonly unit: string } | null {
+  const [column] = header.columns.get('compound') ?? header.columns.get('group') ?? [];
+  if (column === undefined || header.columns.has(doseRole)) return () => null;
+  const cells = cellsBelow(header, column);
+  const decimal = findDecimalSign(cells.map((text) => /[\d.,]+/.exec(text)?.[0] ?? ''));
+  const contentOf = (text: string): ReturnType<ReturnType<typeof contentReader>> => {
+    const { name = '', dose, unit = '' } = readContent(text.trim(), decimal);
+    return dose === undefined || unit === '' ? null : { name, dose, unit };
+  };
+  const doses = new Set(cells.flatMap((text) => contentOf(text)?.dose ?? []));
+  return doses.size > 1 ? (row) => contentOf(header.table.cell(row, column)) : () => null;
 }
 
 interface Treatment {

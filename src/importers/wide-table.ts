@@ -3,7 +3,9 @@ import type { BandColumn } from './band-columns.ts';
 import { bandColumnFinder, isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts';
 import { decimalSignOf } from './band-decimal.ts';
 import { isKnownProtein, namesBlot } from './band-file-name.ts';
+import { derivedColumns } from './derived-bands.ts';
 import { foldHeader } from './fold-header.ts';
+import { hasLetter } from './has-letter.ts';
 import type { Header } from './header-match.ts';
 import { headerAt } from './header-match.ts';
 import type { Grade, Workbook } from './importer.ts';
@@ -30,15 +32,21 @@ export interface WideTable {
 }
 
 const roleOf = bandColumnFinder({ value: [] });
-const derivedWords =
-  /\/|ratio|norm|fold|relative|\brel\b|mean|average|\bavg|\bsd\b|std|\bsem\b|\bcv\b|percent|%|log2?|p.?val|\bqc\b|area|\bmw\b|\brf\b/i;
 const geneWord = /^(genes?|gene ?(name|symbol|id)|transcripts?|mrna)$/i;
 const mostColumns = 500;
 const signals = new Set(signalWords);
 const plain = new Set(plainValueWords);
 
+const tablesOf = new WeakMap<Workbook, WideTable[]>();
+
 /** The tables of a workbook whose columns are proteins. */
 export function findWideTables(workbook: Workbook): WideTable[] {
+  const known = tablesOf.get(workbook) ?? lookForTables(workbook);
+  tablesOf.set(workbook, known);
+  return known;
+}
+
+function lookForTables(workbook: Workbook): WideTable[] {
   let sign: DecimalSign | null = null;
   const decimal = (): DecimalSign => (sign ??= decimalSignOf(workbook.tables));
   const named = namesBlot(workbook.file);
@@ -115,7 +123,8 @@ function wideTableAt(
   const candidates = [...numbers.keys()].filter(
     (column) => !key.has(column) && !isNoteHeader(headers[column] ?? ''),
   );
-  const raw = candidates.filter((column) => !derivedWords.test(headers[column] ?? ''));
+  const derived = derivedColumns(headers, candidates);
+  const raw = candidates.filter((column) => !derived.has(column));
   const measured = raw.length > 0 ? raw : candidates;
   if (measured.length === 0 || key.size === 0) return null;
   if (!measured.some((column) => startsBelow(header, column, decimal))) return null;
@@ -152,7 +161,8 @@ function isCqHeader(header: string): boolean {
   return qpcrColumnOf(header) === 'cq' || /^c[tqp][ _]?\d+$/i.test(header);
 }
 
-function isProteinColumn(header: string): boolean {
+/** Whether a header is a protein's name, or that of a loading control or a stain. */
+export function isProteinColumn(header: string): boolean {
   return isKnownProtein(header) || isLoadingHeader(header);
 }
 
@@ -184,7 +194,7 @@ function numericColumns(
  * column whose numbers are large and all different is the signal of the whole lane, not the name of a blot.
  */
 function keyColumns(
-  { columns, headers }: Header<BandColumn>,
+  { table, row, columns, headers }: Header<BandColumn>,
   numbers: ReadonlyMap<number, readonly number[]>,
 ): Set<number> {
   const key = new Set<number>();
@@ -205,10 +215,18 @@ function keyColumns(
   for (const [column, text] of headers.entries()) {
     if (text !== '' && !numbers.has(column) && !isNoteHeader(text)) key.add(column);
   }
+  if (isUnnamed(0)) key.add(0);
   const first = firstColumn(headers);
   const counts = numbers.get(first);
   if (counts && counts.every((value, i) => value === i + 1)) key.add(first);
   return key;
+
+  /** Words below a blank corner name the rows. */
+  function isUnnamed(column: number): boolean {
+    if (headers[column] !== '') return false;
+    const below = [1, 2].map((more) => table.cell(row + more, column).trim());
+    return below.every(hasLetter);
+  }
 }
 
 /** The first column that is no remark. */
@@ -233,6 +251,7 @@ function tellApart(
       named.set('biological', [first]);
     } else if (role === undefined || role === 'group' || role === 'factor') {
       if (headers[column] !== '') factors.push(column);
+      else named.set('sample', [column]);
     } else {
       // Above turned proteins stands «Protein», and below it the samples.
       const as = role === 'target' ? 'sample' : role;

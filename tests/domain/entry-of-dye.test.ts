@@ -128,6 +128,10 @@ test.each([
   ['FAM', 'HEX', false],
   ['700', '800', false],
   ['Channel 700', '700', true],
+  ['465-510', 'FAM', true],
+  ['533–580 nm', 'HEX', true],
+  ['465-510', 'HEX', false],
+  ['520 nm', 'SYBR Green', true],
   ['', '', false],
 ])('%s and %s are one dye: %s', (a, b, expected) => {
   expect(isSameDye(a, b)).toBe(expected);

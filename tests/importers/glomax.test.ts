@@ -51,3 +51,11 @@ function wellsOf({ readings }: Imported): unknown[] {
     readings.value[i],
   ]);
 }
+
+test('the list «Results By Well» saved alone has one signal a well, and the number of its reading is none', async () => {
+  const lines = ['Protocol: Glow', 'Reading,Well,Luminescence', '1,A1,12051', '1,A2,11062'];
+  const [outcome] = await readFile('by well.csv', new TextEncoder().encode(lines.join('\n')));
+  if (!outcome?.ok) throw new Error('not read');
+  expect([...outcome.imported.readings.value]).toEqual([12051, 11062]);
+  expect(outcome.imported.unreadColumns).toEqual(['Reading']);
+});

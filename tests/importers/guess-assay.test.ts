@@ -23,6 +23,12 @@ test.each([
   ['an assay by name', ['MTT assay', ',treated,untreated', 'x,900,1200', 'y,950,1300']],
   ['a list of wells', ['Well,Reading', 'A1,12051', 'A2,11062', 'B1,9044']],
   ['a signal as high as a Cq', ['RFU', ...cycles]],
+  ['doses by name', ['final.conc,x', '0,901', '1,812', '10,403', '100,98']],
+  [
+    'doses of Prism',
+    ['X,Par,Par,Res,Res', '0.1,98,97,99,98', '1,81,80,97,96', '10,42,41,88,87', '100,9,8,71,70'],
+  ],
+  ['logarithms below nothing', [',Par,Res', '-9,98,99', '-8,81,97', '-7,42,88', '-6,9,71']],
 ])('viability: %s', (_, lines) => {
   expect(assayOf('table.csv', ...lines)).toBe('viability');
 });
@@ -36,6 +42,8 @@ test.each([
 
 test.each([
   ['proteins', ['Culture,HER2,β-actin', 'A,1200,5000', 'B,3600,5100']],
+  ['proteins after doses', ['Dose,HER2,β-actin', '0,1200,5000', '1,3600,5100', '10,4100,5050']],
+  ['times below nothing', [',Par,Res', '1,98,99', '2,81,97', '3,72,88', '4,79,71']],
   ['samples without wells', ['Name,Reading', 'Par,0.51', 'Res,0.62']],
   ['ratios of samples called by letters', ['Name,x,y,z', ...plate]],
   ['bands by name', ['Western blot', ',700 nm,800 nm', 'Par,0.51,0.62', 'Res,0.61,0.72']],

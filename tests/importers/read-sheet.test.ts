@@ -112,6 +112,28 @@ test.each(['Dye', 'Fluor', 'Reporter', 'Channel', 'Reporter Dye', 'Farbstoff'])(
   },
 );
 
+test.each([
+  ['FAM', 'HEX'],
+  ['465-510', '533-580'],
+  ['520 nm', '556 nm'],
+  ['Filter 465-510', 'Filter 533-580'],
+])('columns «%s» and «%s» name the targets that were read in each', async (first, second) => {
+  const lines = [`Well,Sample,${first},${second}`, 'A1,Par_1,ESR1,GAPDH', 'A2,Par_1,PGR,'];
+  const [sheet] = read(...lines);
+  expect(sheet?.entries.map(({ key, names }) => [key, names])).toEqual([
+    ['A1', { sample: 'Par_1', target: 'ESR1', dye: first }],
+    ['A1', { sample: 'Par_1', target: 'GAPDH', dye: second }],
+    ['A2', { sample: 'Par_1', target: 'PGR', dye: first }],
+  ]);
+  const bare = lines.map((line) => line.replace(/,[^,]*/, '')).join('\n');
+  const [outcome] = await readFile('dyes.csv', new TextEncoder().encode(bare));
+  expect(outcome).toMatchObject({ ok: false, diagnostics: [{ code: 'sheet-unmatched' }] });
+});
+
+test('signals of dyes are no names', () => {
+  expect(read('Well,Sample,FAM,HEX', 'A1,Par_1,1201.5,804.2', 'A2,Par_1,1310.5,911.1')).toEqual([]);
+});
+
 test('a dye says more than the number of its channel', () => {
   const [sheet] = read('Well,Channel,Dye,Gene', 'A1,1,FAM,ESR1', 'A1,2,HEX,GAPDH');
   expect(sheet?.entries.map(({ names }) => names.dye)).toEqual(['FAM', 'HEX']);

@@ -1,5 +1,7 @@
 import type { ForeignTable } from '../foreign-table.ts';
+import { saysBands } from '../band-table-long.ts';
 import { parseNumber } from '../parse-number.ts';
+import { saysMatrix } from '../qpcr-matrix.ts';
 import type { HeaderRow } from './has-header.ts';
 import { anyCell, sniffHeader } from './has-header.ts';
 
@@ -13,13 +15,18 @@ export const resultMeans: ForeignTable = {
   mend: 'Add the Cq values of the wells that it was calculated from, so that replicates and their scatter can be seen. If each of its numbers is of one biological replicate, choose its columns: what was normalised elsewhere is compared as it stands.',
   isMappable: true,
   atMost: 'likely',
-  sniff: (workbook) =>
-    sniffHeader(
+  sniff(workbook) {
+    const why = 'means or fold changes without single wells';
+    const sniff = sniffHeader(
       workbook,
       'likely',
-      'means or fold changes without single wells',
+      why,
       (header) => anyCell(header, results) || isRelativeToControl(header),
-    ),
+    );
+    // What was calculated beside Cq values or bands is left unread.
+    const isBeside = sniff.grade !== 'no' && (saysMatrix(workbook) || saysBands(workbook));
+    return isBeside ? { grade: 'no', why: `not ${why}` } : sniff;
+  },
 };
 
 const geneWord = /^(genes?|gene(name|symbol|id)|transcripts?|mrna|target|targetname)$/;

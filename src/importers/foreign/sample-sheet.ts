@@ -1,4 +1,6 @@
+import { isDyeName } from '../../domain/dye-name.ts';
 import type { ForeignTable } from '../foreign-table.ts';
+import { hasLetter } from '../has-letter.ts';
 import { qpcrColumnOf } from '../qpcr-columns.ts';
 import { viabilityColumnOf } from '../viability-columns.ts';
 import type { HeaderRow } from './has-header.ts';
@@ -37,10 +39,16 @@ export const sampleSheet: ForeignTable = {
 function isSheet(header: HeaderRow): boolean {
   const { cells, folded, table, row } = header;
   // A header is made of words; so rows of values are told before any vocabulary is asked.
-  if (cells.some((cell, column) => cell !== '' && folded[column] === '')) return false;
+  if (cells.some((cell, column) => cell !== '' && folded[column] === '' && !isDyeName(cell)))
+    return false;
   let [names, places, keys] = [0, 0, 0];
   for (const [column, cell] of cells.entries()) {
     if (cell === '' || cell.length > 40) continue;
+    // Headed by a dye or its wavelengths stand the targets that were read in it.
+    if (isDyeName(cell) && hasLetter(table.cell(row + 1, column))) {
+      names += 1;
+      continue;
+    }
     const roles = [qpcrColumnOf(cell), viabilityColumnOf(cell)];
     if (roles.some((role) => role !== null && measured.has(role))) return false;
     if (keyColumn.test(folded[column] ?? '') || roles.includes('dose') || roles.includes('dye'))

@@ -1,3 +1,4 @@
+import { saysBands } from '../band-table-long.ts';
 import type { ForeignTable } from '../foreign-table.ts';
 import type { HeaderRow } from './has-header.ts';
 import { sniffHeader } from './has-header.ts';
@@ -16,8 +17,11 @@ export const summaryStatistics: ForeignTable = {
   what: 'a table of means with their SD or SEM, and the single replicates are missing, without which nothing can be compared on the log2 scale',
   mend: 'Add the table that the means were calculated from, with one value a replicate (in Prism: «Enter replicate values», not «Mean, SD, N»); ΔCq, fold changes and ratios are all read.',
   atMost: 'likely',
-  sniff: (workbook) =>
-    sniffHeader(workbook, 'likely', 'means with their SD or SEM', isSummaryHeader),
+  sniff(workbook) {
+    const why = 'means with their SD or SEM';
+    const sniff = sniffHeader(workbook, 'likely', why, isSummaryHeader);
+    return sniff.grade !== 'no' && saysBands(workbook) ? { grade: 'no', why: `not ${why}` } : sniff;
+  },
 };
 
 /** A mean and its spread, and a count of replicates or nothing but a name beside them. */

@@ -10,13 +10,14 @@ import type { CqLook } from '../cq-column.ts';
 import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.ts';
 import { isKnownGene } from '../known-gene.ts';
 import { isNoteHeader } from '../note-columns.ts';
+import { replicateOfHeader } from '../replicate-columns.ts';
 import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
 
 /** Rows that are looked at to find the header and to tell what a column holds. */
 const headRows = 60;
 const sampleRows = 400;
 
-/** A table with one column a gene, or one column a sample. */
+/** A table with one column a gene, one column a sample, or one column a replicate of the row's group. */
 export interface Matrix {
   readonly header: Header<QpcrColumn>;
   /** 1 where rows carry a row number that the header does not name. */
@@ -25,7 +26,7 @@ export interface Matrix {
   readonly values: readonly { readonly column: number; readonly name: string }[];
   /** Columns of text that nothing else is known of. */
   readonly texts: readonly number[];
-  readonly columnsAre: 'genes' | 'samples';
+  readonly columnsAre: 'genes' | 'samples' | 'replicates';
   readonly decimal: DecimalSign;
   /** Whether anything but the numbers says that this is qPCR. */
   readonly stated: boolean;
@@ -65,15 +66,20 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   const names = new Set(values.map(({ name }) => name));
   if (values.length > 2 && names.size === 1) return null;
   const columns = withoutEfficiencies(header, values);
+  const areReplicates = values.every(({ name }) => replicateOfHeader(name) !== '');
   // A table that names the sample and the gene of every row is not a matrix, whatever numbers it holds.
-  if (columns.has('sample') && columns.has('target')) return null;
+  if (columns.has('sample') && columns.has('target') && !areReplicates) return null;
   const taken = new Set([...columns.values(), values.map(({ column }) => column)].flat());
   const longest = Math.max(...values.map(({ column }) => filledOf(looks[column])));
   const texts = header.headers.flatMap((text, column) =>
     !taken.has(column) && isNaming(text, looks[column], longest) ? [column] : [],
   );
   const named = { ...header, columns };
-  const columnsAre = directionOf(named, values, texts[0] ?? -1, shift);
+  if (areReplicates && !(columns.has('target') && (columns.has('group') || columns.has('sample'))))
+    return null;
+  const columnsAre = areReplicates
+    ? 'replicates'
+    : directionOf(named, values, texts[0] ?? -1, shift);
   const stated = isStated(named, values, columnsAre);
   return { header: named, shift, values, texts, columnsAre, decimal, stated };
 }
@@ -223,7 +229,7 @@ function isStated(
   if (saysCt || values.some(({ name }) => isKnownGene(name))) return true;
   const namesRows = columns.has('sample') || columns.has('group') || columns.has('target');
   const hasDose = headers.some((text) => /^(dose|conc|\[|µm|nm$|log)/i.test(text));
-  return columnsAre === 'samples' || (namesRows && !hasDose);
+  return columnsAre !== 'genes' || (namesRows && !hasDose);
 }
 
 /** Texts that name rows; without a header above, most rows have one (others are remarks on some). */

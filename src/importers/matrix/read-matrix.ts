@@ -1,3 +1,4 @@
+import type { CqNames } from '../cq-cells.ts';
 import { CqCells } from '../cq-cells.ts';
 import type { Header } from '../header-match.ts';
 import { unreadHeaders } from '../header-match.ts';
@@ -9,6 +10,7 @@ import { isNoAmplification, roleOfTask } from '../qpcr-columns.ts';
 import type { QpcrLayout } from '../qpcr-layout.ts';
 import { layOut } from '../qpcr-layout.ts';
 import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
+import { replicateOfHeader } from '../replicate-columns.ts';
 import { rowName } from '../row-name.ts';
 import { fillDown } from './fill-down.ts';
 import type { SummaryRow } from '../summary-rows.ts';
@@ -66,17 +68,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
     for (const { column, name } of values) {
       cells.add(
         { table: written, row, column: column + shift, header: name, decimal },
-        columnsAre === 'genes'
-          ? {
-              sample: layout.sampleOf(row, ofRow) || rowName(written.lineOf(row)),
-              target: name,
-              group: layout.groupOf(row),
-              replicate: layout.replicateOf(row),
-              line: first(row, 'line'),
-              run: layout.runOf(row),
-              ...(layout.isOmitted(row) ? { omitted: 'left out in the table' } : {}),
-            }
-          : { sample: name, target: ofRow, run: layout.runOf(row) },
+        { ...namesOf(row, ofRow, name), run: layout.runOf(row) },
       );
     }
   }
@@ -85,7 +77,28 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
     [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
   );
   for (const { column } of values) read.add(column);
-  return { ...layout, unread: unreadHeaders(header, read) };
+  const replicateMeaning = columnsAre === 'replicates' ? 'biological' : layout.replicateMeaning;
+  return { ...layout, replicateMeaning, unread: unreadHeaders(header, read) };
+
+  /** What a cell is of: `ofRow` stands in its row, `name` above its column. */
+  function namesOf(row: number, ofRow: string, name: string): CqNames {
+    const [group, line] = [layout.groupOf(row), first(row, 'line')];
+    if (columnsAre === 'samples') return { sample: name, target: ofRow };
+    if (columnsAre === 'replicates') {
+      const of = group || first(row, 'sample');
+      const replicate = replicateOfHeader(name);
+      const sample = [line, of, replicate].filter((text) => text !== '').join(' ');
+      return { sample, target: ofRow, group: of, replicate, line };
+    }
+    return {
+      sample: layout.sampleOf(row, ofRow) || rowName(written.lineOf(row)),
+      target: name,
+      group,
+      replicate: layout.replicateOf(row),
+      line,
+      ...(layout.isOmitted(row) ? { omitted: 'left out in the table' } : {}),
+    };
+  }
 }
 
 /**
@@ -96,7 +109,7 @@ function namedHeader(matrix: Matrix, last: number): Header<QpcrColumn> {
   const { header, texts, columnsAre, shift } = matrix;
   const columns = new Map(header.columns);
   const [name] = texts;
-  if (columnsAre === 'samples') {
+  if (columnsAre !== 'genes') {
     if (!columns.has('target') && name !== undefined) columns.set('target', [name]);
   } else {
     columns.delete('target');

@@ -1,8 +1,12 @@
+import { isCalculated } from '../calculated-words.ts';
 import { findDoseHeader } from '../dose-header.ts';
 import type { Imported, Workbook } from '../importer.ts';
 import { findDecimalSign } from '../parse-number.ts';
 import { cellsIn } from '../plate-grid.ts';
 import type { PlateReadings } from '../plate-readings.ts';
+import { replicateOfHeader } from '../replicate-columns.ts';
+import type { SummaryRow } from '../summary-rows.ts';
+import { summaryNote } from '../summary-rows.ts';
 import type { Table } from '../table.ts';
 import { viabilityColumnOf } from '../viability-columns.ts';
 
@@ -12,12 +16,30 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
   for (const { table, row: headerRow, names, doses } of headers) {
     const areLines = viabilityColumnOf(names) === 'line';
     const decimal = findDecimalSign(sampleOf(table, headerRow));
+    const rows = Array.from(
+      { length: table.rowCount - headerRow - 1 },
+      (_, i) => headerRow + 1 + i,
+    );
+    const named = rows.map((row) => table.cell(row, 0).trim());
+    const areRepeats = named.every(
+      (name) => name === '' || isCalculatedRow(name) || replicateOfHeader(name) !== '',
+    );
+    // Where all of its rows are shares of a control, that is what the table holds.
+    const hasMeasured = named.some((name) => name !== '' && !isCalculatedRow(name));
+    const summaries: SummaryRow[] = [];
     let sample = '';
     let repeat = 0;
-    for (let row = headerRow + 1; row < table.rowCount; row += 1) {
-      const name = table.cell(row, 0).trim();
+    for (const [i, row] of rows.entries()) {
+      const name = named[i] ?? '';
+      if (hasMeasured && isCalculatedRow(name)) {
+        summaries.push({ table, row, name });
+        continue;
+      }
       repeat = name === '' || name === sample ? repeat + 1 : 1;
       sample = name || sample;
+      const own = areRepeats
+        ? { replicate: replicateOfHeader(sample) || String(repeat) }
+        : { sample, replicate: String(repeat) };
       for (const { column, dose, unit, read, isBlank } of doses) {
         const text = table.cell(row, column).trim();
         if (text === '') continue;
@@ -25,17 +47,22 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
         const role = isBlank ? 'blank' : isVehicle ? 'vehicle' : 'treated';
         const known = Number.isNaN(dose) ? {} : { dose, doseUnit: unit };
         plates.addWell(table, row, column, text, decimal, {
-          sample,
+          ...own,
           ...(areLines ? { line: sample } : {}),
-          replicate: String(repeat),
           read,
           role,
           ...known,
         });
       }
     }
+    for (const note of summaryNote(summaries)) plates.diagnostics.add(note);
   }
   return plates.build({ replicateMeaning: 'unclear' });
+}
+
+/** Rows of means, deviations and shares of the control below those that were measured. */
+function isCalculatedRow(name: string): boolean {
+  return isCalculated(name) || /^%|%\)?$|percent|\bof (?:control|vehicle|dmso)\b/i.test(name);
 }
 
 function sampleOf(table: Table, headerRow: number): string[] {

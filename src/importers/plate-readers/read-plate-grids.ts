@@ -9,11 +9,15 @@ import { gridsOf } from './grids-of.ts';
 /** The plates of signals, with what the layouts beside them say of their wells. */
 export function readPlateGrids(workbook: Workbook, plates: PlateReadings): Imported {
   const grids = gridsOf(workbook);
-  for (const { grid, run, read, factsOf } of layOutPlates(grids)) {
+  const { plates: laidOut, unread } = layOutPlates(grids);
+  for (const { grid, run, read, factsOf } of laidOut) {
     plates.addGrid(grid, { run, read }, factsOf);
   }
   const first = grids.find(isMeasured);
-  return plates.build({ metadata: first ? titleOf(first) : [] });
+  return plates.build({
+    metadata: first ? titleOf(first) : [],
+    unreadColumns: [...new Set(unread)],
+  });
 }
 
 function titleOf(grid: PlateGrid): (readonly [string, string])[] {
