@@ -18,11 +18,11 @@ const mostColumns = 64;
 const mostBetween = 2;
 
 const bandColumnOf = bandColumnFinder({ value: [] });
-const namingRoles: ReadonlySet<string> = new Set(
-  'sample,target,group,line,biological,replicate,technical,well,lane,band,run,membrane,factor,compound,plate,time'.split(
-    ',',
-  ),
-);
+const namingRoles: ReadonlySet<string> = new Set([
+  ...['sample', 'target', 'group', 'line', 'factor', 'compound', 'time'],
+  ...['biological', 'replicate', 'technical'],
+  ...['well', 'lane', 'band', 'run', 'membrane', 'plate'],
+]);
 
 /**
  * Leaves out the blocks of a sheet that a person calculated below the table that was measured: a header of means, ΔCq,
