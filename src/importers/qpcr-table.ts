@@ -114,6 +114,7 @@ function noRows(header: Header<QpcrColumn> | undefined): Diagnostic {
 }
 
 function repeatOf({ sheet, original, differences }: RepeatedSheet): Diagnostic {
+  if (sheet === original) return repeatedTable(sheet, differences);
   const cells = `${differences} cell${differences === 1 ? '' : 's'}`;
   return {
     severity: differences === 0 ? 'info' : 'warning',
@@ -125,5 +126,17 @@ function repeatOf({ sheet, original, differences }: RepeatedSheet): Diagnostic {
         : `The sheet «${sheet}» repeats the wells of «${original}» with other values in ${cells}; only «${original}» is read.`,
     expected: 'each well on one sheet',
     mend: `Delete the sheet that you do not want and add the file again.`,
+  };
+}
+
+/** The same export stands beside itself. */
+function repeatedTable(sheet: string, differences: number): Diagnostic {
+  return {
+    severity: differences === 0 ? 'info' : 'warning',
+    code: 'file-duplicate',
+    ...(sheet === '' ? {} : { sheet }),
+    message: `A table repeats the wells of the one beside it${differences === 0 ? '' : `, with other values in ${differences} of them`}; only the first is read.`,
+    expected: 'each well in one table',
+    mend: 'Delete the table that you do not want and add the file again.',
   };
 }
