@@ -110,6 +110,7 @@ export class PlateReadings {
     factsOf: (position: string, line: PlateLine) => WellFacts | null = () => ({}),
   ): void {
     const decimal = decimalOf(grid);
+    if (grid.isFurther) this.diagnostics.add(furtherPlate(grid));
     for (const { line, position, column, text } of cellsOf(grid)) {
       if (text === '') continue;
       const own = factsOf(position, line);
@@ -142,6 +143,21 @@ export class PlateReadings {
 /** The decimal sign of a grid. */
 export function decimalOf(grid: PlateGrid): DecimalSign {
   return findDecimalSign([...cellsOf(grid)].map(({ text }) => text));
+}
+
+/** A row letter that stands a second time below the same numbers. */
+function furtherPlate({ table, lines }: PlateGrid): Diagnostic {
+  const [{ row, letter } = { row: 0, letter: '' }] = lines;
+  return {
+    severity: 'warning',
+    code: 'file-duplicate',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: table.lineOf(row),
+    text: letter,
+    message: `Row ${letter} of the plate stands a second time in row ${table.lineOf(row)}, so a further plate begins there.`,
+    expected: 'each row letter once below the numbers of a plate',
+    mend: 'Nothing to do if it is another plate. If the row was copied, delete it and add the file again.',
+  };
 }
 
 function rejection(

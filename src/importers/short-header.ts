@@ -147,33 +147,20 @@ function kindOf(text: string): Kind {
   return isNoAmplification(text) ? 'marker' : 'word';
 }
 
+const numeric: ReadonlySet<string> = new Set('value,quantity,dose,loading,background'.split(','));
+const worded: ReadonlySet<string> = new Set(['target', 'role', 'group', 'line', 'unit']);
+
 /** Whether a column under a header may hold such cells: above 0 for what it names, below for what it cannot hold. */
 function fits(header: string, kind: Kind): number {
-  switch (guessColumn(header)?.meaning) {
-    case 'value':
-    case 'quantity':
-    case 'dose':
-    case 'loading':
-    case 'background':
-      return asNumber(kind);
-    case 'position':
-      if (/lane/i.test(header)) return kind === 'count' ? 1 : kind === 'word' ? 0 : -1;
-      if (kind === 'well') return 2;
-      return kind === 'count' || /name/i.test(header) ? 0 : -2;
-    case 'target':
-    case 'role':
-    case 'group':
-    case 'line':
-    case 'unit':
-      return kind === 'word' ? 1 : kind === 'marker' ? 0 : -1;
-    case 'sample':
-      return kind === 'word' ? 1 : 0;
-    default:
-      return isKnownGene(header) || isKnownProtein(header) ? asNumber(kind) : 0;
+  const meaning = guessColumn(header)?.meaning ?? '';
+  if (meaning === 'position') {
+    if (/lane/i.test(header)) return kind === 'count' ? 1 : kind === 'word' ? 0 : -1;
+    if (kind === 'well') return 2;
+    return kind === 'count' || /name/i.test(header) ? 0 : -2;
   }
-}
-
-function asNumber(kind: Kind): number {
-  if (kind === 'number') return 1;
-  return kind === 'count' || kind === 'marker' ? 0 : -1;
+  if (meaning === 'sample') return kind === 'word' ? 1 : 0;
+  if (worded.has(meaning)) return kind === 'word' ? 1 : kind === 'marker' ? 0 : -1;
+  const isNumeric = numeric.has(meaning) || isKnownGene(header) || isKnownProtein(header);
+  if (!isNumeric || kind === 'count' || kind === 'marker') return 0;
+  return kind === 'number' ? 1 : -1;
 }

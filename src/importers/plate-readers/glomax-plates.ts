@@ -50,7 +50,8 @@ export function findLetterGrids(table: Table): PlateGrid[] {
       number: i + 1,
     }));
     const endRow = row + lines.length;
-    grids.push({ table, headerRow: row - 1, corner: '', columns, lines, endRow });
+    const headerRow = row - 1;
+    grids.push({ table, headerRow, corner: '', columns, lines, isFurther: false, endRow });
     row = endRow;
   }
   return grids;
