@@ -19,6 +19,8 @@ export interface PlateGrid {
   readonly lines: readonly PlateLine[];
   /** Whether it has the numbers of the plate above it, of which it repeats a row letter. */
   readonly isFurther: boolean;
+  /** Rows between its own that somebody wrote into it: a remark, an average. */
+  readonly inserted: readonly number[];
   /** First row that is no longer part of it. */
   readonly endRow: number;
 }
@@ -69,20 +71,26 @@ function gridsBelow(table: Table, headerRow: number, columns: PlateGrid['columns
   const corner = table.cell(headerRow, labelColumn).trim();
   const seen = new Set<number>();
   let lines: PlateLine[] = [];
+  let inserted: number[] = [];
   let last = -1;
   let row = headerRow + 1;
   const end = (): void => {
     if (lines.length === 0) return;
     const isFurther = grids.length > 0;
-    grids.push({ table, headerRow, corner, columns, lines, isFurther, endRow: row });
+    grids.push({ table, headerRow, corner, columns, lines, isFurther, inserted, endRow: row });
     seen.clear();
-    lines = [];
+    [lines, inserted] = [[], []];
   };
   for (; row < table.rowCount; row += 1) {
     const label = table.cell(row, labelColumn).trim();
     const index = rowIndexOf(label);
     const isRow = index >= 0 && index < mostPlateRows;
-    if (!isRow && (label !== '' || last < 0 || !holdsWells(table, row, columns))) break;
+    if (!isRow && (label !== '' || last < 0 || !holdsWells(table, row, columns))) {
+      const next = rowIndexOf(table.cell(row + 1, labelColumn));
+      if (next < 0 || seen.has(next) || !mayStandBetween(table, row, columns)) break;
+      inserted.push(row);
+      continue;
+    }
     // Some write the letter on each of the lines of a row, which then say what each of them is.
     const isNextLine = index === last && table.cell(row, afterLast).trim() !== '';
     if (isRow && seen.has(index) && !isNextLine) end();
@@ -101,6 +109,12 @@ function holdsWells(table: Table, row: number, columns: PlateGrid['columns']): b
     texts.some((text) => text !== '') &&
     !columns.every(({ number }, i) => columnNumberOf(texts[i] ?? '') === number)
   );
+}
+
+/** Whether a row may be a remark or a sum within a plate; the numbers of the next plate and blank rows end it. */
+function mayStandBetween(table: Table, row: number, columns: PlateGrid['columns']): boolean {
+  const isFilled = cellsIn(table, row, 1).length > 0;
+  return isFilled && numberedRuns(table, row).every((run) => run.length < columns.length);
 }
 
 /** What stands after the last column of a line: the read, or what was calculated from it. */

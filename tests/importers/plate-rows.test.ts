@@ -59,6 +59,18 @@ test('a row of a plate that stands twice is said', async () => {
   expect(source.diagnostics).toMatchObject([{ code: 'file-duplicate', row: 6, text: 'B' }]);
 });
 
+test.each(['repeat these!', 'Average\t301', '\tcontrols\t'])(
+  'a line that somebody wrote between the rows ends no plate, and it is said: %s',
+  async (line) => {
+    const rows = [...'ABCDEFGH'].map((row) => signals(row));
+    const plain = await sourceFromText('plate.txt', text(numbers, ...rows));
+    const lines = text(numbers, ...rows.slice(0, 3), line, ...rows.slice(3));
+    const source = await sourceFromText('plate.txt', lines);
+    expect(wellsOf(source).filter((well) => !well.endsWith('NaN'))).toEqual(wellsOf(plain));
+    expect(source.diagnostics.map(({ row }) => row)).toContain(5);
+  },
+);
+
 test('the numbers of the next plate right below a plate are none of its wells', async () => {
   const rows = [...'ABCD'].map((row) => signals(row));
   const source = await sourceFromText('plate.txt', text(numbers, ...rows, numbers, ...rows));

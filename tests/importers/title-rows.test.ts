@@ -62,6 +62,17 @@ describe('a name without values in a matrix of Cq values', () => {
     expect(samplesOf(source, 'undetermined')).toEqual(['Old cells']);
   });
 
+  test('is a remark where all samples have a group beside them', async () => {
+    const names = ['Anna', 'Bert', 'Carla', 'Dora', 'Emil'];
+    const lines = rows.map((row, i) => row.replace(/^(\w+) \d/, `$1,${names[i] ?? ''}`));
+    const source = await sourceFromText(
+      'a.csv',
+      text('Group,Sample,GAPDH,ESR1', ...lines.slice(0, 2), 'repeat these!,,,', ...lines.slice(2)),
+    );
+    expect(samplesOf(source, 'undetermined')).toEqual([]);
+    expect(source.diagnostics).toMatchObject([{ code: 'value-missing', row: 4 }]);
+  });
+
   test('a word for no amplification makes it a sample, whatever it is called', async () => {
     const lines = [...rows.slice(0, 3), 'Plate 2,Undetermined,Undetermined', ...rows.slice(3)];
     const source = await sourceFromText('a.csv', text(header, ...lines));

@@ -53,6 +53,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
   const summaries: SummaryRow[] = [];
   const titles: { row: number; name: string }[] = [];
   const isTitle = titleFinder(namesOfValues(matrix, last));
+  const haveMoreNames = areNamedTwice(matrix, last);
   let textAbove = '';
   for (let row = top + 1; row <= last; row += 1) {
     if (repeatsHeader(written, row, top) || isTitleOfNext(written, row, top)) continue;
@@ -64,7 +65,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       (isCount(text) && summaries.at(-1)?.row === row - 1);
     if (isSum) summaries.push({ table: written, row, name: text });
     if (isSum || text === '') continue;
-    if (isNameAlone(matrix, row) && isTitle(text)) {
+    if (isNameAlone(matrix, row) && (haveMoreNames || isTitle(text))) {
       titles.push({ row, name: text });
       continue;
     }
@@ -153,6 +154,17 @@ function namesOfValues(matrix: Matrix, last: number): string[] {
     if (!isBlankBeside(matrix, row)) names.push(firstText(matrix, row));
   }
   return names;
+}
+
+/** Whether every row with a value has two names or more (a sample and its group), so that one alone is none. */
+function areNamedTwice(matrix: Matrix, last: number): boolean {
+  const { header, texts, shift } = matrix;
+  const naming = [...new Set([...[...header.columns.values()].flat(), ...texts])];
+  for (let row = header.row + 1; row <= last; row += 1) {
+    const names = naming.filter((column) => header.table.cell(row, column + shift).trim() !== '');
+    if (names.length < 2 && !isBlankBeside(matrix, row)) return false;
+  }
+  return true;
 }
 
 function isBlankBeside({ header, values, shift }: Matrix, row: number): boolean {

@@ -51,7 +51,8 @@ export function findLetterGrids(table: Table): PlateGrid[] {
     }));
     const endRow = row + lines.length;
     const headerRow = row - 1;
-    grids.push({ table, headerRow, corner: '', columns, lines, isFurther: false, endRow });
+    const alone = { isFurther: false, inserted: [] };
+    grids.push({ table, headerRow, corner: '', columns, lines, ...alone, endRow });
     row = endRow;
   }
   return grids;
