@@ -1,6 +1,8 @@
-import { asAgilentMeans, findAria } from './agilent-columns.ts';
+import { asAgilentMeans, isAria } from './agilent-columns.ts';
+import { findWordsIn } from './find-words.ts';
 import type { Importer } from './importer.ts';
 import { readQpcrWorkbook } from './load-readers.ts';
+import { asVendorMeans } from './vendor-tables.ts';
 
 /** AriaMx and AriaDx: the sheet or text «Tabular Results». */
 export const agilentAriaMx: Importer = {
@@ -10,8 +12,8 @@ export const agilentAriaMx: Importer = {
   assay: 'qpcr',
   extensions: ['xlsx', 'txt', 'csv'],
   sniff: ({ tables }) =>
-    findAria(tables)
+    findWordsIn(tables, isAria)
       ? { grade: 'certain', why: 'a column Cq (∆R) or Cq (∆Rn)' }
       : { grade: 'no', why: 'no Cq column of Aria' },
-  read: (workbook) => readQpcrWorkbook(asAgilentMeans(workbook, findAria(workbook.tables))),
+  read: (workbook) => readQpcrWorkbook(asVendorMeans(workbook, isAria, asAgilentMeans)),
 };

@@ -20,15 +20,23 @@ export function columnBlocks(table: Table, headerRow: number): ColumnBlock[] {
   );
   const first = words.findIndex((word) => word !== '');
   const starts = words.flatMap((word, column) => (word === words[first] ? [column] : []));
-  const period = (starts[1] ?? 0) - (starts[0] ?? 0);
-  const regular = starts.every(
-    (start, i) => start === first + i * period && words[start + 1] === words[first + 1],
-  );
+  // Lanes of two gels that a person put beside each other stand further apart than those of one.
+  const period = Math.min(...starts.slice(1).map((start, i) => start - (starts[i] ?? 0)));
+  const unit = words.slice(first, first + period).filter((word) => word !== '');
+  const regular = starts.every((start) => unit.every((word, i) => words[start + i] === word));
   if (starts.length < 2 || period < 2 || !regular) {
     return [{ table, firstColumn: 0, title: '' }];
   }
-  return starts.map((from, i) => {
-    const to = starts[i + 1] ?? from + period;
+  // ImageJ counts the rows in a column without a header, which is the first of each block.
+  const isCounted = starts.every(
+    (start) =>
+      start > 0 &&
+      words[start - 1] === '' &&
+      /^\d+$/.test(table.cell(headerRow + 1, start - 1).trim()),
+  );
+  const froms = isCounted ? starts.map((start) => start - 1) : starts;
+  return froms.map((from, i) => {
+    const to = froms[i + 1] ?? from + period;
     const title = titleAbove(table, headerRow, from, to);
     return { table: columnsOf(table, from, to), firstColumn: from, title };
   });

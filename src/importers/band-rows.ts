@@ -9,7 +9,7 @@ import { laneNumber } from './lane-order.ts';
 import { isNoteHeader } from './note-columns.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
-import { repeatsHeader } from './repeats-header.ts';
+import { isTitleOfNext, repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
 import { unnamedRowsNotes } from './unnamed-rows.ts';
@@ -54,6 +54,8 @@ const measuringWord =
 /** The bands of a section, and the columns (of its block) that were read. */
 export interface BandRows {
   readonly drafts: readonly BandDraft[];
+  /** The number that the row of each draft begins with, '' without one. */
+  readonly counts: readonly string[];
   readonly read: ReadonlySet<number>;
   readonly summaries: readonly SummaryRow[];
   readonly notes: readonly Diagnostic[];
@@ -74,7 +76,7 @@ export function readBandRows(
       .map((i) => at(row, i))
       .find((text) => text !== '') ?? '';
   const rows = Array.from({ length: end - header.row - 1 }, (_, i) => header.row + 1 + i).filter(
-    (row) => !repeatsHeader(table, row, header.row),
+    (row) => !repeatsHeader(table, row, header.row) && !isTitleOfNext(table, row, header.row),
   );
   const keyed = naming.filter((column) => of(column).length > 0);
   const summaries: SummaryRow[] = [];
@@ -129,6 +131,7 @@ export function readBandRows(
   const names = [...of('sample'), ...of('target'), ...groups, ...of('line')];
   return {
     drafts,
+    counts: dataRows.map((row) => /^\d+$/.exec(at(row, 0))?.[0] ?? ''),
     read,
     summaries: isFirst ? summaries : [],
     notes: isFirst ? [...section.notes, ...unnamedRowsNotes(header, names, dataRows)] : [],

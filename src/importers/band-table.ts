@@ -6,6 +6,8 @@ import { readBandRows } from './band-rows.ts';
 import { countRepeats } from './band-repeats.ts';
 import type { BandFormat } from './band-section.ts';
 import { findBandSections } from './band-section.ts';
+import type { BandPart } from './band-tables-apart.ts';
+import { tellTablesApart } from './band-tables-apart.ts';
 import { unreadHeaders } from './header-match.ts';
 import type { Imported, Workbook } from './importer.ts';
 import { orderLanes } from './lane-order.ts';
@@ -27,19 +29,25 @@ export function readBandWorkbook(
   const unread = new Set<string>();
   const summed: SummaryRow[] = [];
   const unnamed: Diagnostic[] = [];
-  const drafts = sections.flatMap((section) => {
-    const { drafts: bands, read, summaries, notes } = readBandRows(section, format, decimal);
+  const parts = sections.map((section): BandPart => {
+    const { drafts, counts, read, summaries, notes } = readBandRows(section, format, decimal);
     unnamed.push(...notes);
     summed.push(...summaries);
     for (const name of unreadHeaders(section.header, read)) unread.add(name);
-    return bands.map((draft) => retell(draft, section.title));
+    return {
+      sheet: section.header.table.sheet,
+      title: section.title,
+      drafts: drafts.map((draft) => retell(draft, section.title)),
+      counts,
+    };
   });
+  const { drafts, notes: apart } = tellTablesApart(parts);
   const main = sections[0]?.header;
   return finishBands(workbook, {
     drafts: format.rowsAreLanes ? orderLanes(drafts) : countRepeats(drafts),
     decimal,
     unreadColumns: [...unread],
     metadata: main ? readMetadata(main.table, main.row) : [],
-    diagnostics: [...summaryNote(summed), ...unnamed],
+    diagnostics: [...summaryNote(summed), ...unnamed, ...apart],
   });
 }

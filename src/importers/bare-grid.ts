@@ -47,6 +47,8 @@ function toGrid(table: Table, row: number, to: number, first: number, width: num
     corner: '',
     columns: Array.from({ length: width }, (_, i) => ({ column: first + i, number: i + 1 })),
     lines: Array.from({ length: to - row }, (_, i) => ({ row: row + i, letter: rowLetterOf(i) })),
+    isFurther: false,
+    inserted: [],
     endRow: to,
   };
 }

@@ -8,14 +8,12 @@ import { dyeOfHeader } from './qpcr-dye.ts';
 import { readQpcrTables } from './load-readers.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
+import type { VendorTable } from './vendor-tables.ts';
+import { vendorTables } from './vendor-tables.ts';
 
-const find = (tables: readonly Table[]): ReturnType<typeof findWordsIn> =>
-  findWordsIn(
-    tables,
-    (words) =>
-      words[0] === 'pos' &&
-      words.some((word) => /^ct[a-z]/.test(word) && !/^ct(mean|dev|sd)/.test(word)),
-  );
+const isResults = (words: readonly string[]): boolean =>
+  words.find((word) => word !== '') === 'pos' &&
+  words.some((word) => /^ct[a-z]/.test(word) && !/^ct(mean|dev|sd)/.test(word));
 
 /** Mastercycler ep realplex: one row a well, for each dye its own Ct, Amount and Target column. */
 export const eppendorfRealplex: Importer = {
@@ -25,36 +23,36 @@ export const eppendorfRealplex: Importer = {
   assay: 'qpcr',
   extensions: ['txt', 'csv'],
   sniff: ({ tables }) =>
-    find(tables)
+    findWordsIn(tables, isResults)
       ? { grade: 'certain', why: 'a column Pos and a Ct column that names its dye' }
       : { grade: 'no', why: 'no table of a realplex' },
-  read: (workbook) => readQpcrTables(tablesOfDyes(workbook).map(headerOf)),
+  read: (workbook) => readQpcrTables(headersOf(workbook)),
 };
 
-const headerOf = ({ table, row }: { table: Table; row: number }): Header<QpcrColumn> =>
-  headerAt(table, row, qpcrColumnOf);
+const headersOf = ({ tables }: Workbook): Header<QpcrColumn>[] =>
+  tables
+    .flatMap((table) => vendorTables(table, isResults))
+    .flatMap((found) =>
+      tablesOfDyes(found).map((table) => headerAt(table, found.row, qpcrColumnOf)),
+    );
 
 /** The table once for each dye, with that dye's columns under plain names and those of the others left out. */
-function tablesOfDyes({ tables }: Workbook): { table: Table; row: number }[] {
-  const found = find(tables);
-  if (!found) return [];
-  const { table, row: header, words } = found;
-  const texts = words.map((_, column) => table.cell(header, column).trim());
+function tablesOfDyes({ table, row: top, words, headers }: VendorTable): Table[] {
+  const texts = words.map((_, column) => table.cell(top, column).trim());
   const dyes = texts.map(dyeOfHeader).filter((dye) => dye !== '' && !/^(mean|dev)\b/i.test(dye));
   const ownerOf = (text: string): string =>
     dyes.find((dye) => text.toLowerCase().endsWith(` ${dye.toLowerCase()}`)) ?? '';
-  return dyes.map((dye) => ({
-    row: header,
-    table: reviseTable(
+  return dyes.map((dye) =>
+    reviseTable(
       table,
       (row, column, text) => {
         const owner = ownerOf(texts[column] ?? '');
         if (owner === '') return text;
         if (owner !== dye) return '';
         const plain = text.trim().slice(0, -dye.length).trim();
-        return row === header && qpcrColumnOf(plain) !== null ? plain : text;
+        return headers.includes(row) && qpcrColumnOf(plain) !== null ? plain : text;
       },
-      dyes.length > 1 ? [{ at: (row) => (row === header ? 'Dye' : dye) }] : [],
+      dyes.length > 1 ? [{ at: (row) => (headers.includes(row) ? 'Dye' : dye) }] : [],
     ),
-  }));
+  );
 }

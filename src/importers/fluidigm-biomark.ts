@@ -6,6 +6,7 @@ import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf, roleOfTask } from './qpcr-columns.ts';
 import { readQpcrTables } from './load-readers.ts';
 import { reviseTable } from './revise-table.ts';
+import { tablesApart } from './side-by-side.ts';
 import type { Table } from './table.ts';
 
 /** The second of the two header rows; the first says whose ID, name and type stand below. */
@@ -33,7 +34,7 @@ export const fluidigmBioMark: Importer = {
   assay: 'qpcr',
   extensions: ['csv'],
   sniff: ({ tables }) =>
-    find(tables)
+    tables.some((table) => find(table))
       ? {
           grade: 'certain',
           why: 'two header rows with Chamber, Sample and Ct over ID, Name and Value',
@@ -42,15 +43,17 @@ export const fluidigmBioMark: Importer = {
   read: ({ tables }) => readQpcrTables(headersOf(tables)),
 };
 
-function find(tables: readonly Table[]): TwoRows | null {
-  for (const table of tables) {
-    for (let row = 1; row < Math.min(table.rowCount, 60); row += 1) {
-      if (!/^id$/i.test(table.cell(row, 0).trim())) continue;
-      const groups = wordsOf(table, row - 1);
-      if (groups[0] !== 'chamber' || !groups.includes('sample') || !groups.includes('ct')) continue;
-      const meanings = wordsOf(table, row).map((word, i) => meaningOf(groups[i] ?? '', word));
-      return { table, row, meanings };
+function find(table: Table): TwoRows | null {
+  for (let row = 1; row < Math.min(table.rowCount, 60); row += 1) {
+    const words = wordsOf(table, row);
+    const first = words.findIndex((word) => word !== '');
+    if (words[first] !== 'id') continue;
+    const groups = wordsOf(table, row - 1);
+    if (groups[first] !== 'chamber' || !groups.includes('sample') || !groups.includes('ct')) {
+      continue;
     }
+    const meanings = words.map((word, i) => meaningOf(groups[i] ?? '', word));
+    return { table, row, meanings };
   }
   return null;
 }
@@ -66,8 +69,13 @@ function meaningOf(group: string, word: string): Meaning {
 }
 
 /** Every chamber has a relative concentration, of which only that of a standard is an amount. */
-function headersOf(tables: readonly Table[]): Header<QpcrColumn>[] {
-  const found = find(tables);
+const headersOf = (tables: readonly Table[]): Header<QpcrColumn>[] =>
+  tables.flatMap((table) => {
+    const found = find(table);
+    return (found ? tablesApart(table, found.row) : []).flatMap((side) => headerOf(find(side)));
+  });
+
+function headerOf(found: TwoRows | null): Header<QpcrColumn>[] {
   if (!found) return [];
   const { table, row: header, meanings } = found;
   const sampleType = meanings.indexOf('Sample Type');

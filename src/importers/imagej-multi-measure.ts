@@ -3,8 +3,12 @@ import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
 import { blotOfFileName, targetOfFileName } from './band-file-name.ts';
 import { finishBands } from './band-finish.ts';
+import type { BandPart } from './band-tables-apart.ts';
+import { tellTablesApart } from './band-tables-apart.ts';
 import { foldHeader } from './fold-header.ts';
 import type { Imported, Workbook } from './importer.ts';
+import { repeatsHeader } from './repeats-header.ts';
+import { tablesSideBySide } from './side-by-side.ts';
 import type { Table } from './table.ts';
 
 /** A header of ROI Manager › Multi Measure: one row an image, and each measurement once a region (`Mean1`, `Mean2` …). */
@@ -20,7 +24,7 @@ interface MultiMeasure {
 const measures = ['mean', 'intden', 'rawintden'];
 
 export function findMultiMeasure({ tables }: Workbook): MultiMeasure[] {
-  return tables.flatMap((table): MultiMeasure[] => {
+  return tables.flatMap(tablesBeside).flatMap((table): MultiMeasure[] => {
     const headers = Array.from({ length: table.widthOf(0) }, (_, column) =>
       foldHeader(table.cell(0, column)),
     );
@@ -45,13 +49,20 @@ export function findMultiMeasure({ tables }: Workbook): MultiMeasure[] {
   });
 }
 
+/** A person may have put the results of several images beside each other. */
+function tablesBeside(table: Table): Table[] {
+  const sides = tablesSideBySide(table, 0).map((side) => side.table);
+  return sides.length > 0 ? sides : [table];
+}
+
 /** Regions are lanes; each image (row) is a probing, whose name tells the protein if it is clear. */
 export function readMultiMeasure(workbook: Workbook): Imported {
   const found = findMultiMeasure(workbook);
-  const drafts = found.flatMap(({ table, row: headerRow, regions, label }) => {
+  const parts = found.map(({ table, row: headerRow, regions, label }): BandPart => {
     const rows: BandDraft[] = [];
     const several = table.rowCount > headerRow + 2;
     for (let row = headerRow + 1; row < table.rowCount; row += 1) {
+      if (repeatsHeader(table, row, headerRow)) continue;
       const image = label === null ? '' : table.cell(row, label).trim();
       for (const [region, column] of regions) {
         const text = table.cell(row, column).trim();
@@ -70,8 +81,9 @@ export function readMultiMeasure(workbook: Workbook): Imported {
         });
       }
     }
-    return rows;
+    return { sheet: table.sheet, title: '', drafts: rows, counts: [] };
   });
+  const { drafts, notes } = tellTablesApart(parts);
   const read = new Set(found.flatMap(({ regions, label }) => [...regions.values(), label]));
   return finishBands(workbook, {
     drafts,
@@ -82,5 +94,6 @@ export function readMultiMeasure(workbook: Workbook): Imported {
         .map((column) => table.cell(row, column).trim()),
     ),
     metadata: [],
+    diagnostics: notes,
   });
 }

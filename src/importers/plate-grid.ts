@@ -15,7 +15,12 @@ export interface PlateGrid {
   /** What stands in the corner: a name for the grid, a unit, or nothing. */
   readonly corner: string;
   readonly columns: readonly { readonly column: number; readonly number: number }[];
+  /** Rows by their letters, in the order of the table. */
   readonly lines: readonly PlateLine[];
+  /** Whether it has the numbers of the plate above it, of which it repeats a row letter. */
+  readonly isFurther: boolean;
+  /** Rows between its own that somebody wrote into it: a remark, an average. */
+  readonly inserted: readonly number[];
   /** First row that is no longer part of it. */
   readonly endRow: number;
 }
@@ -35,10 +40,7 @@ export function findPlateGrids(table: Table): readonly PlateGrid[] {
   if (found) return found;
   const grids: PlateGrid[] = [];
   for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
-    for (const columns of numberedRuns(table, row)) {
-      const grid = gridBelow(table, row, columns);
-      if (grid) grids.push(grid);
-    }
+    for (const columns of numberedRuns(table, row)) grids.push(...gridsBelow(table, row, columns));
   }
   known.set(table, grids);
   return grids;
@@ -61,35 +63,68 @@ function numberedRuns(table: Table, row: number): PlateGrid['columns'][] {
   return runs;
 }
 
-function gridBelow(
-  table: Table,
-  headerRow: number,
-  columns: PlateGrid['columns'],
-): PlateGrid | null {
+/** The plate below its numbers, and those that follow without numbers of their own: a row letter that comes back begins the next. */
+function gridsBelow(table: Table, headerRow: number, columns: PlateGrid['columns']): PlateGrid[] {
+  const grids: PlateGrid[] = [];
   const labelColumn = (columns[0]?.column ?? 1) - 1;
-  const lines: PlateLine[] = [];
+  const afterLast = (columns.at(-1)?.column ?? 0) + 1;
+  const corner = table.cell(headerRow, labelColumn).trim();
+  const seen = new Set<number>();
+  let lines: PlateLine[] = [];
+  let inserted: number[] = [];
   let last = -1;
   let row = headerRow + 1;
+  const end = (): void => {
+    if (lines.length === 0) return;
+    const isFurther = grids.length > 0;
+    grids.push({ table, headerRow, corner, columns, lines, isFurther, inserted, endRow: row });
+    seen.clear();
+    [lines, inserted] = [[], []];
+  };
   for (; row < table.rowCount; row += 1) {
     const label = table.cell(row, labelColumn).trim();
     const index = rowIndexOf(label);
-    const filled = columns.some(({ column }) => table.cell(row, column).trim() !== '');
-    if (label === '' && filled && last >= 0) {
-      lines.push({ row, letter: rowLetterOf(last) });
-    } else if (index > last && index < mostPlateRows) {
-      last = index;
-      lines.push({ row, letter: rowLetterOf(index) });
-    } else break;
+    const isRow = index >= 0 && index < mostPlateRows;
+    if (!isRow && (label !== '' || last < 0 || !holdsWells(table, row, columns))) {
+      const next = rowIndexOf(table.cell(row + 1, labelColumn));
+      if (next < 0 || seen.has(next) || !mayStandBetween(table, row, columns)) break;
+      inserted.push(row);
+      continue;
+    }
+    // Some write the letter on each of the lines of a row, which then say what each of them is.
+    const isNextLine = index === last && table.cell(row, afterLast).trim() !== '';
+    if (isRow && seen.has(index) && !isNextLine) end();
+    if (isRow) last = index;
+    seen.add(last);
+    lines.push({ row, letter: rowLetterOf(last) });
   }
-  if (lines.length === 0) return null;
-  return {
-    table,
-    headerRow,
-    corner: table.cell(headerRow, labelColumn).trim(),
-    columns,
-    lines,
-    endRow: row,
-  };
+  end();
+  return grids;
+}
+
+/** Whether something stands in the columns of a plate, which is not the numbers of the next one. */
+function holdsWells(table: Table, row: number, columns: PlateGrid['columns']): boolean {
+  const texts = columns.map(({ column }) => table.cell(row, column).trim());
+  return (
+    texts.some((text) => text !== '') &&
+    !columns.every(({ number }, i) => columnNumberOf(texts[i] ?? '') === number)
+  );
+}
+
+/** Whether a row may be a remark or a sum within a plate; the numbers of the next plate and blank rows end it. */
+function mayStandBetween(table: Table, row: number, columns: PlateGrid['columns']): boolean {
+  const isFilled = cellsIn(table, row, 1).length > 0;
+  return isFilled && numberedRuns(table, row).every((run) => run.length < columns.length);
+}
+
+/** What stands after the last column of a line: the read, or what was calculated from it. */
+export function labelOf({ table, columns }: PlateGrid, { row }: PlateLine): string {
+  return table.cell(row, (columns.at(-1)?.column ?? 0) + 1).trim();
+}
+
+/** Whether the label of a line says that its numbers were calculated from others. */
+export function isCalculated(label: string): boolean {
+  return /^(blank|mean|average|norm|ratio|delta|std|cv|\[)/i.test(label);
 }
 
 /** Cells of a grid line by line, with the well's name. */

@@ -66,9 +66,10 @@ export function layOutPlates(grids: readonly PlateGrid[]): LaidOutPlates {
     const name = nameOf(grid);
     const sheetRun = grid.table.sheet;
     const isRead = sheetRun !== '' || plates.length === 1 || readName.test(name);
+    const plate = plates.some(({ isFurther }) => isFurther) ? `Plate ${i + 1}` : '';
     return {
       grid,
-      run: sheetRun || (isRead ? '' : name || `Plate ${i + 1}`),
+      run: [sheetRun, plate].filter(Boolean).join(' ') || (isRead ? '' : name || `Plate ${i + 1}`),
       read: isRead ? name : '',
       factsOf: (position: string) => facts.get(position) ?? {},
     };

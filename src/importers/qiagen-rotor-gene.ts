@@ -2,6 +2,7 @@ import { wordsOf } from './find-words.ts';
 import type { Importer, Workbook } from './importer.ts';
 import { readQpcrWorkbook } from './load-readers.ts';
 import { reviseTable } from './revise-table.ts';
+import { tablesApart } from './side-by-side.ts';
 import type { Table } from './table.ts';
 
 const title = /^Quantitative analysis of (?:Cycling )?(?:[A-Z]\.)?(.+?)(?:\s*\((.*)\))?$/i;
@@ -35,7 +36,7 @@ function analysesOf(table: Table, rows = table.rowCount): Analysis[] {
   const found: Analysis[] = [];
   let [channel, page] = ['', ''];
   for (let row = 0; row < Math.min(rows, table.rowCount); row += 1) {
-    const first = table.cell(row, 0).trim();
+    const first = firstText(table, row);
     const [, name, remark = ''] = title.exec(first) ?? [];
     if (name !== undefined) [channel, page] = [name.trim(), remark.trim()];
     else if (/^no\.?$/i.test(first) && isHeader(table, row)) {
@@ -43,6 +44,15 @@ function analysesOf(table: Table, rows = table.rowCount): Analysis[] {
     }
   }
   return found;
+}
+
+/** What a row begins with: of exports beside each other the first one alone begins in the first column. */
+function firstText(table: Table, row: number): string {
+  for (let column = 0; column < table.widthOf(row); column += 1) {
+    const text = table.cell(row, column).trim();
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function isHeader(table: Table, row: number): boolean {
@@ -57,26 +67,31 @@ function isHeader(table: Table, row: number): boolean {
 function asMeant(workbook: Workbook): Workbook {
   return {
     ...workbook,
-    tables: workbook.tables.map((table) => {
-      const analyses = analysesOf(table);
-      const channels = new Set(analyses.map(({ channel }) => channel)).size;
-      const targetOf = ({ channel, page }: Analysis): string =>
-        page !== '' && !/^page \d+$/i.test(page) ? page : channels > 1 ? channel : '';
-      let last = 0;
-      const analysisAt = (row: number): Analysis | undefined => {
-        if ((analyses[last]?.header ?? 0) > row) last = 0;
-        while ((analyses[last + 1]?.header ?? Infinity) <= row) last += 1;
-        return analyses[last];
-      };
-      return reviseTable(table, (_row, _column, text) => text, [
-        {
-          at: (row) => {
-            const analysis = analysisAt(row);
-            if (!analysis || row < analysis.header) return '';
-            return row === analysis.header ? 'Target' : targetOf(analysis);
-          },
-        },
-      ]);
+    tables: workbook.tables.flatMap((table) => {
+      const [first] = analysesOf(table);
+      return first ? tablesApart(table, first.header).map(withTargets) : [table];
     }),
   };
+}
+
+function withTargets(table: Table): Table {
+  const analyses = analysesOf(table);
+  const channels = new Set(analyses.map(({ channel }) => channel)).size;
+  const targetOf = ({ channel, page }: Analysis): string =>
+    page !== '' && !/^page \d+$/i.test(page) ? page : channels > 1 ? channel : '';
+  let last = 0;
+  const analysisAt = (row: number): Analysis | undefined => {
+    if ((analyses[last]?.header ?? 0) > row) last = 0;
+    while ((analyses[last + 1]?.header ?? Infinity) <= row) last += 1;
+    return analyses[last];
+  };
+  return reviseTable(table, (_row, _column, text) => text, [
+    {
+      at: (row) => {
+        const analysis = analysisAt(row);
+        if (!analysis || row < analysis.header) return '';
+        return row === analysis.header ? 'Target' : targetOf(analysis);
+      },
+    },
+  ]);
 }

@@ -1,13 +1,13 @@
 import { geneOfCtHeader } from './cq-column.ts';
 import { foldHeader } from './fold-header.ts';
 import type { Header } from './header-match.ts';
-import { findHeader, headerAt } from './header-match.ts';
+import { findHeader } from './header-match.ts';
 import type { Workbook } from './importer.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
-import { qpcrColumnOf } from './qpcr-columns.ts';
+import { isDerivedCq, qpcrColumnOf } from './qpcr-columns.ts';
 import { sumsUpTable } from './qpcr-sums.ts';
 import { isCopy } from './repeated-sheets.ts';
-import { tablesSideBySide } from './side-by-side.ts';
+import { tablesApart } from './side-by-side.ts';
 import type { Table } from './table.ts';
 
 const naming: readonly QpcrColumn[] = [
@@ -57,7 +57,7 @@ export function nextQpcrHeader(table: Table, end: number): Header<QpcrColumn> | 
   return from < table.rowCount ? findQpcrHeader(table, from) : null;
 }
 
-/** A sheet that holds the wells of another sheet once more. */
+/** A sheet that holds the wells of another sheet once more; of the same one where two tables stand beside each other. */
 export interface RepeatedSheet {
   readonly sheet: string;
   readonly original: string;
@@ -107,10 +107,19 @@ function sumsAmong(headers: readonly Header<QpcrColumn>[]): RepeatedSheet[] {
 
 /** The header of each table where several stand beside each other. */
 export function besideEachOther(header: Header<QpcrColumn>): Header<QpcrColumn>[] {
-  const headers = tablesSideBySide(header.table, header.row).map(({ table }) =>
-    headerAt(table, header.row, qpcrColumnOf),
-  );
-  return headers.length > 0 && headers.every(isQpcrHeader) ? headers : [header];
+  const { table, row, columns } = header;
+  const [cq = 0] = columns.get('cq') ?? [];
+  const first = header.headers.findIndex((text) => text !== '');
+  // What stands behind the Cq may differ.
+  const words = Math.min(4, Math.max(2, cq - first + 1));
+  const headers = tablesApart(table, row, words).flatMap((side) => findQpcrHeader(side) ?? []);
+  return headers.length > 1 && headers.every(hasOwnCq) ? headers : [header];
+}
+
+/** Means beside a table are no table of their own. */
+function hasOwnCq({ headers, columns }: Header<QpcrColumn>): boolean {
+  const cq = columns.get('cq') ?? [];
+  return cq.length === 0 || cq.some((column) => !isDerivedCq(headers[column] ?? ''));
 }
 
 /** A table that stands on two sheets is read once, also when somebody edited some cells of the copy. */

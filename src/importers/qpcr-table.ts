@@ -125,6 +125,7 @@ function repeatOf({ sheet, original, differences, isSum }: RepeatedSheet): Diagn
       mend: 'Nothing to do if they are means. If they were measured, put the sheet into a file of its own.',
     };
   }
+  if (sheet === original) return repeatedTable(sheet, differences);
   const cells = `${differences} cell${differences === 1 ? '' : 's'}`;
   return {
     severity: differences === 0 ? 'info' : 'warning',
@@ -136,5 +137,17 @@ function repeatOf({ sheet, original, differences, isSum }: RepeatedSheet): Diagn
         : `The sheet «${sheet}» repeats the wells of «${original}» with other values in ${cells}; only «${original}» is read.`,
     expected: 'each well on one sheet',
     mend: `Delete the sheet that you do not want and add the file again.`,
+  };
+}
+
+/** The same export stands beside itself. */
+function repeatedTable(sheet: string, differences: number): Diagnostic {
+  return {
+    severity: differences === 0 ? 'info' : 'warning',
+    code: 'file-duplicate',
+    ...(sheet === '' ? {} : { sheet }),
+    message: `A table repeats the wells of the one beside it${differences === 0 ? '' : `, with other values in ${differences} of them`}; only the first is read.`,
+    expected: 'each well in one table',
+    mend: 'Delete the table that you do not want and add the file again.',
   };
 }

@@ -1,21 +1,21 @@
 import { findWordsIn } from './find-words.ts';
-import type { Importer, Workbook } from './importer.ts';
+import type { Importer } from './importer.ts';
 import { probeDyeOf } from './qpcr-dye.ts';
 import { readQpcrWorkbook } from './load-readers.ts';
+import type { AddedColumn } from './revise-table.ts';
 import { reviseTable } from './revise-table.ts';
 import type { Table } from './table.ts';
+import { titleAbove } from './table-columns.ts';
+import type { VendorTable } from './vendor-tables.ts';
+import { asVendorMeans } from './vendor-tables.ts';
 
-const find = (tables: readonly Table[]): ReturnType<typeof findWordsIn> =>
-  findWordsIn(
-    tables,
-    (words) =>
-      // The result table, and the table of the XML export's style sheet.
-      (['include', 'color', 'pos', 'cp'].every((word) => words.includes(word)) ||
-        ['analysisname', 'included', 'position', 'crossingpoint'].every((word) =>
-          words.includes(word),
-        )) &&
-      words.includes('standard'),
-  );
+/** The result table, and the table of the XML export's style sheet. */
+const isResults = (words: readonly string[]): boolean =>
+  (['include', 'color', 'pos', 'cp'].every((word) => words.includes(word)) ||
+    ['analysisname', 'included', 'position', 'crossingpoint'].every((word) =>
+      words.includes(word),
+    )) &&
+  words.includes('standard');
 
 /** LightCycler 480: the text table of a quantification (one filter a file) and the long table of its XML export. */
 export const rocheLightCycler480: Importer = {
@@ -25,39 +25,50 @@ export const rocheLightCycler480: Importer = {
   assay: 'qpcr',
   extensions: ['txt', 'csv'],
   sniff: ({ tables }) =>
-    find(tables)
+    findWordsIn(tables, isResults)
       ? { grade: 'certain', why: 'the columns Include, Color, Pos, Cp or Included, CrossingPoint' }
       : { grade: 'no', why: 'no table of a LightCycler 480' },
-  read: (workbook) => readQpcrWorkbook(asMeant(workbook)),
+  read: (workbook) => readQpcrWorkbook(asVendorMeans(workbook, isResults, asMeant)),
 };
 
-/** A standard is a well with an amount in «Standard»; run and filter stand in the line above the table. */
-function asMeant(workbook: Workbook): Workbook {
-  const found = find(workbook.tables);
-  if (!found) return workbook;
-  const { table, row: header, words } = found;
-  const title = table.cell(Math.max(0, header - 1), 0);
-  const [, experiment = '', filter = ''] =
-    /^Experiment:\s*(.*?)\s*Selected Filter:\s*(.*)$/i.exec(title) ?? [];
-  const dye = probeDyeOf(filter);
+/**
+ * A standard is a well with an amount in «Standard»; run and filter stand in the line above the table, and above
+ * each where several stand below each other.
+ */
+function asMeant({ table, row: top, words, headers }: VendorTable): Table {
   const standard = words.indexOf('standard');
   const isStandard = (row: number): boolean => /[1-9]/.test(table.cell(row, standard));
-  const revised = reviseTable(
+  const isHeader = (row: number): boolean => headers.includes(row);
+  const titles = headers.map((row) => titleOf(table, row));
+  const titleAt = (row: number): Title | undefined =>
+    titles[headers.findLastIndex((header) => header <= row)];
+  const of = (part: keyof Title, name: string): AddedColumn[] =>
+    titles.every((title) => title[part] === '')
+      ? []
+      : [{ at: (row) => (isHeader(row) ? name : (titleAt(row)?.[part] ?? '')) }];
+  return reviseTable(
     table,
     (row, column, text) => {
-      if (column !== standard || row < header) return text;
-      return row === header ? 'Quantity' : isStandard(row) ? text : '';
+      if (column !== standard || row < top) return text;
+      return isHeader(row) ? 'Quantity' : isStandard(row) ? text : '';
     },
     [
-      { at: (row) => (row === header ? 'Task' : isStandard(row) ? 'Standard' : '') },
-      ...(experiment === ''
-        ? []
-        : [{ at: (row: number) => (row === header ? 'Run name' : experiment) }]),
-      ...(dye === '' ? [] : [{ at: (row: number) => (row === header ? 'Dye' : dye) }]),
+      { at: (row) => (isHeader(row) ? 'Task' : isStandard(row) ? 'Standard' : '') },
+      ...of('experiment', 'Run name'),
+      ...of('dye', 'Dye'),
     ],
   );
-  return {
-    ...workbook,
-    tables: workbook.tables.map((other) => (other === table ? revised : other)),
-  };
+}
+
+interface Title {
+  readonly experiment: string;
+  readonly dye: string;
+}
+
+function titleOf(table: Table, header: number): Title {
+  const [, experiment = '', filter = ''] =
+    /^Experiment:\s*(.*?)\s*Selected Filter:\s*(.*)$/i.exec(
+      titleAbove(table, header, 0, table.columnCount),
+    ) ?? [];
+  return { experiment, dye: probeDyeOf(filter) };
 }

@@ -35,3 +35,35 @@ export function tablesSideBySide(table: Table, headerRow: number): SideTable[] {
     };
   });
 }
+
+/** Rows that are looked at for the header of a table beside the first one, and its words that must come back. */
+const mostRows = 500;
+const mostWords = 4;
+
+/**
+ * Tables that a person has put beside each other, by the words that the first header begins with: the header of
+ * another one may stand higher or lower, and have more or fewer columns behind. The table itself where there is one.
+ */
+export function tablesApart(table: Table, headerRow: number, most = mostWords): Table[] {
+  const at = (row: number, column: number): string => table.cell(row, column).trim();
+  let first = 0;
+  while (first < table.widthOf(headerRow) && at(headerRow, first) === '') first += 1;
+  const words: string[] = [];
+  while (words.length < most && at(headerRow, first + words.length) !== '') {
+    words.push(at(headerRow, first + words.length));
+  }
+  if (words.length < 2) return [table];
+  // Large texts come from programs: what stands beside a table there has the same rows.
+  const [top, end] = table.scan ? [headerRow, headerRow + 1] : [0, table.rowCount];
+  const starts = new Set([first]);
+  for (let row = top; row < Math.min(end, mostRows); row += 1) {
+    for (let column = first + words.length; column < table.widthOf(row) - 1; column += 1) {
+      if (words.every((word, i) => at(row, column + i) === word)) starts.add(column);
+    }
+  }
+  const sorted = [...starts].toSorted((a, b) => a - b);
+  if (sorted.length === 1) return [table];
+  return sorted.map((start, i) =>
+    onlyColumns(table, i === 0 ? 0 : start, sorted[i + 1] ?? table.columnCount),
+  );
+}

@@ -1,6 +1,7 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import { cleanCell } from './clean-cell.ts';
 import { repackArchive } from './repack-archive.ts';
+import { withHeaderOverRowNames } from './short-header.ts';
 import type { Table } from './table.ts';
 
 /** More cells than this are refused: the library needs some hundred bytes for each. */
@@ -40,7 +41,7 @@ function toTable(name: string, sheet: WorkSheet, isDate: (format: unknown) => bo
     !row || row.every((cell) => !cell || textOf(cell, isDate).trim() === '');
   while (rowCount > 0 && isBlank(rows[rowCount - 1])) rowCount -= 1;
   fillMergedNames(rows, sheet['!merges'] ?? []);
-  return {
+  return withHeaderOverRowNames({
     sheet: name,
     rowCount,
     columnCount: rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
@@ -50,7 +51,7 @@ function toTable(name: string, sheet: WorkSheet, isDate: (format: unknown) => bo
     },
     lineOf: (row) => row + 1,
     widthOf: (row) => rows[row]?.length ?? 0,
-  };
+  });
 }
 
 /** A name that is merged over several rows of its column is that of each of them; a number was measured once. */

@@ -1,6 +1,8 @@
-import { asAgilentMeans, findMxPro } from './agilent-columns.ts';
+import { asAgilentMeans, isMxPro } from './agilent-columns.ts';
+import { findWordsIn } from './find-words.ts';
 import type { Importer } from './importer.ts';
 import { readQpcrWorkbook } from './load-readers.ts';
+import { asVendorMeans } from './vendor-tables.ts';
 
 /** Mx3000P and Mx3005P (MxPro): the text report. */
 export const stratageneMx: Importer = {
@@ -10,8 +12,8 @@ export const stratageneMx: Importer = {
   assay: 'qpcr',
   extensions: ['txt', 'csv', 'xls'],
   sniff: ({ tables }) =>
-    findMxPro(tables)
+    findWordsIn(tables, isMxPro)
       ? { grade: 'certain', why: 'a column Ct (dR) or Ct (dRn)' }
       : { grade: 'no', why: 'no Ct column of MxPro' },
-  read: (workbook) => readQpcrWorkbook(asAgilentMeans(workbook, findMxPro(workbook.tables))),
+  read: (workbook) => readQpcrWorkbook(asVendorMeans(workbook, isMxPro, asAgilentMeans)),
 };

@@ -83,6 +83,70 @@ describe('rows of R that are named without a header above', () => {
     expect([...short.readings.value]).toEqual([1.91, 1.42, 0.61]);
   });
 
+  const last = { some: ['', '', 'repeat', ''], none: ['', '', '', ''] };
+  const wells = ['A1;Par 1;GAPDH;18.1', 'A2;Par 1;ESR1;24.9', 'A3;Res 1;GAPDH;18.3'];
+  const bands = ['1;Par 1;HER2;1811', '2;Par 2;HER2;2411', '3;Res 1;HER2;3312'];
+  const doses = ['Inhibitor A;0;1.91', 'Inhibitor A;0.1;1.42', 'Inhibitor B;1;0.61'];
+  const wide = ['m1;control;1811;912', 'm2;control;1911;871', 'm3;drug;2211;771'];
+
+  test.each([
+    ['wells', 'a', 'Well;Sample;Target;Cq;Note', wells],
+    ['bands', 'western blot', 'Lane;Sample;Protein;Signal;Note', bands],
+    ['doses', 'a', 'compound;dose_uM;absorbance;note', doses],
+    ['proteins', 'western blot', 'Mouse;Treatment;HER2;EGFR;Note', wide],
+  ])(
+    '%s with remarks in some rows or none of the last column are so too',
+    async (_, file, header, rows) => {
+      for (const remarks of Object.values(last)) {
+        const lines = rows.map((row, i) => `${row};${remarks[i] ?? ''}`);
+        const whole = await sourceFromText(`${file}.csv`, text(header, ...lines));
+        const numbered = lines.map((row, i) => `${i + 1};${row}`);
+        for (const short of [header, `${header};`]) {
+          const source = await sourceFromText(`${file}.csv`, text(short, ...numbered));
+          expect(rowsOf(source)).toEqual(rowsOf(whole));
+          expect([...source.readings.value]).toEqual([...whole.readings.value]);
+        }
+        const cells = [header, ...numbered].map((row) => row.split(';'));
+        const book = utils.book_new();
+        utils.book_append_sheet(book, utils.aoa_to_sheet(cells), 'Sheet1');
+        const bytes = new Uint8Array(
+          write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer,
+        );
+        expect(rowsOf(await sourceFromBytes(`${file}.xlsx`, bytes))).toEqual(rowsOf(whole));
+      }
+    },
+  );
+
+  test('rows may have names of their own', async () => {
+    const source = await sourceFromText(
+      'a.txt',
+      text(
+        'GAPDH\tESR1',
+        'Par 1\t18.1\t24.2',
+        'Par 2\t18.3\t24.4',
+        'Res 1\t18.2\t28.4',
+        'Res 2\t18.2\t28.6',
+      ),
+    );
+    expect(rowsOf(source).slice(0, 2)).toEqual(['Par 1 GAPDH 18.1', 'Par 1 ESR1 24.2']);
+    const plate = ['1\t2\t3\t4', ...[...'ABCDEFGH'].map((row, i) => `${row}\t.${i}1\t.2\t.3\t.4`)];
+    const signals = await sourceFromText('plate.txt', text(...plate));
+    expect(signals.readings.count).toBe(32);
+    expect(nameOf(signals.readings, 'position', 0)).toBe('A1');
+    expect(signals.readings.value[0]).toBe(0.01);
+  });
+
+  test('a ratio that a person calculated behind the last header moves nothing', async () => {
+    for (const ratios of [
+      ['0.7', '0.9', '0.4'],
+      ['0.7', '', '0.4'],
+    ]) {
+      const rows = ['1,1811', '2,2411', '3,3312'].map((row, i) => `${row},${ratios[i] ?? ''}`);
+      const source = await sourceFromText('western blot.csv', text('Lane,Signal,', ...rows));
+      expect([...source.readings.value]).toEqual([1811, 2411, 3312]);
+    }
+  });
+
   test('a last column without a header moves nothing where the first one counts the lanes', async () => {
     const source = await sourceFromText(
       'a.txt',

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { nameOf } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { sourceFromText } from '../analysis/study-from-text.ts';
 import { linesOf } from './lines-of.ts';
@@ -111,4 +112,88 @@ test('headers that a vendor means otherwise do so on every page', async () => {
   expect(rowsOf(await sourceFromText('a.txt', broken))).toEqual(plain);
   const spelled = broken.replaceAll('Well Name', 'Well_Name');
   expect(rowsOf(await sourceFromText('a.txt', spelled))).toEqual(plain);
+});
+
+test('tables beside each other need not have the same columns behind, nor begin in the same row', async () => {
+  const left = ['Sample,Target,Cq,Tm', 'Par 1,GAPDH,18.1,81', 'Par 1,ESR1,24.9,83'];
+  const right = ['', 'Sample,Target,Cq', 'Res 1,GAPDH,18.3', 'Res 1,ESR1,28.2'];
+  const beside = right.map((row, i) => `${left[i] ?? ',,,'},,${row}`);
+  expect(rowsOf(await sourceFromText('a.csv', text(beside)))).toEqual([
+    'Par 1 ESR1   24.9',
+    'Par 1 GAPDH   18.1',
+    'Res 1 ESR1   28.2',
+    'Res 1 GAPDH   18.3',
+  ]);
+});
+
+test('means beside a table, under the same names, are not read as its wells', async () => {
+  const lines = ['Sample,Target,Cq,Sample,Target,Cq Mean', 'A,X,18.1,A,X,18.2', 'A,X,18.3,,,'];
+  const source = await sourceFromText('a.csv', text(lines));
+  expect(rowsOf(source)).toEqual(['A X   18.1', 'A X   18.3']);
+});
+
+describe('bands of unnamed proteins, in tables with the same lanes', () => {
+  const bands = (...rows: readonly string[]): string[] => ['Lane,Signal', ...rows];
+  const left = bands('1,1811', '2,2411', '3,3312');
+  const right = bands('1,911', '2,1021', '3,871');
+  const beside = (titles: string): string[] => [
+    ...(titles === '' ? [] : [titles]),
+    ...left.map((row, i) => `${row},,${right[i] ?? ''}`),
+  ];
+  const below = (first: string, second: string): string[] => [
+    ...(first === '' ? left : [first, ...left]),
+    '',
+    ...(second === '' ? right : [second, ...right]),
+  ];
+  const valuesOf = (source: Source, target: string): (number | undefined)[] =>
+    [...source.readings.value].filter((_, i) => nameOf(source.readings, 'target', i) === target);
+
+  test.each([
+    ['beside each other', beside('')],
+    ['below each other', below('', '')],
+  ])('%s are told apart by their order, and it is said', async (_, lines) => {
+    const source = await sourceFromText('western blot.csv', text(lines));
+    expect(valuesOf(source, 'Table 1')).toEqual([1811, 2411, 3312]);
+    expect(valuesOf(source, 'Table 2')).toEqual([911, 1021, 871]);
+    expect(source.diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
+      ['warning', 'name-missing'],
+    ]);
+  });
+
+  test('are called by their titles', async () => {
+    const source = await sourceFromText('western blot.csv', text(below('HER2', 'GAPDH')));
+    expect(valuesOf(source, 'HER2')).toEqual([1811, 2411, 3312]);
+    expect(valuesOf(source, 'GAPDH')).toEqual([911, 1021, 871]);
+    expect(source.diagnostics).toEqual([]);
+    expect(source.readings.count).toBe(6);
+  });
+
+  test('are blots where their titles say so', async () => {
+    const source = await sourceFromText('western blot.csv', text(below('Blot 1', 'Blot 2')));
+    const runs = Array.from({ length: 6 }, (_, i) => nameOf(source.readings, 'run', i));
+    expect(runs).toEqual(['Blot 1', 'Blot 1', 'Blot 1', 'Blot 2', 'Blot 2', 'Blot 2']);
+  });
+
+  test('that ImageJ measured have lanes by the count of their rows, also with titles above', async () => {
+    const results = (mean: number): string[] => [
+      ' ,Area,Mean,Min',
+      ...[1, 2, 3].map((i) => `${i},${100 + i}.5,${mean + i}.25,3`),
+    ];
+    const rows = results(40).map((row, i) => `${row},,${results(70)[i] ?? ''}`);
+    const source = await sourceFromText('Results.csv', text(['pAkt,,,,,Akt,,,', ...rows]));
+    expect(rowsOf(source)).toEqual([
+      'Lane 1 Akt   71.25',
+      'Lane 1 pAkt   41.25',
+      'Lane 2 Akt   72.25',
+      'Lane 2 pAkt   42.25',
+      'Lane 3 Akt   73.25',
+      'Lane 3 pAkt   43.25',
+    ]);
+  });
+
+  test('of different lanes are one table', async () => {
+    const lines = left.map((row, i) => `${row},,${bands('4,911', '5,1021', '6,871')[i] ?? ''}`);
+    const source = await sourceFromText('western blot.csv', text(lines));
+    expect(valuesOf(source, '')).toHaveLength(6);
+  });
 });

@@ -7,6 +7,8 @@ export interface Grid {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+  /** The table's row of each row of wells; -1 where its letter is missing. */
+  readonly lines: readonly number[];
   /** What stands in the corner, above it, or as the name of its sheet. */
   readonly title: string;
 }
@@ -28,10 +30,21 @@ export function findGrids(table: Table): Grid[] {
     for (let column = 1; column + fewestColumns <= table.widthOf(row); column += 1) {
       if (!isNumber(table.cell(row, column), 1)) continue;
       const columns = countColumns(table, row, column);
-      const rows = columns < fewestColumns ? 0 : countRows(table, row, column - 1);
-      if (rows < fewestRows) continue;
+      const plates = columns < fewestColumns ? [] : letteredRows(table, row, column - 1);
+      if (plates.length === 0) continue;
       const title = titleOf(table, row, column - 1);
-      grids.push({ table, row, column: column - 1, rows, columns, title });
+      for (const [i, lines] of plates.entries()) {
+        const name = i === 0 ? title : `${title} (${i + 1})`.trim();
+        grids.push({
+          table,
+          row,
+          column: column - 1,
+          rows: lines.length,
+          columns,
+          lines,
+          title: name,
+        });
+      }
       column += columns;
     }
   }
@@ -40,11 +53,12 @@ export function findGrids(table: Table): Grid[] {
 
 /** The cell of a well, counted from 0. */
 export function gridCell(
-  { table, row, column }: Grid,
+  { table, column, lines }: Grid,
   wellRow: number,
   wellColumn: number,
 ): string {
-  return table.cell(row + 1 + wellRow, column + 1 + wellColumn).trim();
+  const line = lines[wellRow] ?? -1;
+  return line < 0 ? '' : table.cell(line, column + 1 + wellColumn).trim();
 }
 
 /** Every cell of the plate, row by row. */
@@ -76,18 +90,28 @@ function countColumns(table: Table, row: number, first: number): number {
   return columns;
 }
 
-function countRows(table: Table, row: number, column: number): number {
-  let rows = 0;
-  while (
-    rows < mostRows &&
-    table
-      .cell(row + 1 + rows, column)
-      .trim()
-      .toUpperCase() === rowLetters(rows)
-  ) {
-    rows += 1;
+/**
+ * Where the rows of the plates below their numbers stand, by their letters in any order; a letter that comes back
+ * begins a further plate.
+ */
+function letteredRows(table: Table, header: number, column: number): number[][] {
+  const plates: Map<number, number>[] = [];
+  for (let row = header + 1; row < table.rowCount; row += 1) {
+    const letter = letterIndex(table.cell(row, column));
+    if (letter < 0 || letter >= mostRows) break;
+    const plate = plates.at(-1);
+    if (plate && !plate.has(letter)) plate.set(letter, row);
+    else plates.push(new Map([[letter, row]]));
   }
-  return rows;
+  const isPlate = (plates[0]?.size ?? 0) >= fewestRows;
+  return (isPlate ? plates : []).map((plate) =>
+    Array.from({ length: Math.max(...plate.keys()) + 1 }, (_, letter) => plate.get(letter) ?? -1),
+  );
+}
+
+function letterIndex(text: string): number {
+  const letters = /^[A-Z]{1,2}$/.exec(text.trim().toUpperCase())?.[0] ?? '';
+  return [...letters].reduce((index, letter) => (index + 1) * 26 + letter.charCodeAt(0) - 65, -1);
 }
 
 /** The corner, else the nearest text above the plate that is no row of another plate, else the sheet's name. */

@@ -42,7 +42,7 @@ function readPlate(
       cells.add(
         {
           table: grid.table,
-          row: grid.row + 1 + row,
+          row: grid.lines[row] ?? 0,
           column: grid.column + 1 + column,
           header: String(column + 1),
           decimal,

@@ -13,6 +13,7 @@ import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
 import { replicateOfHeader } from '../replicate-columns.ts';
 import { rowName } from '../row-name.ts';
 import { fillDown } from './fill-down.ts';
+import { shapeOf, titleFinder, titleNote } from './title-rows.ts';
 import type { SummaryRow } from '../summary-rows.ts';
 import { isCount, isSubtotal, isSummary, summaryNote } from '../summary-rows.ts';
 import type { Matrix } from './find-matrix.ts';
@@ -52,6 +53,9 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       .map((column) => header.table.cell(row, column + shift).trim())
       .find((text) => text !== '') ?? '';
   const summaries: SummaryRow[] = [];
+  const titles: { row: number; name: string }[] = [];
+  const isTitle = titleFinder(namesOfValues(matrix, last));
+  const haveMoreNames = areNamedTwice(matrix, last);
   let textAbove = '';
   for (let row = top + 1; row <= last; row += 1) {
     if (repeatsHeader(written, row, top) || isTitleOfNext(written, row, top)) continue;
@@ -63,6 +67,10 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       (isCount(text) && summaries.at(-1)?.row === row - 1);
     if (isSum) summaries.push({ table: written, row, name: text });
     if (isSum || text === '') continue;
+    if (isNameAlone(matrix, row) && (haveMoreNames || isTitle(text))) {
+      titles.push({ row, name: text });
+      continue;
+    }
     textAbove = text;
     const ofRow = first(row, columnsAre === 'genes' ? 'sample' : 'target');
     for (const { column, name } of values) {
@@ -72,7 +80,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       );
     }
   }
-  for (const note of summaryNote(summaries)) cells.tell(note);
+  for (const note of [...summaryNote(summaries), ...titleNote(written, titles)]) cells.tell(note);
   const read = new Set(
     [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
   );
@@ -136,16 +144,54 @@ function factorsOf({ header, texts, shift }: Matrix): number[] {
   return [...types, ...texts].toSorted((a, b) => a - b);
 }
 
-/** The last row with a Cq or a marker in a value column. */
-function lastRow({ header, values, shift, decimal }: Matrix): number {
-  for (let row = header.table.rowCount - 1; row > header.row; row -= 1) {
-    const holdsCq = values.some(({ column }) => {
-      const text = header.table.cell(row, column + shift);
+/** The last row with a Cq or a marker in a value column, and the samples right below it in which nothing amplified. */
+function lastRow(matrix: Matrix): number {
+  const { header, values, shift, decimal } = matrix;
+  const { table } = header;
+  let last = table.rowCount - 1;
+  const holdsCq = (row: number): boolean =>
+    values.some(({ column }) => {
+      const text = table.cell(row, column + shift);
       return text.trim() !== '' && (parseNumber(text, decimal) !== null || isNoAmplification(text));
     });
-    if (holdsCq) return row;
+  while (last > header.row && !holdsCq(last)) last -= 1;
+  const shapes = new Set(namesOfValues(matrix, last).map(shapeOf));
+  while (last + 1 < table.rowCount && shapes.has(shapeOf(firstText(matrix, last + 1)))) last += 1;
+  return last;
+}
+
+/** What the rows with a value begin with. */
+function namesOfValues(matrix: Matrix, last: number): string[] {
+  const names: string[] = [];
+  for (let row = matrix.header.row + 1; row <= last; row += 1) {
+    if (!isBlankBeside(matrix, row)) names.push(firstText(matrix, row));
   }
-  return header.row;
+  return names;
+}
+
+/** Whether every row with a value has two names or more (a sample and its group), so that one alone is none. */
+function areNamedTwice(matrix: Matrix, last: number): boolean {
+  const { header, texts, shift } = matrix;
+  const naming = [...new Set([...[...header.columns.values()].flat(), ...texts])];
+  for (let row = header.row + 1; row <= last; row += 1) {
+    const names = naming.filter((column) => header.table.cell(row, column + shift).trim() !== '');
+    if (names.length < 2 && !isBlankBeside(matrix, row)) return false;
+  }
+  return true;
+}
+
+function isBlankBeside({ header, values, shift }: Matrix, row: number): boolean {
+  return values.every(({ column }) => header.table.cell(row, column + shift).trim() === '');
+}
+
+/** Whether a row holds one text, and nothing where the values stand. */
+function isNameAlone(matrix: Matrix, row: number): boolean {
+  const { table } = matrix.header;
+  let texts = 0;
+  for (let column = matrix.shift; column < table.widthOf(row) && texts < 2; column += 1) {
+    if (table.cell(row, column).trim() !== '') texts += 1;
+  }
+  return texts === 1 && isBlankBeside(matrix, row);
 }
 
 /** What a row begins with; a row with names and blank cells is one in which nothing amplified. */

@@ -50,7 +50,9 @@ export function findLetterGrids(table: Table): PlateGrid[] {
       number: i + 1,
     }));
     const endRow = row + lines.length;
-    grids.push({ table, headerRow: row - 1, corner: '', columns, lines, endRow });
+    const headerRow = row - 1;
+    const alone = { isFurther: false, inserted: [] };
+    grids.push({ table, headerRow, corner: '', columns, lines, ...alone, endRow });
     row = endRow;
   }
   return grids;

@@ -3,13 +3,19 @@ import { readViabilityLists } from '../load-readers.ts';
 import { readMetadata } from '../metadata.ts';
 import { parseNumber } from '../parse-number.ts';
 import type { PlateGrid, PlateLine } from '../plate-grid.ts';
-import { cellsIn, cellsOf, findPlateGrids, titleAbove } from '../plate-grid.ts';
+import {
+  cellsIn,
+  cellsOf,
+  findPlateGrids,
+  isCalculated,
+  labelOf,
+  titleAbove,
+} from '../plate-grid.ts';
 import type { PlateReadings, WellFacts } from '../plate-readings.ts';
 import { decimalOf } from '../plate-readings.ts';
 import type { Table } from '../table.ts';
 import { roleOfContent } from '../well-role.ts';
 
-const calculated = /^(blank|mean|average|norm|ratio|delta|std|cv|\[)/i;
 const plainRead = /^(lum|\d+([,/]\d+)*)$/i;
 
 /** Plates one after the other, each with its layout; only the raw reads of a well are read. */
@@ -27,7 +33,7 @@ export async function readGen5(workbook: Workbook, plates: PlateReadings): Promi
         continue;
       }
       const isRaw = rawReads(grid, readNames(table, grid.headerRow));
-      if (/^results$/i.test(title) || !calculated.test(title)) {
+      if (/^results$/i.test(title) || !isCalculated(title)) {
         const facts = { run: plate, read: /^results$/i.test(title) ? '' : title };
         plates.addGrid(grid, facts, (position, line) => {
           const read = labelOf(grid, line);
@@ -40,11 +46,6 @@ export async function readGen5(workbook: Workbook, plates: PlateReadings): Promi
   const [table] = workbook.tables;
   const metadata = table ? readMetadata(table, findPlateGrids(table)[0]?.headerRow ?? 0) : [];
   return plates.build({ metadata });
-}
-
-/** What stands after the last column of a line: the read, or what was calculated from it. */
-function labelOf({ table, columns }: PlateGrid, { row }: PlateLine): string {
-  return table.cell(row, (columns.at(-1)?.column ?? 0) + 1).trim();
 }
 
 /** Which lines of a grid are raw reads: those that carry the name of a read of the protocol, else the first of each row. */
