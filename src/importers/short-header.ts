@@ -147,7 +147,13 @@ function kindOf(text: string): Kind {
   return isNoAmplification(text) ? 'marker' : 'word';
 }
 
-const numeric: ReadonlySet<string> = new Set('value,quantity,dose,loading,background'.split(','));
+const numeric: ReadonlySet<string> = new Set([
+  'value',
+  'quantity',
+  'dose',
+  'loading',
+  'background',
+]);
 const worded: ReadonlySet<string> = new Set(['target', 'role', 'group', 'line', 'unit']);
 
 /** Whether a column under a header may hold such cells: above 0 for what it names, below for what it cannot hold. */
