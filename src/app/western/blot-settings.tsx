@@ -67,7 +67,7 @@ export function BlotSettings({ blots, severalGroups }: BlotSettingsProps) {
           <Select
             label="Common sample"
             data={[
-              { value: within, label: 'None: compare within each blot' },
+              { value: within, label: 'None: within each blot' },
               ...known.map((sample) => ({ value: sample, label: sample })),
             ]}
             value={western.commonSample === '' ? within : western.commonSample}
