@@ -10,7 +10,7 @@ export const incucyte: Importer = {
   assay: 'viability',
   extensions: ['txt', 'csv', 'xlsx'],
   sniff(workbook) {
-    return workbook.tables.some((table) => headerOf(table) >= 0)
+    return workbook.tables.some((table) => headerOf(table) !== null)
       ? { grade: 'certain', why: 'the columns Date Time and Elapsed beside the wells' }
       : { grade: 'no', why: 'no columns Date Time and Elapsed' };
   },

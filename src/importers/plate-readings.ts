@@ -5,7 +5,8 @@ import type { Imported } from './importer.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { findDecimalSign } from './parse-number.ts';
 import type { PlateGrid, PlateLine } from './plate-grid.ts';
-import { cellsIn, cellsOf } from './plate-grid.ts';
+import { cellsOf } from './plate-grid.ts';
+import { furtherPlate, insertedRow } from './plate-remarks.ts';
 import type { NewReading } from './readings-builder.ts';
 import { ReadingsBuilder } from './readings-builder.ts';
 import type { Table } from './table.ts';
@@ -110,7 +111,10 @@ export class PlateReadings {
     factsOf: (position: string, line: PlateLine) => WellFacts | null = () => ({}),
   ): void {
     const decimal = decimalOf(grid);
-    if (grid.isFurther) this.diagnostics.add(furtherPlate(grid));
+    const [first] = grid.lines;
+    if (grid.isFurther && first) {
+      this.diagnostics.add(furtherPlate(grid.table, first.row, first.letter));
+    }
     for (const row of grid.inserted) this.diagnostics.add(insertedRow(grid.table, row));
     for (const { line, position, column, text } of cellsOf(grid)) {
       if (text === '') continue;
@@ -144,36 +148,6 @@ export class PlateReadings {
 /** The decimal sign of a grid. */
 export function decimalOf(grid: PlateGrid): DecimalSign {
   return findDecimalSign([...cellsOf(grid)].map(({ text }) => text));
-}
-
-/** A row letter that stands a second time below the same numbers. */
-function furtherPlate({ table, lines }: PlateGrid): Diagnostic {
-  const [{ row, letter } = { row: 0, letter: '' }] = lines;
-  return {
-    severity: 'warning',
-    code: 'file-duplicate',
-    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
-    row: table.lineOf(row),
-    text: letter,
-    message: `Row ${letter} of the plate stands a second time in row ${table.lineOf(row)}, so a further plate begins there.`,
-    expected: 'each row letter once below the numbers of a plate',
-    mend: 'Nothing to do if it is another plate. If the row was copied, delete it and add the file again.',
-  };
-}
-
-function insertedRow(table: Table, row: number): Diagnostic {
-  const line = table.lineOf(row);
-  const [text = ''] = cellsIn(table, row, 1);
-  return {
-    severity: 'info',
-    code: 'summary-row',
-    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
-    row: line,
-    text,
-    message: `Row ${line} («${text}») stands between the rows of a plate and is none of them, so it is not read.`,
-    expected: 'a row letter such as A',
-    mend: 'Nothing to do if it is a remark or a sum. If it holds wells, write its letter before it and add the file again.',
-  };
 }
 
 function rejection(

@@ -17,20 +17,22 @@ const mostOfMedian = 12;
 
 /**
  * Whether a value is what a word such as «Mean» says, of the values before it or the last few of them (`before`, the
- * nearest first), as far as `decimals` of it are written. A deviation may also be told by being too small for a Cq.
+ * nearest first), as far as `decimals` of it are written. A deviation may also be told by being too small for what was
+ * measured, where that has a least value.
  */
 export function sumsUp(
   word: string,
   value: number,
   before: readonly number[],
   decimals: number,
+  least = leastCq,
 ): boolean {
   const plain = foldHeader(word)
     .replace(/^grand/, '')
     .replace(/^c[tqp]/, '');
   const is = (other: number): boolean => Math.abs(other - value) <= 1.01 * 10 ** -decimals;
   const isSpread = [deviation, standardError, variation].some((kind) => kind.test(plain));
-  if (isSpread && value >= 0 && value < leastCq) return true;
+  if (isSpread && value >= 0 && value < least) return true;
   if (median.test(plain)) return isMedian(before, is);
   if (extreme.test(plain)) {
     const found = plain.startsWith('min') ? Math.min(...before) : Math.max(...before);

@@ -6,15 +6,15 @@ import { findDecimalSign } from './parse-number.ts';
 import type { PlateReadings } from './plate-readings.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
-import { summaryAmong, summaryNote } from './summary-rows.ts';
+import { summaryNote } from './summary-rows.ts';
 import { unnamedRowsNotes } from './unnamed-rows.ts';
 import type { Table } from './table.ts';
-import type { ViabilityColumn } from './viability-columns.ts';
 import { unitOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
 import type { ViabilityHeader, ViabilityTable } from './viability-header.ts';
 import { findViabilityTables } from './viability-header.ts';
 import type { ViabilityResponse } from './viability-responses.ts';
+import { summaryFinder } from './viability-summaries.ts';
 import { isNumberLike } from './well-signal.ts';
 
 /** Reads all tables of a workbook that have one response a row. */
@@ -58,22 +58,18 @@ function readRows(
   const decimal = findDecimalSign(cellsBelow(table, headerRow, responses));
   const factsOf = factsReader(header, title);
   const needsPlace = columns.has('well') || columns.has('wellRow');
+  const summaryOf = summaryFinder(header, responses, decimal);
   const summaries: SummaryRow[] = [];
   const dataRows: number[] = [];
-  let namesAbove: readonly string[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
     if (repeatsHeader(table, row, headerRow)) continue;
     const facts = factsOf(row);
     const texts = responses.map(({ column }) => table.cell(row, column).trim());
-    const names = namesOf(header, row);
-    const isPlaced = facts.position || facts.dose !== undefined;
-    const endWithSummary = summaries.at(-1)?.row === row - 1;
-    const name = isPlaced ? '' : summaryAmong(names, { names: namesAbove, endWithSummary });
+    const name = summaryOf(row, Boolean(facts.position) || facts.dose !== undefined);
     if (name !== '') {
       if (texts.some(isNumberLike)) summaries.push({ table, row, name });
       continue;
     }
-    namesAbove = names;
     if (texts.some((text) => text !== '')) dataRows.push(row);
     if (needsPlace && !facts.position) {
       // Lines of settings and units below or above a list hold words; a number has lost its well.
@@ -128,29 +124,6 @@ function besideNote({ header: { table, row }, unread }: ViabilityTable): Diagnos
     expected: 'a column of compounds or samples in each, or a title above each',
     mend: 'Write the compound above each table, or in a column of its own, and add the file again.',
   };
-}
-
-/** Columns that name what was measured, or where. */
-const naming: readonly ViabilityColumn[] = [
-  'well',
-  'wellRow',
-  'compound',
-  'sample',
-  'line',
-  'group',
-  'replicate',
-  'time',
-  'content',
-  'dose',
-  'logDose',
-];
-
-/** What a row says of itself. A dose is a name too. */
-function namesOf({ table, columns }: ViabilityHeader, row: number): string[] {
-  return naming
-    .flatMap((role) => columns.get(role) ?? [])
-    .map((column) => table.cell(row, column).trim())
-    .filter((text) => text !== '');
 }
 
 function* cellsBelow(

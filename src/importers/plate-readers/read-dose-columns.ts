@@ -1,4 +1,5 @@
 import { isCalculated } from '../calculated-words.ts';
+import type { DoseHead } from '../dose-header.ts';
 import { findDoseHeader } from '../dose-header.ts';
 import type { Imported, Workbook } from '../importer.ts';
 import { findDecimalSign } from '../parse-number.ts';
@@ -9,6 +10,7 @@ import type { SummaryRow } from '../summary-rows.ts';
 import { summaryNote } from '../summary-rows.ts';
 import type { Table } from '../table.ts';
 import { viabilityColumnOf } from '../viability-columns.ts';
+import { isNumberLike } from '../well-signal.ts';
 
 /** One reading a dose of each row. */
 export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Imported {
@@ -55,6 +57,7 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
         });
       }
     }
+    tellHeadless(table, headerRow, doses, plates);
     for (const note of summaryNote(summaries)) plates.diagnostics.add(note);
   }
   return plates.build({ replicateMeaning: 'unclear' });
@@ -63,6 +66,30 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
 /** Rows of means, deviations and shares of the control below those that were measured. */
 function isCalculatedRow(name: string): boolean {
   return isCalculated(name) || /^%|%\)?$|percent|\bof (?:control|vehicle|dmso)\b/i.test(name);
+}
+
+/** Numbers below no head are read by nobody: one may be missing, or all of them stand one column too far left. */
+function tellHeadless(
+  table: Table,
+  headerRow: number,
+  doses: readonly DoseHead[],
+  plates: PlateReadings,
+): void {
+  const last = doses.at(-1)?.column ?? 0;
+  const headed = new Set(doses.map(({ column }) => column));
+  for (let column = 1; column <= last + 1; column += 1) {
+    if (headed.has(column) || !isNumberLike(table.cell(headerRow + 1, column))) continue;
+    plates.diagnostics.add({
+      severity: 'warning',
+      code: 'column-unread',
+      ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+      row: table.lineOf(headerRow),
+      column: String(column + 1),
+      message: `No dose stands above the numbers in column ${column + 1}, so they are not read.`,
+      expected: 'a dose above each column of signals',
+      mend: 'If all doses stand one column too far left, put a blank cell before them; else write the missing dose, and add the file again.',
+    });
+  }
 }
 
 function sampleOf(table: Table, headerRow: number): string[] {
