@@ -87,6 +87,17 @@ test.each([
   expect(summed(source)).toEqual([5]);
 });
 
+test.each([
+  ['a word', ['Sum,,54.7,73.0', 'SD,,0.1,0.1', 'n,,3,3']],
+  ['none', [',,54.7,73.0', ',,0.1,0.1', ',,3,3']],
+])('sums that are no Cq, with %s for them, keep a short matrix one of Cq', async (_, sums) => {
+  const rows = ['Par 1,P,18.1,24.2', 'Par 2,P,18.3,24.4', 'Res 1,R,18.3,24.4'];
+  const source = await sourceFromText('m.csv', text('Sample,Group,GAPDH,ESR1', ...rows, ...sums));
+  expect(source.assay).toBe('qpcr');
+  expect(source.readings.count).toBe(6);
+  expect(summed(source)).toEqual([5]);
+});
+
 test('numbers without a name below bands are none', async () => {
   const source = await sourceFromText(
     'bands.csv',
