@@ -84,9 +84,11 @@ export function readBandRows(
   const keyed = naming.filter((column) => of(column).length > 0);
   const summaries: SummaryRow[] = [];
   let namesAbove: readonly string[] = [];
+  // ImageJ numbers its rows in a column without a header, and often nothing else names them.
+  const numbering = headers[0] === '' ? [0] : [];
   const told = {
     ...{ table, from: header.row + 1, to: end, values: repeat?.columns ?? [value], decimal },
-    names: naming.flatMap(of),
+    names: [...naming.flatMap(of), ...numbering],
   };
   const [sums, legend] = [unlabelledSums(told), legendRows(told)];
   const remarks: { row: number; name: string }[] = [];

@@ -114,6 +114,15 @@ test('numbers without a name below bands are none', async () => {
   expect(summed(source)).toEqual([5]);
 });
 
+test('numbers that do not go on with the numbers of the rows are no band', async () => {
+  const source = await sourceFromText(
+    'results.csv',
+    text(' ,Area,Mean', '1,100,20.5', '2,100,10.5', '3,100,12.5', ',,14.5'),
+  );
+  expect(source.readings.count).toBe(3);
+  expect(summed(source)).toEqual([5]);
+});
+
 test('numbers without a name below columns of proteins are said', async () => {
   const source = await sourceFromText(
     'blot.csv',
