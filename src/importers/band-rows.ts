@@ -6,12 +6,15 @@ import { roleOfLane, roleOfType } from './band-role.ts';
 import type { BandFormat, BandSection } from './band-section.ts';
 import { columnNamed } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
+import { legendRows } from './legend-rows.ts';
+import { titleNote } from './matrix/title-rows.ts';
 import { isNoteHeader } from './note-columns.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import { isTitleOfNext, repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
+import { unlabelledNote, unlabelledSums } from './unlabelled-sums.ts';
 import { unnamedRowsNotes } from './unnamed-rows.ts';
 
 /** Columns that tell which band a row is of: a row with a value but none of them is still a band. */
@@ -81,6 +84,14 @@ export function readBandRows(
   const keyed = naming.filter((column) => of(column).length > 0);
   const summaries: SummaryRow[] = [];
   let namesAbove: readonly string[] = [];
+  // ImageJ numbers its rows in a column without a header, and often nothing else names them.
+  const numbering = headers[0] === '' ? [0] : [];
+  const told = {
+    ...{ table, from: header.row + 1, to: end, values: repeat?.columns ?? [value], decimal },
+    names: [...naming.flatMap(of), ...numbering],
+  };
+  const [sums, legend] = [unlabelledSums(told), legendRows(told)];
+  const remarks: { row: number; name: string }[] = [];
   const dataRows = rows.filter(isBand);
   const groupColumns = varying(of('group'));
   const factorColumns = of('sample').length === 0 ? varying(of('factor')) : [];
@@ -125,6 +136,10 @@ export function readBandRows(
     };
   });
   const single = singles.flatMap(of);
+  const footNotes = [
+    ...unlabelledNote(table, [...sums], value),
+    ...titleNote(table, remarks, 'a remark'),
+  ];
   const isFirst = !repeat || repeat.columns[0] === value;
   const read = new Set([value, raw, area, ...groups, ...runColumns, ...single]);
   for (const column of repeat?.columns ?? []) read.add(column);
@@ -134,7 +149,9 @@ export function readBandRows(
     counts: dataRows.map((row) => /^\d+$/.exec(at(row, 0))?.[0] ?? ''),
     read,
     summaries: isFirst ? summaries : [],
-    notes: isFirst ? [...section.notes, ...unnamedRowsNotes(header, names, dataRows)] : [],
+    notes: isFirst
+      ? [...section.notes, ...unnamedRowsNotes(header, names, dataRows), ...footNotes]
+      : [],
   };
 
   /** A row is a band when its value is a number, or when enough of it says which band the value is missing of. */
@@ -149,9 +166,12 @@ export function readBandRows(
       return false;
     }
     if (filled.length > 0) namesAbove = filled;
-    if (isNumber) return true;
+    if (isNumber) return !sums.has(row);
     const blank = isDash(text);
     if (blank && format.dashIsNoBand) return false;
+    const remark = legend.get(row);
+    if (remark !== undefined) remarks.push({ row, name: remark });
+    if (remark !== undefined) return false;
     return filled.length >= (text === '' ? Math.min(2, keyed.length) : 1) && filled.length > 0;
   }
 

@@ -31,7 +31,7 @@ function read(workbook: Workbook): Imported {
   const decimal = decimalSignOf(workbook.tables);
   const wides = findWideTables(workbook);
   const main = wides[0]?.header;
-  const rows = wides.map(readWideRows);
+  const rows = wides.map((wide) => readWideRows(wide, decimal));
   return finishBands(workbook, {
     drafts: rows.flatMap(({ drafts }) => drafts),
     decimal,
@@ -42,6 +42,9 @@ function read(workbook: Workbook): Imported {
       ),
     ),
     metadata: main ? readMetadata(main.table, main.row) : [],
-    diagnostics: summaryNote(rows.flatMap(({ summaries }) => summaries)),
+    diagnostics: [
+      ...summaryNote(rows.flatMap(({ summaries }) => summaries)),
+      ...rows.flatMap(({ notes }) => notes),
+    ],
   });
 }

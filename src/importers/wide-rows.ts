@@ -1,22 +1,26 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { BandColumn } from './band-columns.ts';
 import { isLoadingHeader } from './band-columns.ts';
 import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
 import { roleOfLane } from './band-role.ts';
 import { laneNumber } from './lane-order.ts';
+import type { DecimalSign } from './parse-number.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
+import { unlabelledNote, unlabelledSums } from './unlabelled-sums.ts';
 import type { WideTable } from './wide-table.ts';
 
 /** The bands of a table with one column a protein, and the rows that sum them up. */
 export interface WideRows {
   readonly drafts: readonly BandDraft[];
   readonly summaries: readonly SummaryRow[];
+  readonly notes: readonly Diagnostic[];
 }
 
 /** Every filled cell of a measured column is a band; a blank cell was not probed. Rows that name nothing end the table. */
-export function readWideRows(wide: WideTable): WideRows {
+export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
   const { header, turnedFrom, measured, factors, named } = wide;
   const { table, headers, columns } = header;
   const at = (row: number, column: number): string => table.cell(row, column).trim();
@@ -70,7 +74,14 @@ export function readWideRows(wide: WideTable): WideRows {
       });
     }
   }
-  return { drafts, summaries };
+  // A table that was turned has no rows of its own to point at.
+  const sums = turnedFrom
+    ? []
+    : unlabelledSums({
+        ...{ table, from: header.row + 1, to: table.rowCount, values: measured, decimal },
+        names: naming,
+      });
+  return { drafts, summaries, notes: unlabelledNote(table, [...sums], measured[0] ?? 0) };
 
   /** A total of the lane under the blot's own header, or a loading control by name. */
   function roleOfColumn(column: number): 'loading' | '' {

@@ -10,8 +10,8 @@ import type { CqLook } from '../cq-column.ts';
 import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.ts';
 import { isKnownGene } from '../known-gene.ts';
 import { isNoteHeader } from '../note-columns.ts';
+import { measuredRows } from './measured-rows.ts';
 import { replicateOfHeader } from '../replicate-columns.ts';
-import { isTitleOfNext, repeatsHeader } from '../repeats-header.ts';
 
 /** Rows that are looked at to find the header and to tell what a column holds. */
 const headRows = 60;
@@ -57,14 +57,15 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   const header = headerAt(table, row, qpcrColumnOf);
   if (!isHeader(header, decimal)) return null;
   const shift = hasRowNumbers(header) ? 1 : 0;
+  const rows = measuredRows(table, row, row + sampleRows);
   const looks = header.headers.map((_, column) =>
-    lookAt(cellsBelow(table, row, column + shift), decimal),
+    lookAt(cellsOf(table, rows, column + shift), decimal),
   );
   const values = titledAbove(header, valueColumns(header, looks), shift);
   if (values.length === 0 || !startsBelow(header, values, shift, decimal)) return null;
   // Wells under one word (`Unkn`) are a line of a plate: columns of a matrix are told apart by their names.
-  const names = new Set(values.map(({ name }) => name));
-  if (values.length > 2 && names.size === 1) return null;
+  const different = new Set(values.map(({ name }) => name));
+  if (values.length > 2 && different.size === 1) return null;
   const columns = withoutEfficiencies(header, values);
   const areReplicates = values.every(({ name }) => replicateOfHeader(name) !== '');
   // A table that names the sample and the gene of every row is not a matrix, whatever numbers it holds.
@@ -77,9 +78,10 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   const named = { ...header, columns };
   if (areReplicates && !(columns.has('target') && (columns.has('group') || columns.has('sample'))))
     return null;
+  const [names] = texts;
   const columnsAre = areReplicates
     ? 'replicates'
-    : directionOf(named, values, texts[0] ?? -1, shift);
+    : directionOf(named, values, rows, names === undefined ? -1 : names + shift);
   const stated = isStated(named, values, columnsAre);
   return { header: named, shift, values, texts, columnsAre, decimal, stated };
 }
@@ -207,16 +209,16 @@ function startsBelow(
 }
 
 function directionOf(
-  { table, row, headers, columns }: Header<QpcrColumn>,
+  { table, headers, columns }: Header<QpcrColumn>,
   values: readonly { name: string }[],
+  rows: readonly number[],
   names: number,
-  shift: number,
 ): Matrix['columnsAre'] {
   if (headers.some((text) => geneOfCtHeader(text) !== '')) return 'genes';
   if (columns.has('target')) return 'samples';
   if (columns.has('sample') || columns.has('group') || names < 0) return 'genes';
   const genesInHeader = values.filter(({ name }) => isKnownGene(name)).length;
-  const genesBelow = [...cellsBelow(table, row, names + shift)].filter(isKnownGene).length;
+  const genesBelow = cellsOf(table, rows, names).filter(isKnownGene).length;
   return genesBelow > genesInHeader ? 'samples' : 'genes';
 }
 
@@ -247,12 +249,8 @@ function hasRowNumbers({ table, row, headers }: Header<QpcrColumn>): boolean {
   return table.widthOf(row + 1) === headers.length + 1 && table.cell(row + 1, 0).trim() === '1';
 }
 
-function* cellsBelow(table: Table, row: number, column: number): Generator<string> {
-  const end = Math.min(table.rowCount, row + sampleRows);
-  for (let below = row + 1; below < end; below += 1) {
-    if (repeatsHeader(table, below, row) || isTitleOfNext(table, below, row)) continue;
-    yield table.cell(below, column);
-  }
+function cellsOf(table: Table, rows: readonly number[], column: number): string[] {
+  return rows.map((row) => table.cell(row, column));
 }
 
 function* firstCells(table: Table): Generator<string> {

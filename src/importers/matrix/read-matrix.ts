@@ -16,6 +16,7 @@ import { fillDown } from './fill-down.ts';
 import { shapeOf, titleFinder, titleNote } from './title-rows.ts';
 import type { SummaryRow } from '../summary-rows.ts';
 import { isCount, isSubtotal, isSummary, summaryNote } from '../summary-rows.ts';
+import { unlabelledNote, unlabelledSums } from '../unlabelled-sums.ts';
 import type { Matrix } from './find-matrix.ts';
 import { findMatrices } from './find-matrix.ts';
 
@@ -54,6 +55,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       .find((text) => text !== '') ?? '';
   const summaries: SummaryRow[] = [];
   const titles: { row: number; name: string }[] = [];
+  const unlabelled = sumsOf(matrix, last);
   const isTitle = titleFinder(namesOfValues(matrix, last));
   const haveMoreNames = areNamedTwice(matrix, last);
   let textAbove = '';
@@ -66,7 +68,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       isSubtotal(text, textAbove) ||
       (isCount(text) && summaries.at(-1)?.row === row - 1);
     if (isSum) summaries.push({ table: written, row, name: text });
-    if (isSum || text === '') continue;
+    if (isSum || text === '' || unlabelled.has(row)) continue;
     if (isNameAlone(matrix, row) && (haveMoreNames || isTitle(text))) {
       titles.push({ row, name: text });
       continue;
@@ -80,7 +82,10 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       );
     }
   }
-  for (const note of [...summaryNote(summaries), ...titleNote(written, titles)]) cells.tell(note);
+  const sumNote = unlabelledNote(written, [...unlabelled], (values[0]?.column ?? 0) + shift);
+  for (const note of [...summaryNote(summaries), ...sumNote, ...titleNote(written, titles)]) {
+    cells.tell(note);
+  }
   const read = new Set(
     [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
   );
@@ -142,6 +147,19 @@ function factorsOf({ header, texts, shift }: Matrix): number[] {
     return roleOfTask(word) === 'unknown' && !/^(unkn|unknown|sample)$/i.test(word);
   });
   return [...types, ...texts].toSorted((a, b) => a - b);
+}
+
+/** The rows without a name below the others, told before names are filled down over them. */
+function sumsOf(
+  { header, values, texts, shift, decimal }: Matrix,
+  last: number,
+): ReadonlySet<number> {
+  const { table, row, columns } = header;
+  const valued = values.map(({ column }) => column + shift);
+  const named = [...columns.values(), texts].flat().map((column) => column + shift);
+  const names = named.filter((column) => !valued.includes(column));
+  const rows = { table, from: row + 1, to: last + 1, names, values: valued, decimal };
+  return unlabelledSums(rows);
 }
 
 /** The last row with a Cq or a marker in a value column, and the samples right below it in which nothing amplified. */
