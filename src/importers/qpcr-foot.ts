@@ -7,6 +7,7 @@ import type { DecimalSign } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { nextQpcrHeader } from './qpcr-header.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
+import type { Table } from './table.ts';
 import { unlabelledNote, unlabelledSums } from './unlabelled-sums.ts';
 
 /** Columns of which a row that was measured has at least one filled. */
@@ -35,6 +36,7 @@ export function qpcrFoot(
     .flatMap((role) => columns.get(role) ?? [])
     .map((column) => column + layout.shift)
     .filter((column) => !values.includes(column));
+  if (areWhole(table, top + 1, names, values)) return null;
   const to = nextQpcrHeader(table, top + 1)?.row ?? table.rowCount;
   const rows = { table, from: top + 1, to, names, values, decimal };
   const [sums, legend] = [unlabelledSums(rows), legendRows(rows)];
@@ -55,4 +57,18 @@ export function qpcrFoot(
       ];
     },
   };
+}
+
+/** Whether every row names something and says something of it, as those of a program do: a short look at most tables. */
+function areWhole(
+  table: Table,
+  from: number,
+  names: readonly number[],
+  values: readonly number[],
+): boolean {
+  for (let row = from; row < table.rowCount; row += 1) {
+    const isFilled = (column: number): boolean => table.cell(row, column).trim() !== '';
+    if (!names.some(isFilled) || !values.some(isFilled)) return false;
+  }
+  return true;
 }
