@@ -11,6 +11,7 @@ import { orderLanes } from './lane-order.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import type { Table } from './table.ts';
+import { textsOf } from './row-texts.ts';
 
 /** Columns of a spot-density table, where its header was found. */
 interface Columns {
@@ -20,12 +21,8 @@ interface Columns {
   readonly width: number;
 }
 
-function cellsOf(table: Table, row: number): string[] {
-  return Array.from({ length: table.widthOf(row) }, (_, column) => table.cell(row, column).trim());
-}
-
 function headerOf(table: Table, row: number): Columns | null {
-  return saysIdv(table, row) ? columnsOf(cellsOf(table, row).map(foldHeader)) : null;
+  return saysIdv(table, row) ? columnsOf(textsOf(table, row).map(foldHeader)) : null;
 }
 
 /** The columns of a header by its folded words; null where it is none. */
@@ -81,7 +78,7 @@ function readSheet(table: Table, decimal: DecimalSign): BandDraft[] {
     }
     const name =
       at(row, columns?.name ?? 0) ||
-      (columns ? '' : (cellsOf(table, row).find((cell) => cell !== '') ?? ''));
+      (columns ? '' : (textsOf(table, row).find((cell) => cell !== '') ?? ''));
     const text = columns ? at(row, columns.value) : '';
     if (name === '' && parseNumber(text, decimal) === null) continue;
     if (!columns || text === '') {
@@ -110,7 +107,7 @@ function read(workbook: Workbook): Imported {
   const decimal = decimalSignOf(workbook.tables);
   const ours = workbook.tables.filter((table) => headerRows(table).length > 0);
   const unread = new Set(
-    ours.flatMap((table) => headerRows(table).flatMap((row) => cellsOf(table, row))),
+    ours.flatMap((table) => headerRows(table).flatMap((row) => textsOf(table, row))),
   );
   return finishBands(workbook, {
     drafts: orderLanes(ours.flatMap((table) => readSheet(table, decimal))),

@@ -16,6 +16,7 @@ import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
 import { unlabelledNote, unlabelledSums } from './unlabelled-sums.ts';
 import { unnamedRowsNotes } from './unnamed-rows.ts';
+import { namedRows } from './named-rows.ts';
 
 /** Columns that tell which band a row is of: a row with a value but none of them is still a band. */
 const naming: readonly BandColumn[] = [
@@ -86,11 +87,11 @@ export function readBandRows(
   let namesAbove: readonly string[] = [];
   // ImageJ numbers its rows in a column without a header, and often nothing else names them.
   const numbering = headers[0] === '' ? [0] : [];
-  const told = {
+  const told = namedRows({
     ...{ table, from: header.row + 1, to: end, values: repeat?.columns ?? [value], decimal },
     names: [...naming.flatMap(of), ...numbering],
-  };
-  const [sums, legend] = [unlabelledSums(told), legendRows(told)];
+  });
+  const [sums, legend] = [unlabelledSums(told, decimal), legendRows(told)];
   const remarks: { row: number; name: string }[] = [];
   const dataRows = rows.filter(isBand);
   const groupColumns = varying(of('group'));

@@ -12,6 +12,7 @@ import { withMergedNames } from './merged-names.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import { replicateColumns, replicateOfHeader } from './replicate-columns.ts';
 import type { Table } from './table.ts';
+import { isBlankRow } from './row-texts.ts';
 
 /** How the tables of one format are told and read. */
 export interface BandFormat {
@@ -140,10 +141,6 @@ function filledCells(table: Table, row: number): number {
     if (table.cell(row, column).trim() !== '') count += 1;
   }
   return count;
-}
-
-function isBlankRow(table: Table, row: number): boolean {
-  return filledCells(table, row) === 0;
 }
 
 /** A format whose lanes stand in a column without a header, mostly the first, says so with an empty word. */

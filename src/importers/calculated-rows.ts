@@ -3,12 +3,13 @@ import { bandColumnFinder } from './band-columns.ts';
 import { isCalculated } from './calculated-words.ts';
 import { hasLetter } from './has-letter.ts';
 import type { Workbook } from './importer.ts';
-import { parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import { scaleOfWords } from './scale-words.ts';
 import type { Table } from './table.ts';
 import { onlyRows } from './table-rows.ts';
 import { viabilityColumnOf } from './viability-columns.ts';
+import { isNumberLike } from './well-signal.ts';
+import { isBlankRow, textsOf } from './row-texts.ts';
 
 /** Tables that people calculate in are short; longer ones come from programs. */
 const mostRows = 3000;
@@ -82,10 +83,10 @@ function blocksOf(table: Table): Block[] {
 
 /** A scale that stands alone above rows of numbers: the table goes on below it with what was calculated. */
 function loneScale(table: Table, row: number): string {
-  const filled = textsOf(table, row).filter((text) => text !== '');
+  const filled = textsOf(table, row, mostColumns).filter((text) => text !== '');
   const [text = ''] = filled;
   if (filled.length !== 1 || scaleOfWords(text) === null) return '';
-  return textsOf(table, row + 1).some(isNumber) ? text : '';
+  return textsOf(table, row + 1, mostColumns).some(isNumberLike) ? text : '';
 }
 
 function firstHeader(table: Table): number {
@@ -98,23 +99,19 @@ function firstHeader(table: Table): number {
 
 /** At least two cells, words all of them, and numbers in a row soon below. */
 function isHeader(table: Table, row: number): boolean {
-  const filled = textsOf(table, row).filter((text) => text !== '');
+  const filled = textsOf(table, row, mostColumns).filter((text) => text !== '');
   if (filled.length < 2 || !filled.every(hasLetter)) return false;
   const below = row + 1;
   return (
-    hasNumbers(table, below, row) || (isBlank(table, below) && hasNumbers(table, below + 1, row))
+    hasNumbers(table, below, row) || (isBlankRow(table, below) && hasNumbers(table, below + 1, row))
   );
 }
 
 /** Whether a row has numbers under words of a header. */
 function hasNumbers(table: Table, row: number, header: number): boolean {
-  return textsOf(table, row).some(
-    (text, column) => isNumber(text) && table.cell(header, column).trim() !== '',
+  return textsOf(table, row, mostColumns).some(
+    (text, column) => isNumberLike(text) && table.cell(header, column).trim() !== '',
   );
-}
-
-function isBlank(table: Table, row: number): boolean {
-  return textsOf(table, row).every((text) => text === '');
 }
 
 /** The text that stands alone above a header, behind the header of the table. */
@@ -124,17 +121,17 @@ function titleOf(
   first: number,
 ): { readonly row: number; readonly text: string } | null {
   for (let row = header - 1; row > Math.max(first, header - 1 - mostBetween); row -= 1) {
-    const filled = textsOf(table, row).filter((text) => text !== '');
+    const filled = textsOf(table, row, mostColumns).filter((text) => text !== '');
     if (filled.length === 0) continue;
     const [text = ''] = filled;
-    return filled.length === 1 && !isNumber(text) ? { row, text } : null;
+    return filled.length === 1 && !isNumberLike(text) ? { row, text } : null;
   }
   return null;
 }
 
 /** The words by which a block is one of calculations; '' where it is none. */
 function calculatedWords(table: Table, row: number, title: string): string {
-  const texts = textsOf(table, row);
+  const texts = textsOf(table, row, mostColumns);
   const [first = '', ...others] = texts.filter((text) => text !== '');
   const told = others.filter(isCalculated);
   // The corner names what the block is of: `ΔCt, ESR1, PGR` with the samples below.
@@ -148,15 +145,6 @@ function calculatedWords(table: Table, row: number, title: string): string {
 function isNaming(text: string): boolean {
   const roles = [qpcrColumnOf(text), bandColumnOf(text), viabilityColumnOf(text)];
   return roles.some((role) => role !== null && namingRoles.has(role));
-}
-
-function textsOf(table: Table, row: number): string[] {
-  const width = row < table.rowCount ? Math.min(table.widthOf(row), mostColumns) : 0;
-  return Array.from({ length: width }, (_, column) => table.cell(row, column).trim());
-}
-
-function isNumber(text: string): boolean {
-  return parseNumber(text, '.') !== null || parseNumber(text, ',') !== null;
 }
 
 function noteOf(table: Table, { from, to, words }: Block): Diagnostic {

@@ -2,10 +2,11 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { isCalculated } from './calculated-words.ts';
 import { hasLetter } from './has-letter.ts';
 import type { Workbook } from './importer.ts';
-import { parseNumber } from './parse-number.ts';
+import { numberOf } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import { scaleOfWords } from './scale-words.ts';
 import type { Table } from './table.ts';
+import { textsOf } from './row-texts.ts';
 
 /** Sheets that people calculate on are small. */
 const mostRows = 3000;
@@ -50,7 +51,7 @@ function isOfCalculations(table: Table): boolean {
   if (!isShort(table)) return false;
   const name = table.sheet.trim();
   const head = Array.from({ length: Math.min(table.rowCount, headRows) }, (_, row) =>
-    textsOf(table, row).filter((text) => text !== ''),
+    textsOf(table, row, mostColumns).filter((text) => text !== ''),
   );
   const header = head.findIndex((texts) => texts.length > 1 && texts.every(hasLetter));
   const words = head[header] ?? [];
@@ -81,17 +82,12 @@ function namesOf(table: Table): { readonly names: ReadonlySet<string>; readonly 
   const names = new Set<string>();
   let numbers = 0;
   for (let row = 0; row < table.rowCount; row += 1) {
-    for (const text of textsOf(table, row)) {
-      if (parseNumber(text, '.') !== null || parseNumber(text, ',') !== null) numbers += 1;
+    for (const text of textsOf(table, row, mostColumns)) {
+      if (numberOf(text) !== null) numbers += 1;
       else if (hasLetter(text) && !isCalculated(text)) names.add(text.toLowerCase());
     }
   }
   return { names, numbers };
-}
-
-function textsOf(table: Table, row: number): string[] {
-  const width = Math.min(table.widthOf(row), mostColumns);
-  return Array.from({ length: width }, (_, column) => table.cell(row, column).trim());
 }
 
 function noteOf(sheet: string, source: string): Diagnostic {

@@ -7,6 +7,7 @@ import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import type { Table } from './table.ts';
 import { onlyRows } from './table-rows.ts';
+import { isBlankRow } from './row-texts.ts';
 
 /** Tables that people lay out gene by gene are short. */
 const mostRows = 3000;
@@ -30,7 +31,7 @@ function withTargets(table: Table): Table {
   for (let row = 0; row < table.rowCount; row += 1) {
     const title = loneText(table, row);
     if (title === '') continue;
-    const below = loneText(table, row + 1) === '' && isBlank(table, row + 1) ? row + 2 : row + 1;
+    const below = loneText(table, row + 1) === '' && isBlankRow(table, row + 1) ? row + 2 : row + 1;
     if (isUntargeted(table, below)) {
       headers.add(below);
       titles.set(row, geneOf(title));
@@ -43,7 +44,7 @@ function withTargets(table: Table): Table {
   let gene = '';
   for (let row = 0; row < table.rowCount; row += 1) {
     gene = titles.get(row) ?? gene;
-    const isData = gene !== '' && !isBlank(table, row);
+    const isData = gene !== '' && !isBlankRow(table, row);
     targets.push(headers.has(row) ? 'Target' : isData ? gene : '');
   }
   return onlyRows(
@@ -69,13 +70,6 @@ function loneText(table: Table, row: number): string {
     if (texts.length > 1) return '';
   }
   return texts[0] ?? '';
-}
-
-function isBlank(table: Table, row: number): boolean {
-  for (let column = 0; row < table.rowCount && column < table.widthOf(row); column += 1) {
-    if (table.cell(row, column).trim() !== '') return false;
-  }
-  return true;
 }
 
 /** `Gene: ESR1`, `ESR1 Ct` and `Ct ESR1` name ESR1. */

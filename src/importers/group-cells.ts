@@ -1,5 +1,5 @@
 import type { ColumnMapping, ColumnMeaning } from '../domain/mapping.ts';
-import { parseNumber } from './parse-number.ts';
+import { numberOf } from './parse-number.ts';
 import { isNoAmplification } from './qpcr-columns.ts';
 import { repeatsHeader } from './repeats-header.ts';
 import type { Table } from './table.ts';
@@ -153,7 +153,7 @@ function nextFilled(table: Table, row: number): number {
 
 /** A word; the last value of the longest column stands alone in its row too. */
 function isTitle(text: string): boolean {
-  const number = parseNumber(text, '.') ?? parseNumber(text, ',');
+  const number = numberOf(text);
   return number === null && !isNoAmplification(text);
 }
 

@@ -1,6 +1,6 @@
 import type { Assay } from '../domain/reading.ts';
 import type { ColumnGuess } from './column-words.ts';
-import { parseNumber } from './parse-number.ts';
+import { numberOf } from './parse-number.ts';
 import { rowIndexOf } from './plate-labels.ts';
 
 /** Cq values lie between these; signals of bands and plates seldom do. */
@@ -54,7 +54,7 @@ export function guessAssay(clues: AssayClues): Assay {
   const [only] = assays;
   if (only && assays.length === 1) return only;
   if (isDosed) return 'viability';
-  const numbers = values.flatMap((text) => numberIn(text) ?? []);
+  const numbers = values.flatMap((text) => numberOf(text) ?? []);
   const [low, high] = cqRange;
   const likeCq = numbers.filter((value) => value >= low && value <= high).length;
   if (likeCq >= numbers.length * 0.8) return 'qpcr';
@@ -73,15 +73,11 @@ export function areRowsOfPlate(names: readonly string[]): boolean {
 
 /** Whether all texts are numbers such as optical densities: small ones, with decimals. */
 export function areOd(texts: readonly string[]): boolean {
-  const numbers = texts.flatMap((text) => numberIn(text) ?? []);
+  const numbers = texts.flatMap((text) => numberOf(text) ?? []);
   return (
     numbers.length >= fewestOd &&
     numbers.length === texts.length &&
     numbers.every((number) => number > -1 && number < mostOd) &&
     numbers.some((number) => !Number.isInteger(number))
   );
-}
-
-function numberIn(text: string): number | null {
-  return parseNumber(text, '.') ?? parseNumber(text, ',');
 }

@@ -1,7 +1,7 @@
 import { isKnownProtein } from './band-file-name.ts';
 import { isKnownGene } from './known-gene.ts';
 import { areLogarithms } from './log-doses.ts';
-import { parseNumber } from './parse-number.ts';
+import { numberOf } from './parse-number.ts';
 import { viabilityColumnOf } from './viability-columns.ts';
 
 /** Fewer are no curve. */
@@ -53,5 +53,5 @@ function lieAsDoses(texts: readonly string[]): boolean {
 }
 
 function numbersOf(texts: readonly string[]): number[] {
-  return texts.flatMap((text) => parseNumber(text, '.') ?? parseNumber(text, ',') ?? []);
+  return texts.flatMap((text) => numberOf(text) ?? []);
 }

@@ -4,7 +4,7 @@ import { isKnownProtein } from './band-file-name.ts';
 import { guessColumn } from './column-words.ts';
 import { assayOfNormalised } from './guess-scaled.ts';
 import { isKnownGene } from './known-gene.ts';
-import { parseNumber } from './parse-number.ts';
+import { numberOf } from './parse-number.ts';
 import { scaleOfWords } from './scale-words.ts';
 import type { Table } from './table.ts';
 import { viabilityColumnOf } from './viability-columns.ts';
@@ -150,5 +150,5 @@ function areNumbers(texts: readonly string[]): boolean {
 /** Prism marks values that were excluded with an asterisk. */
 function numberIn(text: string): number | null {
   const plain = text.replace(/\*$/, '');
-  return parseNumber(plain, '.') ?? parseNumber(plain, ',');
+  return numberOf(plain);
 }

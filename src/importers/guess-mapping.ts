@@ -14,9 +14,9 @@ import { areOd, areRowsOfPlate, guessAssay } from './guess-assay.ts';
 import { doseColumnOf, nameTargets } from './guess-doses.ts';
 import { guessGroups, wordsAround } from './guess-groups.ts';
 import { assayOfNormalised, findScaled } from './guess-scaled.ts';
-import { parseNumber } from './parse-number.ts';
 import type { TitledPlate } from './plate-areas.ts';
 import { findPlateAreas, plateCells } from './plate-areas.ts';
+import { isNumberLike } from './well-signal.ts';
 import type { Table } from './table.ts';
 
 /** Rows that are searched for a header, and rows below it that are looked at. */
@@ -56,7 +56,7 @@ export function guessColumns(table: Table, headerRow: number, file = ''): Column
   const columns = places.map((column): ColumnMeaning => {
     const guess = known[column];
     // A word such as «volume» heads the volumes of pipetting too: a value is a number.
-    const holdsNumbers = (cells[column] ?? []).some(isNumber);
+    const holdsNumbers = (cells[column] ?? []).some(isNumberLike);
     return guess && (guess.meaning !== 'value' || holdsNumbers) ? guess.meaning : '';
   });
   const isOnce = (meaning: ColumnMeaning): boolean => meaning !== '' && meaning !== 'value';
@@ -104,7 +104,7 @@ export function guessColumns(table: Table, headerRow: number, file = ''): Column
   const targets = cells[columns.indexOf('target')] ?? [];
   // Samples may be called A, B, C as well, but then something heads the columns beside them.
   const isPlate =
-    headers.every((header) => header === '' || isNumber(header)) &&
+    headers.every((header) => header === '' || isNumberLike(header)) &&
     (areRowsOfPlate(cells[columns.indexOf('sample')] ?? []) ||
       (columns.every((meaning) => meaning === 'value') && areOd(values)));
   return {
@@ -135,9 +135,9 @@ export function guessHeaderRow(table: Table): number {
     let [words, numbers, hits, numbersBelow] = [0, 0, 0, 0];
     for (let column = 0; column < width; column += 1) {
       const text = table.cell(row, column).trim();
-      if (isNumber(table.cell(row + 1, column))) numbersBelow += 1;
+      if (isNumberLike(table.cell(row + 1, column))) numbersBelow += 1;
       if (text === '') continue;
-      if (isNumber(text)) numbers += 1;
+      if (isNumberLike(text)) numbers += 1;
       else words += 1;
       if (text.length <= 80 && !isWell(text) && guessColumn(text)) hits += 1;
     }
@@ -222,19 +222,11 @@ function isWell(text: string): boolean {
 }
 
 function areNumbers(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.filter(isNumber).length >= cells.length * 0.6;
+  return cells.length > 0 && cells.filter(isNumberLike).length >= cells.length * 0.6;
 }
 
 function hasNames(cells: readonly string[]): boolean {
-  return cells.some((cell) => foldHeader(cell) !== '' && !isNumber(cell));
-}
-
-function isNumber(text: string): boolean {
-  return numberIn(text) !== null;
-}
-
-function numberIn(text: string): number | null {
-  return parseNumber(text, '.') ?? parseNumber(text, ',');
+  return cells.some((cell) => foldHeader(cell) !== '' && !isNumberLike(cell));
 }
 
 /** Takes the column of most different numbers for the value: temperatures, times and counts repeat themselves. */

@@ -1,6 +1,5 @@
 import { shapeOf } from './matrix/title-rows.ts';
-import type { RowsToTell } from './named-rows.ts';
-import { namedRows } from './named-rows.ts';
+import type { NamedRow } from './named-rows.ts';
 import { roleOfTask } from './qpcr-columns.ts';
 import { isPosition } from './well-position.ts';
 
@@ -11,8 +10,7 @@ import { isPosition } from './well-position.ts';
  *
  * @returns the words of each row
  */
-export function legendRows(table: RowsToTell): ReadonlyMap<number, string> {
-  const rows = namedRows(table);
+export function legendRows(rows: readonly NamedRow[]): ReadonlyMap<number, string> {
   const last = rows.findLastIndex(({ hasNumber }) => hasNumber);
   const end = rows.findIndex(({ isBlank }, i) => i > last && isBlank);
   if (last < 0 || end < 0) return new Map();

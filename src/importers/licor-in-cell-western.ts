@@ -5,6 +5,7 @@ import { finishBands } from './band-finish.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { readMetadata } from './metadata.ts';
 import type { Table } from './table.ts';
+import { isBlankRow } from './row-texts.ts';
 
 /** A grid of wells below a heading such as `Signal Channel 700`. */
 interface Grid {
@@ -22,18 +23,11 @@ function findGrids(table: Table): Grid[] {
     const found = heading.exec(table.cell(row, 0).trim());
     if (!found?.[1] || !found[2]) continue;
     let rows = 0;
-    while (row + 1 + rows < table.rowCount && rows < 32 && !isBlank(table, row + 1 + rows))
+    while (row + 1 + rows < table.rowCount && rows < 32 && !isBlankRow(table, row + 1 + rows))
       rows += 1;
     grids.push({ kind: found[1].toLowerCase(), channel: found[2], first: row + 1, rows });
   }
   return grids;
-}
-
-function isBlank(table: Table, row: number): boolean {
-  for (let column = 0; column < table.widthOf(row); column += 1) {
-    if (table.cell(row, column).trim() !== '') return false;
-  }
-  return true;
 }
 
 function isOurs(table: Table): boolean {

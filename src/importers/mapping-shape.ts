@@ -7,7 +7,7 @@ import type {
 } from '../domain/mapping.ts';
 import { foldHeader } from './fold-header.ts';
 import { statedScale, wordsAround } from './guess-groups.ts';
-import { parseNumber } from './parse-number.ts';
+import { numberOf } from './parse-number.ts';
 import { findPlateAreas, plateCells } from './plate-areas.ts';
 import type { Table } from './table.ts';
 
@@ -86,9 +86,7 @@ function hasPlates(table: Table, { values, layouts }: GridMapping): boolean {
   const wanted = [values, ...layouts.map(({ area }) => area)];
   if (!wanted.every((area) => found.includes(areaKey(area)))) return false;
   const texts = [...plateCells(table, values)].map(({ text }) => text).filter(Boolean);
-  const numbers = texts.filter(
-    (text) => parseNumber(text, '.') !== null || parseNumber(text, ',') !== null,
-  );
+  const numbers = texts.filter((text) => numberOf(text) !== null);
   return numbers.length > 0 && numbers.length >= texts.length / 2;
 }
 

@@ -2,6 +2,7 @@ import { hasLetter } from './has-letter.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
 import type { Table } from './table.ts';
+import { textsOf } from './row-texts.ts';
 
 /** People write below tables that they can look over; longer ones come from programs. */
 export const mostRowsByHand = 3000;
@@ -36,7 +37,7 @@ export function namedRows({ table, from, to, names, values, decimal }: RowsToTel
   if (table.scan || to - from > mostRowsByHand) return [];
   const rows: NamedRow[] = [];
   for (let row = from; row < to; row += 1) {
-    const cells = Array.from({ length: table.widthOf(row) }, (_, i) => table.cell(row, i).trim());
+    const cells = textsOf(table, row);
     const texts = values.map((column) => cells[column] ?? '');
     const numbers = texts.map((text) => parseNumber(text, decimal));
     rows.push({

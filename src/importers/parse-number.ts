@@ -33,6 +33,11 @@ export function parseNumber(text: string, decimal: DecimalSign): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
+/** The number of a cell whose table has not told its decimal sign: with a point if it can be read so, else with a comma. */
+export function numberOf(text: string): number | null {
+  return parseNumber(text, '.') ?? parseNumber(text, ',');
+}
+
 /** Only a decimal sign stands before one, two or more than three digits, or after none, a lone 0 or four and more. */
 const certainPoint =
   /^[+-]?((\d*\.(\d{1,2}|\d{4,})|(0?|\d{4,})\.\d+|\d+\.\d+(?=e))(e[+-]?\d+)?|\d{1,3}(,\d{3})+\.\d*|\d{1,3}(,\d{3}){2,})$/i;

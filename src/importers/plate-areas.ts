@@ -1,7 +1,7 @@
 import type { PlateArea } from '../domain/mapping.ts';
-import { parseNumber } from './parse-number.ts';
 import { columnNumberOf, rowIndexOf } from './plate-labels.ts';
 import type { Table } from './table.ts';
+import { isNumberLike } from './well-signal.ts';
 
 /** A plate in a table with the words that stand above it or in its corner, '' without any. */
 export interface TitledPlate {
@@ -93,8 +93,7 @@ export function areaOfNumbers(table: Table): PlateArea {
   const height = Math.min(table.rowCount, 2 * mostRows);
   const width = Math.min(table.columnCount, 2 * mostColumns);
   const isNumber = (row: number, column: number): boolean => {
-    const text = table.cell(row, column);
-    return parseNumber(text, '.') !== null || parseNumber(text, ',') !== null;
+    return isNumberLike(table.cell(row, column));
   };
   const countIn = (of: number, test: (i: number) => boolean): number =>
     Array.from({ length: of }, (_, i) => i).filter(test).length;

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Header } from './header-match.ts';
 import { legendRows } from './legend-rows.ts';
 import { titleNote } from './matrix/title-rows.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { mostRowsByHand, namedRows } from './named-rows.ts';
 import type { DecimalSign } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { nextQpcrHeader } from './qpcr-header.ts';
@@ -38,8 +38,8 @@ export function qpcrFoot(
     .filter((column) => !values.includes(column));
   if (areWhole(table, top + 1, names, values)) return null;
   const to = nextQpcrHeader(table, top + 1)?.row ?? table.rowCount;
-  const rows = { table, from: top + 1, to, names, values, decimal };
-  const [sums, legend] = [unlabelledSums(rows), legendRows(rows)];
+  const rows = namedRows({ table, from: top + 1, to, names, values, decimal });
+  const [sums, legend] = [unlabelledSums(rows, decimal), legendRows(rows)];
   if (sums.size + legend.size === 0) return null;
   const asked = new Set<number>();
   return {

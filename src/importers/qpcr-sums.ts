@@ -1,5 +1,5 @@
 import type { Header } from './header-match.ts';
-import { parseNumber } from './parse-number.ts';
+import { numberOf } from './parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 
 /** Tables that people sum up are short. */
@@ -37,7 +37,7 @@ function valuesOf({ table, row, columns }: Header<QpcrColumn>): Map<string, numb
   if (sample === undefined || target === undefined || cq === undefined) return values;
   for (let at = row + 1; at < table.rowCount; at += 1) {
     const text = table.cell(at, cq);
-    const value = parseNumber(text, '.') ?? parseNumber(text, ',');
+    const value = numberOf(text);
     if (value === null) continue;
     const name = `${table.cell(at, sample).trim()}\n${table.cell(at, target).trim()}`;
     const found = values.get(name);

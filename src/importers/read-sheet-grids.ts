@@ -11,7 +11,7 @@ import { namesCells } from './layout/names-cells.ts';
 import { plateWords } from './layout/plate-words.ts';
 import { readContent, readDose } from './layout/well-content.ts';
 import type { DecimalSign } from './parse-number.ts';
-import { findDecimalSign, parseNumber } from './parse-number.ts';
+import { findDecimalSign, numberOf } from './parse-number.ts';
 import { plateCells, wellName } from './plate-areas.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { statedName } from './stated-name.ts';
@@ -60,7 +60,7 @@ function holdsSignals({ table, area, verdict }: FoundGrid): boolean {
   if (verdict.is === 'layout') return false;
   const texts = [...plateCells(table, area)].map(({ text }) => text).filter((text) => text !== '');
   const decimals = texts.filter((text) => {
-    const number = parseNumber(text, '.') ?? parseNumber(text, ',');
+    const number = numberOf(text);
     return number !== null && !Number.isInteger(number);
   });
   return decimals.length > texts.length / 4;

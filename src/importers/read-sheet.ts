@@ -6,7 +6,7 @@ import { guessColumn } from './column-words.ts';
 import { isFactorHeader, treatmentsBeside } from './factor-columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { guessHeaderRow } from './guess-mapping.ts';
-import { findDecimalSign, parseNumber } from './parse-number.ts';
+import { findDecimalSign, numberOf, parseNumber } from './parse-number.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import { readSheetGrids } from './read-sheet-grids.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -210,7 +210,7 @@ function columnTexts(table: Table, headerRow: number, column: number): string[] 
 
 /** A column of numbers that are not merely numbered things. */
 function looksMeasured(texts: readonly string[]): boolean {
-  const numbers = texts.flatMap((text) => parseNumber(text, '.') ?? parseNumber(text, ',') ?? []);
+  const numbers = texts.flatMap((text) => numberOf(text) ?? []);
   return (
     numbers.length > texts.length / 2 &&
     numbers.some((number) => !Number.isInteger(number) || Math.abs(number) > greatestNumber)

@@ -6,6 +6,7 @@ import type { Workbook } from './importer.ts';
 import type { Table } from './table.ts';
 import { scaleOfWords } from './scale-words.ts';
 import { onlyColumns, titleAbove } from './table-columns.ts';
+import { textsOf } from './row-texts.ts';
 
 /** Rows in which the header is looked for, and rows that are looked at for a gap. */
 const mostHeaderRow = 60;
@@ -41,7 +42,7 @@ interface Gap {
 
 function gapBeforeSums(table: Table): Gap | null {
   for (let row = 0; row < Math.min(table.rowCount, mostHeaderRow); row += 1) {
-    const texts = Array.from({ length: table.widthOf(row) }, (_, i) => table.cell(row, i).trim());
+    const texts = textsOf(table, row);
     const column = texts.findIndex((text, i) => text === '' && i > 1 && texts[i + 1] !== '');
     if (column < 0 || column === texts.length - 1) continue;
     const [before, words] = [texts.slice(0, column), texts.slice(column + 1).filter(Boolean)];
@@ -83,7 +84,7 @@ function beforeShortColumns(table: Table): Gap | null {
   const row = firstRowOfWords(table);
   if (row < 0 || table.rowCount > mostRows) return null;
   const rows = table.rowCount - row - 1;
-  const texts = Array.from({ length: table.widthOf(row) }, (_, i) => table.cell(row, i).trim());
+  const texts = textsOf(table, row);
   let column = texts.length;
   while (column > 1 && texts[column - 1] !== '' && isShort(table, row, column - 1, rows / 2)) {
     column -= 1;
@@ -97,7 +98,7 @@ function beforeShortColumns(table: Table): Gap | null {
 
 function firstRowOfWords(table: Table): number {
   for (let row = 0; row < Math.min(table.rowCount, mostHeaderRow); row += 1) {
-    const texts = Array.from({ length: table.widthOf(row) }, (_, i) => table.cell(row, i).trim());
+    const texts = textsOf(table, row);
     if (areWords(texts)) return row;
   }
   return -1;

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { NamedRow, RowsToTell } from './named-rows.ts';
-import { namedRows } from './named-rows.ts';
+import type { NamedRow } from './named-rows.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { isSummary } from './summary-rows.ts';
 import type { Table } from './table.ts';
@@ -19,8 +18,10 @@ const mostDecimals = 6;
  * for it. A row without a name below rows that all have one is taken for such; where some of them have none either,
  * its numbers must be sums, means or the like of their whole columns.
  */
-export function unlabelledSums(table: RowsToTell): ReadonlySet<number> {
-  const rows = namedRows(table);
+export function unlabelledSums(
+  rows: readonly NamedRow[],
+  decimal: DecimalSign,
+): ReadonlySet<number> {
   const last = rows.findLastIndex((row) => row.hasNumber && isNamed(row));
   const measured = rows
     .slice(0, last + 1)
@@ -33,9 +34,7 @@ export function unlabelledSums(table: RowsToTell): ReadonlySet<number> {
   const nameless = measured.length - named;
   const areAllNamed = nameless === 0 && named >= fewestNamed;
   const mayBeSums = nameless <= measured.length * mostNameless;
-  const sums = below.filter(
-    (row) => areAllNamed || (mayBeSums && isSumOf(measured, row, table.decimal)),
-  );
+  const sums = below.filter((row) => areAllNamed || (mayBeSums && isSumOf(measured, row, decimal)));
   return new Set(sums.map(({ row }) => row));
 }
 

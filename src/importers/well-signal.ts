@@ -1,5 +1,5 @@
 import type { DecimalSign } from './parse-number.ts';
-import { parseNumber } from './parse-number.ts';
+import { numberOf, parseNumber } from './parse-number.ts';
 
 /** What readers and spreadsheets write for a well that gave no number. */
 const noNumber =
@@ -12,7 +12,7 @@ export function isSignal(text: string): boolean {
 
 /** Whether a cell is a number under either decimal sign. */
 export function isNumberLike(text: string): boolean {
-  return parseNumber(text, '.') !== null || parseNumber(text, ',') !== null;
+  return numberOf(text) !== null;
 }
 
 export type ParsedSignal =

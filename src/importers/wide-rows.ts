@@ -11,6 +11,7 @@ import type { SummaryRow } from './summary-rows.ts';
 import { summaryAmong } from './summary-rows.ts';
 import { unlabelledNote, unlabelledSums } from './unlabelled-sums.ts';
 import type { WideTable } from './wide-table.ts';
+import { namedRows } from './named-rows.ts';
 
 /** The bands of a table with one column a protein, and the rows that sum them up. */
 export interface WideRows {
@@ -77,10 +78,13 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
   // A table that was turned has no rows of its own to point at.
   const sums = turnedFrom
     ? []
-    : unlabelledSums({
-        ...{ table, from: header.row + 1, to: table.rowCount, values: measured, decimal },
-        names: naming,
-      });
+    : unlabelledSums(
+        namedRows({
+          ...{ table, from: header.row + 1, to: table.rowCount, values: measured, decimal },
+          names: naming,
+        }),
+        decimal,
+      );
   return { drafts, summaries, notes: unlabelledNote(table, [...sums], measured[0] ?? 0) };
 
   /** A total of the lane under the blot's own header, or a loading control by name. */

@@ -1,6 +1,6 @@
 import type { ForeignTable } from '../foreign-table.ts';
 import { saysBands } from '../band-table-long.ts';
-import { parseNumber } from '../parse-number.ts';
+import { numberOf } from '../parse-number.ts';
 import { saysMatrix } from '../qpcr-matrix.ts';
 import type { HeaderRow } from './has-header.ts';
 import { anyCell, sniffHeader } from './has-header.ts';
@@ -41,7 +41,7 @@ function isRelativeToControl({ table, row, cells, folded }: HeaderRow): boolean 
     const values: (number | null)[] = [];
     for (let below = row + 1; below < Math.min(table.rowCount, row + 50); below += 1) {
       const text = table.cell(below, column).trim();
-      if (text !== '') values.push(parseNumber(text, '.') ?? parseNumber(text, ','));
+      if (text !== '') values.push(numberOf(text));
     }
     return values;
   };

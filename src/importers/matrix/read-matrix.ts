@@ -19,6 +19,7 @@ import { isCount, isSubtotal, isSummary, summaryNote } from '../summary-rows.ts'
 import { unlabelledNote, unlabelledSums } from '../unlabelled-sums.ts';
 import type { Matrix } from './find-matrix.ts';
 import { findMatrices } from './find-matrix.ts';
+import { namedRows } from '../named-rows.ts';
 
 /** With what they are of behind them; shorter words may begin the name of a sample. */
 const summaryOf = /^(mean|average|avg|median|std ?dev|st\.? ?dev\.?)\b/i;
@@ -158,8 +159,8 @@ function sumsOf(
   const valued = values.map(({ column }) => column + shift);
   const named = [...columns.values(), texts].flat().map((column) => column + shift);
   const names = named.filter((column) => !valued.includes(column));
-  const rows = { table, from: row + 1, to: last + 1, names, values: valued, decimal };
-  return unlabelledSums(rows);
+  const rows = namedRows({ table, from: row + 1, to: last + 1, names, values: valued, decimal });
+  return unlabelledSums(rows, decimal);
 }
 
 /** The last row with a Cq or a marker in a value column, and the samples right below it in which nothing amplified. */

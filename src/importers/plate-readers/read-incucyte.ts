@@ -8,6 +8,7 @@ import type { SummaryRow } from '../summary-rows.ts';
 import { isSummary, summaryNote } from '../summary-rows.ts';
 import type { Table } from '../table.ts';
 import { isNumberLike } from '../well-signal.ts';
+import { textsOf } from '../row-texts.ts';
 
 /** One line a time point, one column a well or group. */
 export function readIncucyte(workbook: Workbook, plates: PlateReadings): Imported {
@@ -30,7 +31,7 @@ function readPoints(
 ): void {
   const summaries: SummaryRow[] = [];
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
-    const texts = Array.from({ length: table.widthOf(row) }, (_, i) => table.cell(row, i).trim());
+    const texts = textsOf(table, row);
     const time = texts[header.time] ?? '';
     const values = texts.slice(header.time + 1);
     const name = texts.slice(0, header.time + 1).find(isSummary);

@@ -1,0 +1,16 @@
+import type { Table } from './table.ts';
+
+/** The texts of a row without the spaces around them, at most so many; none behind the last row. */
+export function textsOf(table: Table, row: number, most = Number.POSITIVE_INFINITY): string[] {
+  const width = row < table.rowCount ? Math.min(table.widthOf(row), most) : 0;
+  return Array.from({ length: width }, (_, column) => table.cell(row, column).trim());
+}
+
+/** Whether nothing stands in a row, as behind the last one. */
+export function isBlankRow(table: Table, row: number): boolean {
+  const width = row < table.rowCount ? table.widthOf(row) : 0;
+  for (let column = 0; column < width; column += 1) {
+    if (table.cell(row, column).trim() !== '') return false;
+  }
+  return true;
+}
