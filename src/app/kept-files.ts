@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Source } from '../domain/source.ts';
-import type { SheetTable } from '../importers/sheet-table.ts';
+import type { SheetTable } from '../importers/layout/sheet-table.ts';
 import type { MappableFile } from '../worker/engine.ts';
 
 interface KeptFiles {

@@ -4,7 +4,7 @@ import type { SampleSheet } from '../domain/sample-sheet.ts';
 import { countNaming } from '../domain/sample-sheet.ts';
 import type { Source } from '../domain/source.ts';
 import type { RefusedFile, Study } from '../domain/study.ts';
-import type { SheetTable } from '../importers/sheet-table.ts';
+import type { SheetTable } from '../importers/layout/sheet-table.ts';
 import type { ReadOutcome } from '../worker/engine.ts';
 import { placeAgain } from './sheets/place-again.ts';
 import { placeSheets, unplacedSheets } from './sheets/place-sheets.ts';

@@ -1,10 +1,10 @@
 import type { CultureEntry } from '../domain/culture.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { readDoseUnit } from '../domain/dose-unit.ts';
-import { foldHeader } from './fold-header.ts';
+import { foldHeader } from './tables/fold-header.ts';
 import type { Workbook } from './importer.ts';
-import { findDecimalSign, parseNumber } from './parse-number.ts';
-import type { Table } from './table.ts';
+import { findDecimalSign, parseNumber } from './tables/parse-number.ts';
+import type { Table } from './tables/table.ts';
 
 type Field = 'date' | 'passage' | 'dose' | 'viability' | 'doublingTime' | 'event';
 

@@ -1,4 +1,4 @@
-import type { ForeignTable } from './foreign-table.ts';
+import type { ForeignTable } from './foreign/foreign-table.ts';
 import type { Grade, Importer, Sniff, Workbook } from './importer.ts';
 import { grades } from './importer.ts';
 

@@ -1,7 +1,7 @@
 import type { Assay, Readings } from '../domain/reading.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { ReplicateMeaning } from '../domain/source.ts';
-import type { Table } from './table.ts';
+import type { Table } from './tables/table.ts';
 
 /** A decoded file: one table for a text, one a sheet for a workbook. Empty sheets are left out. */
 export interface Workbook {

@@ -1,21 +1,21 @@
-import type { BandFormat } from './band-section.ts';
-import type { Retell } from './band-table.ts';
-import type { Header } from './header-match.ts';
+import type { BandFormat } from './bands/band-section.ts';
+import type { Retell } from './bands/band-table.ts';
+import type { Header } from './tables/header-match.ts';
 import type { Imported, Workbook } from './importer.ts';
-import type { PlateReadings } from './plate-readings.ts';
-import type { QpcrColumn } from './qpcr-columns.ts';
+import type { PlateReadings } from './viability/plate-readings.ts';
+import type { QpcrColumn } from './qpcr/qpcr-columns.ts';
 
 // The readers that many formats share. Telling files apart needs none of them, so they load with the first file.
 
 /** Reads every table of a workbook that has a Cq column. */
 export async function readQpcrWorkbook(workbook: Workbook): Promise<Imported> {
-  const reader = await import('./qpcr-table.ts');
+  const reader = await import('./qpcr/qpcr-table.ts');
   return reader.readQpcrWorkbook(workbook);
 }
 
 /** Reads Cq tables from their headers on. */
 export async function readQpcrTables(headers: readonly Header<QpcrColumn>[]): Promise<Imported> {
-  const reader = await import('./qpcr-table.ts');
+  const reader = await import('./qpcr/qpcr-table.ts');
   return reader.readQpcrTables(headers);
 }
 
@@ -25,13 +25,13 @@ export async function readBandWorkbook(
   format: BandFormat,
   retell?: Retell,
 ): Promise<Imported> {
-  const reader = await import('./band-table.ts');
+  const reader = await import('./bands/band-table.ts');
   return reader.readBandWorkbook(workbook, format, retell);
 }
 
 /** Gathers the wells of plates. */
 export async function newPlateReadings(): Promise<PlateReadings> {
-  const { PlateReadings: Readings } = await import('./plate-readings.ts');
+  const { PlateReadings: Readings } = await import('./viability/plate-readings.ts');
   return new Readings();
 }
 
@@ -56,6 +56,6 @@ export async function readViabilityLists(
   workbook: Workbook,
   plates: PlateReadings,
 ): Promise<Pick<Imported, 'unreadColumns' | 'replicateMeaning'>> {
-  const reader = await import('./viability-lists.ts');
+  const reader = await import('./viability/viability-lists.ts');
   return reader.readViabilityLists(workbook, plates);
 }

@@ -5,17 +5,17 @@ import type { Assay } from '../domain/reading.ts';
 import type { CultureLog } from './culture-log.ts';
 import { cultureLogOf } from './culture-log.ts';
 import { detect } from './detect.ts';
-import type { ForeignTable } from './foreign-table.ts';
-import { foreignTables } from './foreign-tables.ts';
+import type { ForeignTable } from './foreign/foreign-table.ts';
+import { foreignTables } from './foreign/foreign-tables.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { importers } from './index.ts';
-import { recallMapping } from './mapping-shape.ts';
-import { openWorkbooks } from './open-workbook.ts';
+import { recallMapping } from './mapping/mapping-shape.ts';
+import { openWorkbooks } from './bytes/open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
-import { withoutRepeatedSheets } from './repeated-sheets.ts';
+import { withoutRepeatedSheets } from './edited/repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
-import type { SheetTable } from './sheet-table.ts';
-import { withoutCalculations } from './without-calculations.ts';
+import type { SheetTable } from './layout/sheet-table.ts';
+import { withoutCalculations } from './edited/without-calculations.ts';
 
 /** A file (or one file of an archive) that was read, or why it could not be. */
 export type FileOutcome =
@@ -97,7 +97,7 @@ async function readWorkbook(
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
     const isMappable = found.kind !== 'foreign' || mayBeMapped(found.foreign, workbook);
     const isQuestion = found.kind === 'foreign' && found.foreign.isQuestion === true;
-    const { readSheets } = await import('./read-sheet.ts');
+    const { readSheets } = await import('./layout/read-sheet.ts');
     const sheets = mayHoldNames(found) ? readSheets(file, workbook.tables) : [];
     // Plates of all assays have the same edges, so a remembered plate is of use where no format claims the file.
     if (mapped?.ok && sheets.length === 0) return mapped;
@@ -140,7 +140,7 @@ export async function readWithMapping(
   mapping: TableMapping,
   notes: readonly Diagnostic[] = [],
 ): Promise<FileOutcome> {
-  const { readMapped } = await import('./read-mapped.ts');
+  const { readMapped } = await import('./mapping/read-mapped.ts');
   const imported = readMapped(tables, mapping, file);
   const diagnostics = [
     ...notes,

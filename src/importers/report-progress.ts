@@ -1,6 +1,6 @@
 import type { Workbook } from './importer.ts';
-import { scanColumns } from './scan-columns.ts';
-import type { Table } from './table.ts';
+import { scanColumns } from './tables/scan-columns.ts';
+import type { Table } from './tables/table.ts';
 
 /** Told what share of a file has been read, from 0 to 1. */
 export type OnShare = (share: number) => void;

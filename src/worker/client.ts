@@ -7,7 +7,7 @@ import type { Analysis } from '../domain/result.ts';
 import { noReview } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
-import type { SheetTable } from '../importers/sheet-table.ts';
+import type { SheetTable } from '../importers/layout/sheet-table.ts';
 import type {
   Engine,
   FilePreview,

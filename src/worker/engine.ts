@@ -4,9 +4,9 @@ import type { Assay } from '../domain/reading.ts';
 import type { Review } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
 import type { Study } from '../domain/study.ts';
-import type { TablePreview } from '../importers/preview-file.ts';
+import type { TablePreview } from '../importers/mapping/preview-file.ts';
 import type { OnShare } from '../importers/report-progress.ts';
-import type { SheetTable } from '../importers/sheet-table.ts';
+import type { SheetTable } from '../importers/layout/sheet-table.ts';
 import type { MappingTrial } from './mapping-trial.ts';
 import type { PackedResults } from './packed-results.ts';
 

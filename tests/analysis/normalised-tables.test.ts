@@ -10,9 +10,9 @@ import type { Settings } from '../../src/domain/settings.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
-import { readDelimited } from '../../src/importers/delimited.ts';
-import { guessMapping } from '../../src/importers/guess-mapping.ts';
-import { openWorkbooks } from '../../src/importers/open-workbook.ts';
+import { readDelimited } from '../../src/importers/bytes/delimited.ts';
+import { guessMapping } from '../../src/importers/mapping/guess-mapping.ts';
+import { openWorkbooks } from '../../src/importers/bytes/open-workbook.ts';
 import { readWithMapping } from '../../src/importers/read-file.ts';
 
 /** Written by scripts/r/normalised-tables.R. */

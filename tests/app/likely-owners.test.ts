@@ -5,7 +5,7 @@ import type { Assay } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { Study } from '../../src/domain/study.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
-import type { SheetTable } from '../../src/importers/sheet-table.ts';
+import type { SheetTable } from '../../src/importers/layout/sheet-table.ts';
 import { sourceOf } from '../annotation/build-study.ts';
 
 const wells = (rows: string, columns: number): string[] =>

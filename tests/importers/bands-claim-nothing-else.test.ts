@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importers } from '../../src/importers/index.ts';
 import { sampleSheet } from '../../src/importers/foreign/sample-sheet.ts';
-import { openWorkbooks } from '../../src/importers/open-workbook.ts';
+import { openWorkbooks } from '../../src/importers/bytes/open-workbook.ts';
 import type { Workbook } from '../../src/importers/importer.ts';
 import { readTruth } from './truth.ts';
 

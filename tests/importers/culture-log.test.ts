@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cultureLogOf, readCultureLog, readDate } from '../../src/importers/culture-log.ts';
 import type { Workbook } from '../../src/importers/importer.ts';
-import { openWorkbooks } from '../../src/importers/open-workbook.ts';
+import { openWorkbooks } from '../../src/importers/bytes/open-workbook.ts';
 
 async function workbookOf(text: string): Promise<Workbook> {
   const [opened] = await openWorkbooks('log.csv', new TextEncoder().encode(text));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameOf } from '../../src/domain/reading.ts';
-import { readDelimited } from '../../src/importers/delimited.ts';
-import { guessMapping } from '../../src/importers/guess-mapping.ts';
+import { readDelimited } from '../../src/importers/bytes/delimited.ts';
+import { guessMapping } from '../../src/importers/mapping/guess-mapping.ts';
 import { readFile } from '../../src/importers/read-file.ts';
 import { sourceFromText } from '../analysis/study-from-text.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { foreignTables } from '../../src/importers/foreign-tables.ts';
+import { foreignTables } from '../../src/importers/foreign/foreign-tables.ts';
 import { grades } from '../../src/importers/importer.ts';
 import { importers } from '../../src/importers/index.ts';
-import { openWorkbooks } from '../../src/importers/open-workbook.ts';
+import { openWorkbooks } from '../../src/importers/bytes/open-workbook.ts';
 import { bytesOf, fixtures } from './fixture-files.ts';
 
 // A file that somebody is certain of is not shown to those who say that they never are: they must keep to it.

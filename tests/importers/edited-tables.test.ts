@@ -2,7 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { nameOf } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';
-import { findDecimalSign, parseNumber } from '../../src/importers/parse-number.ts';
+import { findDecimalSign, parseNumber } from '../../src/importers/tables/parse-number.ts';
 import { sourceFromBytes, sourceFromText } from '../analysis/study-from-text.ts';
 
 // Tables as people and their programs leave them; all names and values are invented.

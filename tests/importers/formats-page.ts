@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../../src/importers/foreign-table.ts';
+import type { ForeignTable } from '../../src/importers/foreign/foreign-table.ts';
 import type { Importer } from '../../src/importers/importer.ts';
 
 const assays = [

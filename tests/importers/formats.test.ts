@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foreignTables } from '../../src/importers/foreign-tables.ts';
+import { foreignTables } from '../../src/importers/foreign/foreign-tables.ts';
 import { importers } from '../../src/importers/index.ts';
 import { formatsPage } from './formats-page.ts';
 

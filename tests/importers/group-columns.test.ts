@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
 import { nameOf, stateOf } from '../../src/domain/reading.ts';
-import { readDelimited } from '../../src/importers/delimited.ts';
-import { guessMapping } from '../../src/importers/guess-mapping.ts';
-import { recallMapping, shapeOf } from '../../src/importers/mapping-shape.ts';
-import { openWorkbooks } from '../../src/importers/open-workbook.ts';
-import { previewFile } from '../../src/importers/preview-file.ts';
-import { readMapped } from '../../src/importers/read-mapped.ts';
+import { readDelimited } from '../../src/importers/bytes/delimited.ts';
+import { guessMapping } from '../../src/importers/mapping/guess-mapping.ts';
+import { recallMapping, shapeOf } from '../../src/importers/mapping/mapping-shape.ts';
+import { openWorkbooks } from '../../src/importers/bytes/open-workbook.ts';
+import { previewFile } from '../../src/importers/mapping/preview-file.ts';
+import { readMapped } from '../../src/importers/mapping/read-mapped.ts';
 
 const text = (...rows: readonly string[]): string => rows.join('\n');
 const guess = (content: string, file = ''): ReturnType<typeof guessMapping> =>

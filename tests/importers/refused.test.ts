@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../src/importers/detect.ts';
-import { foreignTables } from '../../src/importers/foreign-tables.ts';
+import { foreignTables } from '../../src/importers/foreign/foreign-tables.ts';
 import { importers } from '../../src/importers/index.ts';
-import { openWorkbooks } from '../../src/importers/open-workbook.ts';
+import { openWorkbooks } from '../../src/importers/bytes/open-workbook.ts';
 import { readFile } from '../../src/importers/read-file.ts';
 import { readTruth, sharedFile } from './real-truth.ts';
 

@@ -1,10 +1,10 @@
 import type { ColumnMeaning, GridMapping, TableMapping } from '../../domain/mapping.ts';
 import type { Assay } from '../../domain/reading.ts';
 import { withScale } from '../../domain/mapping.ts';
-import { guessGroups } from '../../importers/guess-groups.ts';
-import { guessColumns, guessHeaderRow } from '../../importers/guess-mapping.ts';
-import { areaOfNumbers } from '../../importers/plate-areas.ts';
-import type { TablePreview } from '../../importers/preview-file.ts';
+import { guessGroups } from '../../importers/mapping/guess-groups.ts';
+import { guessColumns, guessHeaderRow } from '../../importers/mapping/guess-mapping.ts';
+import { areaOfNumbers } from '../../importers/grid/plate-areas.ts';
+import type { TablePreview } from '../../importers/mapping/preview-file.ts';
 import { asTable } from './preview-table-view.ts';
 
 /** Sets what a column holds. In a table of one reading a row the value stands in one column. */

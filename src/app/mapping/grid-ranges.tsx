@@ -2,7 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import type { GridMapping, LayoutMeaning, PlateArea } from '../../domain/mapping.ts';
 import { layoutMeanings } from '../../domain/mapping.ts';
-import type { TablePreview } from '../../importers/preview-file.ts';
+import type { TablePreview } from '../../importers/mapping/preview-file.ts';
 import { formatRange, parseRange } from './cell-range.ts';
 import classes from './mapping.module.css';
 import { layoutWords } from './meaning-words.ts';

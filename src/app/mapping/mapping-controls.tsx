@@ -5,7 +5,7 @@ import { withScale } from '../../domain/mapping.ts';
 import type { NormalisedScale } from '../../domain/normalised-scale.ts';
 import { normalisedScales } from '../../domain/normalised-scale.ts';
 import type { Assay } from '../../domain/reading.ts';
-import type { TablePreview } from '../../importers/preview-file.ts';
+import type { TablePreview } from '../../importers/mapping/preview-file.ts';
 import { assayNames } from '../data/assay-names.ts';
 import { setAssay, setHeaderRow, setKind } from './change-mapping.ts';
 import classes from './mapping.module.css';

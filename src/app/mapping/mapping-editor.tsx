@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { RememberedMapping, TableMapping } from '../../domain/mapping.ts';
-import type { TablePreview } from '../../importers/preview-file.ts';
+import type { TablePreview } from '../../importers/mapping/preview-file.ts';
 import { setAssay, setColumn, setHeaderRow } from './change-mapping.ts';
 import { GridRanges } from './grid-ranges.tsx';
 import { MappingControls } from './mapping-controls.tsx';

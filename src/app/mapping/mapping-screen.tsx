@@ -1,7 +1,7 @@
 import { Button, Loader, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { RememberedMapping } from '../../domain/mapping.ts';
-import type { TablePreview } from '../../importers/preview-file.ts';
+import type { TablePreview } from '../../importers/mapping/preview-file.ts';
 import { useReturnFocus } from '../shell/use-return-focus.ts';
 import { MappingEditor } from './mapping-editor.tsx';
 import classes from './mapping.module.css';

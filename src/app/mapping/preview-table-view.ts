@@ -1,5 +1,5 @@
-import type { TablePreview } from '../../importers/preview-file.ts';
-import type { Table } from '../../importers/table.ts';
+import type { TablePreview } from '../../importers/mapping/preview-file.ts';
+import type { Table } from '../../importers/tables/table.ts';
 
 /** The top of a table as a table, so that a guess can be made again for another header row without the worker. */
 export function asTable({ sheet, rows, lines, columnCount }: TablePreview): Table {

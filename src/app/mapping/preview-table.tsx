@@ -1,5 +1,5 @@
 import type { ColumnMeaning, TableMapping } from '../../domain/mapping.ts';
-import type { TablePreview } from '../../importers/preview-file.ts';
+import type { TablePreview } from '../../importers/mapping/preview-file.ts';
 import { Filler } from '../table/filler.tsx';
 import { rowsAt, useRowWindow } from '../table/use-row-window.ts';
 import { columnLetters } from './cell-range.ts';

@@ -2,7 +2,7 @@ import { countPlaces, fitsSheet, wantsNames } from '../../domain/sheet-fits.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Study } from '../../domain/study.ts';
 import { whyUnplaced } from '../../domain/why-unplaced.ts';
-import type { SheetTable } from '../../importers/sheet-table.ts';
+import type { SheetTable } from '../../importers/layout/sheet-table.ts';
 import { pastedName } from './pasted-names.ts';
 import { nameTheSame, toSheet } from './place-sheets.ts';
 

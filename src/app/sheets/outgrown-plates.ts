@@ -1,6 +1,6 @@
 import { plateOf } from '../../domain/plate-layout.ts';
 import type { Source } from '../../domain/source.ts';
-import type { SheetTable } from '../../importers/sheet-table.ts';
+import type { SheetTable } from '../../importers/layout/sheet-table.ts';
 
 /** Exports that list only the wells in use look smaller than their plate, so what fits on 96 wells counts as 96. */
 const smallestPlate = 96;

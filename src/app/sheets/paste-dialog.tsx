@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { countNaming } from '../../domain/sample-sheet.ts';
 import type { Source } from '../../domain/source.ts';
-import type { SheetTable } from '../../importers/sheet-table.ts';
+import type { SheetTable } from '../../importers/layout/sheet-table.ts';
 import { addSheet } from '../../study/steps.ts';
 import { useStudy } from '../../study/store.ts';
 import { engine, useSession } from '../session.ts';

@@ -2,7 +2,7 @@ import type { SampleSheet } from '../../domain/sample-sheet.ts';
 import { composeSample } from '../../domain/sample-sheet.ts';
 import { fitsSheet } from '../../domain/sheet-fits.ts';
 import type { Source } from '../../domain/source.ts';
-import type { SheetTable } from '../../importers/sheet-table.ts';
+import type { SheetTable } from '../../importers/layout/sheet-table.ts';
 import type { PlateName } from './match-plates.ts';
 import { matchPlates } from './match-plates.ts';
 import { outgrows } from './outgrown-plates.ts';

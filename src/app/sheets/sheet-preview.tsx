@@ -1,5 +1,5 @@
 import { sheetColumns } from '../../domain/sample-sheet.ts';
-import type { SheetTable } from '../../importers/sheet-table.ts';
+import type { SheetTable } from '../../importers/layout/sheet-table.ts';
 import { DecimalNumber } from '../data/decimal-number.tsx';
 import { describeSheet } from './describe-sheet.ts';
 import classes from './sheets.module.css';

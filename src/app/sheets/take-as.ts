@@ -1,6 +1,6 @@
 import { turnIntoSheets, turnIntoSource } from '../../study/steps.ts';
 import { useStudy } from '../../study/store.ts';
-import type { SheetTable } from '../../importers/sheet-table.ts';
+import type { SheetTable } from '../../importers/layout/sheet-table.ts';
 import { keepMappable, useKeptFiles } from '../kept-files.ts';
 import { engine, sayingFailure, useSession } from '../session.ts';
 import { namesNothing } from '../sort-outcomes.ts';

@@ -1,7 +1,7 @@
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { placeOf, positionAt } from '../../domain/plate-layout.ts';
 import type { SheetEntry } from '../../domain/sample-sheet.ts';
-import type { SheetTable } from '../../importers/sheet-table.ts';
+import type { SheetTable } from '../../importers/layout/sheet-table.ts';
 import { matchPlates } from '../sheets/match-plates.ts';
 import type { Plate } from './plates.ts';
 

@@ -1,8 +1,8 @@
 import type { WellLayout } from '../../domain/plate-layout.ts';
 import { placeOf, positionAt } from '../../domain/plate-layout.ts';
 import { readControl, readDose } from '../../importers/layout/well-content.ts';
-import type { DecimalSign } from '../../importers/parse-number.ts';
-import { findDecimalSign } from '../../importers/parse-number.ts';
+import type { DecimalSign } from '../../importers/tables/parse-number.ts';
+import { findDecimalSign } from '../../importers/tables/parse-number.ts';
 
 /** What the cells of a pasted table are taken for, where they do not say it themselves. */
 export const pasteFields = ['dose', 'compound', 'group', 'line', 'replicate'] as const;

@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../foreign-table.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import { anyCell, countWells, sniffHeader } from './has-header.ts';
 
 const cycle =

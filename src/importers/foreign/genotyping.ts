@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../foreign-table.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import { anyCell, sniffHeader } from './has-header.ts';
 
 /** Allele calls: allelic discrimination, end-point calls, high-resolution melt groups. */

@@ -1,6 +1,6 @@
-import type { ForeignTable } from '../foreign-table.ts';
-import { guessGroups } from '../guess-groups.ts';
-import { guessHeaderRow } from '../guess-mapping.ts';
+import type { ForeignTable } from './foreign-table.ts';
+import { guessGroups } from '../mapping/guess-groups.ts';
+import { guessHeaderRow } from '../mapping/guess-mapping.ts';
 
 /** Prism's column tables and their like: groups beside each other, of which nothing says what the numbers are. */
 export const groupColumns: ForeignTable = {

@@ -1,8 +1,8 @@
-import { foldHeader } from '../fold-header.ts';
-import { hasLetter } from '../has-letter.ts';
+import { foldHeader } from '../tables/fold-header.ts';
+import { hasLetter } from '../tables/has-letter.ts';
 import type { Sniff, Workbook } from '../importer.ts';
-import { findQpcrHeaders } from '../qpcr-header.ts';
-import type { Table } from '../table.ts';
+import { findQpcrHeaders } from '../qpcr/qpcr-header.ts';
+import type { Table } from '../tables/table.ts';
 
 /** Rows in which a header is looked for; preambles are shorter. */
 const mostRows = 120;

@@ -1,6 +1,6 @@
-import { qpcrColumnOf } from '../qpcr-columns.ts';
-import { viabilityColumnOf } from '../viability-columns.ts';
-import { isPosition } from '../well-position.ts';
+import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
+import { viabilityColumnOf } from '../viability/viability-columns.ts';
+import { isPosition } from '../tables/well-position.ts';
 import type { HeaderRow } from './has-header.ts';
 import { isMeasurement } from './is-measurement.ts';
 

@@ -1,5 +1,5 @@
-import type { ForeignTable } from '../foreign-table.ts';
-import { countFitWords, findViabilityTables, fitWords } from '../viability-header.ts';
+import type { ForeignTable } from './foreign-table.ts';
+import { countFitWords, findViabilityTables, fitWords } from '../viability/viability-header.ts';
 import type { HeaderRow } from './has-header.ts';
 import { hasCqColumn, headRows } from './has-header.ts';
 import { holdsWells } from './holds-wells.ts';

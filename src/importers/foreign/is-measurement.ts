@@ -1,4 +1,4 @@
-import type { Table } from '../table.ts';
+import type { Table } from '../tables/table.ts';
 
 /** Whether a column holds numbers with decimals below the header, as measurements do. */
 export function isMeasurement(table: Table, row: number, column: number): boolean {

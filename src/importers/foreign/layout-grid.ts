@@ -1,9 +1,9 @@
-import type { ForeignTable } from '../foreign-table.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import type { Workbook } from '../importer.ts';
-import { findLayouts, plateFileOf } from '../find-layouts.ts';
-import { saysCq } from '../says-cq.ts';
-import type { Table } from '../table.ts';
-import { isNumberLike } from '../well-signal.ts';
+import { findLayouts, plateFileOf } from '../layout/find-layouts.ts';
+import { saysCq } from '../qpcr/says-cq.ts';
+import type { Table } from '../tables/table.ts';
+import { isNumberLike } from '../viability/well-signal.ts';
 import { hasCqColumn } from './has-header.ts';
 
 const plateRows = new Set([4, 6, 8, 12, 16, 24, 32, 48]);

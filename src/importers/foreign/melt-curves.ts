@@ -1,5 +1,5 @@
-import type { ForeignTable } from '../foreign-table.ts';
-import { isNumberLike } from '../well-signal.ts';
+import type { ForeignTable } from './foreign-table.ts';
+import { isNumberLike } from '../viability/well-signal.ts';
 import type { HeaderRow } from './has-header.ts';
 import { anyCell, countWells, sniffHeader } from './has-header.ts';
 

@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../foreign-table.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import { anyCell, sniffHeader } from './has-header.ts';
 
 /** Melting temperatures and peaks of wells. */

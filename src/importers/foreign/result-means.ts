@@ -1,7 +1,7 @@
-import type { ForeignTable } from '../foreign-table.ts';
-import { saysBands } from '../band-table-long.ts';
-import { numberOf } from '../parse-number.ts';
-import { saysMatrix } from '../qpcr-matrix.ts';
+import type { ForeignTable } from './foreign-table.ts';
+import { saysBands } from '../formats/band-table-long.ts';
+import { numberOf } from '../tables/parse-number.ts';
+import { saysMatrix } from '../formats/qpcr-matrix.ts';
 import type { HeaderRow } from './has-header.ts';
 import { anyCell, sniffHeader } from './has-header.ts';
 

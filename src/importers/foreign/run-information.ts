@@ -1,4 +1,4 @@
-import type { ForeignTable } from '../foreign-table.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import { hasCqColumn, headRows } from './has-header.ts';
 
 const settings =

@@ -1,8 +1,8 @@
 import { isDyeName } from '../../domain/dye-name.ts';
-import type { ForeignTable } from '../foreign-table.ts';
-import { hasLetter } from '../has-letter.ts';
-import { qpcrColumnOf } from '../qpcr-columns.ts';
-import { viabilityColumnOf } from '../viability-columns.ts';
+import type { ForeignTable } from './foreign-table.ts';
+import { hasLetter } from '../tables/has-letter.ts';
+import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
+import { viabilityColumnOf } from '../viability/viability-columns.ts';
 import type { HeaderRow } from './has-header.ts';
 import { sniffHeader } from './has-header.ts';
 import { isMeasurement } from './is-measurement.ts';

@@ -1,5 +1,5 @@
-import type { ForeignTable } from '../foreign-table.ts';
-import { cellsIn } from '../plate-grid.ts';
+import type { ForeignTable } from './foreign-table.ts';
+import { cellsIn } from '../grid/plate-grid.ts';
 import { hasCqColumn } from './has-header.ts';
 
 /** Settings of a program: TOML, INI, JSON or XML. */

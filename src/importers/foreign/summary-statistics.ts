@@ -1,5 +1,5 @@
-import { saysBands } from '../band-table-long.ts';
-import type { ForeignTable } from '../foreign-table.ts';
+import { saysBands } from '../formats/band-table-long.ts';
+import type { ForeignTable } from './foreign-table.ts';
 import type { HeaderRow } from './has-header.ts';
 import { sniffHeader } from './has-header.ts';
 

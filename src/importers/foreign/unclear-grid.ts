@@ -1,6 +1,6 @@
-import type { ForeignTable } from '../foreign-table.ts';
-import { plateFileOf } from '../find-layouts.ts';
-import { saysCq } from '../says-cq.ts';
+import type { ForeignTable } from './foreign-table.ts';
+import { plateFileOf } from '../layout/find-layouts.ts';
+import { saysCq } from '../qpcr/says-cq.ts';
 
 /** A plate of numbers that repeat without being a dilution series: signals of few digits, or a layout. */
 export const unclearGrid: ForeignTable = {

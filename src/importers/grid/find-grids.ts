@@ -1,4 +1,4 @@
-import type { Table } from '../table.ts';
+import type { Table } from '../tables/table.ts';
 
 /** A picture of a plate: numbers above, letters on the left. Row and column are those of the corner. */
 export interface Grid {

@@ -1,9 +1,9 @@
-import type { CqCells } from '../cq-cells.ts';
-import { foldHeader } from '../fold-header.ts';
-import { rowIndexOf, rowLetterOf } from '../plate-labels.ts';
-import { furtherPlate, insertedRow } from '../plate-remarks.ts';
-import type { PlateView, PlateViewLine } from '../plate-view.ts';
-import { numberedColumns, plateViewLineAt } from '../plate-view.ts';
+import type { CqCells } from '../qpcr/cq-cells.ts';
+import { foldHeader } from '../tables/fold-header.ts';
+import { rowIndexOf, rowLetterOf } from './plate-labels.ts';
+import { furtherPlate, insertedRow } from './plate-remarks.ts';
+import type { PlateView, PlateViewLine } from './plate-view.ts';
+import { numberedColumns, plateViewLineAt } from './plate-view.ts';
 
 /** A row of a plate view, with the row of the table of each of its lines. */
 export interface PlateViewRow {

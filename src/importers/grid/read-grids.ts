@@ -1,4 +1,4 @@
-import { CqCells } from '../cq-cells.ts';
+import { CqCells } from '../qpcr/cq-cells.ts';
 import type { Imported, Workbook } from '../importer.ts';
 import type { Grid } from './find-grids.ts';
 import { gridCell, wellName } from './find-grids.ts';

@@ -1,11 +1,11 @@
-import { CqCells } from '../cq-cells.ts';
+import { CqCells } from '../qpcr/cq-cells.ts';
 import type { Imported } from '../importer.ts';
-import type { DecimalSign } from '../parse-number.ts';
-import { findDecimalSign, parseNumber } from '../parse-number.ts';
-import type { PlateView, PlateViewLine } from '../plate-view.ts';
-import { plateViewsOf } from '../plate-view.ts';
-import { roleOfTask } from '../qpcr-columns.ts';
-import type { Table } from '../table.ts';
+import type { DecimalSign } from '../tables/parse-number.ts';
+import { findDecimalSign, parseNumber } from '../tables/parse-number.ts';
+import type { PlateView, PlateViewLine } from './plate-view.ts';
+import { plateViewsOf } from './plate-view.ts';
+import { roleOfTask } from '../qpcr/qpcr-columns.ts';
+import type { Table } from '../tables/table.ts';
 import type { PlateViewRow } from './plate-view-rows.ts';
 import { plateViewRows } from './plate-view-rows.ts';
 

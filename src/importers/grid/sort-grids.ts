@@ -1,8 +1,8 @@
-import type { DecimalSign } from '../parse-number.ts';
-import { findDecimalSign } from '../parse-number.ts';
-import type { Table } from '../table.ts';
-import { couldBeCq, lookAt } from '../cq-column.ts';
-import { isKnownGene } from '../known-gene.ts';
+import type { DecimalSign } from '../tables/parse-number.ts';
+import { findDecimalSign } from '../tables/parse-number.ts';
+import type { Table } from '../tables/table.ts';
+import { couldBeCq, lookAt } from '../qpcr/cq-column.ts';
+import { isKnownGene } from '../tables/known-gene.ts';
 import type { Grid } from './find-grids.ts';
 import { findGrids, gridCells } from './find-grids.ts';
 

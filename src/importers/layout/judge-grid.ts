@@ -1,9 +1,9 @@
-import { statedLayoutMeaning } from '../guess-mapping.ts';
+import { statedLayoutMeaning } from '../mapping/guess-mapping.ts';
 import type { LayoutMeaning } from '../../domain/mapping.ts';
-import { isKnownGene } from '../known-gene.ts';
-import { findDecimalSign, parseNumber } from '../parse-number.ts';
-import { doseUnitOf } from '../viability-columns.ts';
-import { isNumberLike, isSignal } from '../well-signal.ts';
+import { isKnownGene } from '../tables/known-gene.ts';
+import { findDecimalSign, parseNumber } from '../tables/parse-number.ts';
+import { doseUnitOf } from '../viability/viability-columns.ts';
+import { isNumberLike, isSignal } from '../viability/well-signal.ts';
 import { titleKind } from './title-kind.ts';
 import { readContent } from './well-content.ts';
 

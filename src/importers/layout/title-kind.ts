@@ -1,5 +1,5 @@
 import type { LayoutMeaning } from '../../domain/mapping.ts';
-import { foldHeader } from '../fold-header.ts';
+import { foldHeader } from '../tables/fold-header.ts';
 
 /** What the titles of layouts of viability plates begin with, folded. */
 const beginnings: readonly (readonly [pattern: RegExp, kind: LayoutMeaning])[] = [

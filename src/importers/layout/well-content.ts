@@ -1,8 +1,8 @@
 import { doseUnits, readDoseUnit } from '../../domain/dose-unit.ts';
 import type { Role } from '../../domain/reading.ts';
-import type { DecimalSign } from '../parse-number.ts';
-import { parseNumber } from '../parse-number.ts';
-import { roleOfContent } from '../well-role.ts';
+import type { DecimalSign } from '../tables/parse-number.ts';
+import { parseNumber } from '../tables/parse-number.ts';
+import { roleOfContent } from '../viability/well-role.ts';
 
 /** A dose as a cell states it; `unit` is '' where it states none. */
 export interface StatedDose {

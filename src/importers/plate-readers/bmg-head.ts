@@ -1,5 +1,5 @@
-import { cellsIn } from '../plate-grid.ts';
-import type { Table } from '../table.ts';
+import { cellsIn } from '../grid/plate-grid.ts';
+import type { Table } from '../tables/table.ts';
 
 /** The cells of the lines above the first plate. */
 export function headOf(table: Table): string[] {

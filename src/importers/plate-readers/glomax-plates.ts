@@ -1,8 +1,8 @@
-import type { PlateGrid } from '../plate-grid.ts';
-import { cellsIn } from '../plate-grid.ts';
-import { rowIndexOf, rowLetterOf } from '../plate-labels.ts';
-import type { Table } from '../table.ts';
-import { isSignal } from '../well-signal.ts';
+import type { PlateGrid } from '../grid/plate-grid.ts';
+import { cellsIn } from '../grid/plate-grid.ts';
+import { rowIndexOf, rowLetterOf } from '../grid/plate-labels.ts';
+import type { Table } from '../tables/table.ts';
+import { isSignal } from '../viability/well-signal.ts';
 
 /** Rows of the longest head. */
 const mostHeadRows = 40;

@@ -1,7 +1,7 @@
 import type { Workbook } from '../importer.ts';
-import { bareGrids, labelledGrids } from '../measured-grids.ts';
-import type { PlateGrid } from '../plate-grid.ts';
-import { viabilityShape } from '../viability-shape.ts';
+import { bareGrids, labelledGrids } from '../grid/measured-grids.ts';
+import type { PlateGrid } from '../grid/plate-grid.ts';
+import { viabilityShape } from '../viability/viability-shape.ts';
 
 /** The plates of a file without a vendor's marks, with labels or bare. */
 export function gridsOf(workbook: Workbook): PlateGrid[] {

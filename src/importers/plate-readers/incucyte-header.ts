@@ -1,5 +1,5 @@
-import { foldHeader } from '../fold-header.ts';
-import type { Table } from '../table.ts';
+import { foldHeader } from '../tables/fold-header.ts';
+import type { Table } from '../tables/table.ts';
 
 /** Where the column names of a list stand, and the column of the elapsed time; the wells follow it. */
 export interface IncucyteHeader {

@@ -1,5 +1,5 @@
-import { parseNumber } from '../parse-number.ts';
-import type { Table } from '../table.ts';
+import { parseNumber } from '../tables/parse-number.ts';
+import type { Table } from '../tables/table.ts';
 
 /** The rows of an XY table whose X is a number. */
 export function dosesOf(table: Table): { row: number; dose: number }[] {

@@ -1,11 +1,11 @@
-import { findBareGrids } from '../bare-grid.ts';
+import { findBareGrids } from '../grid/bare-grid.ts';
 import { hasBmgHead, headOf } from './bmg-head.ts';
 import type { Imported, Workbook } from '../importer.ts';
 import { readViabilityLists } from '../load-readers.ts';
-import { readMetadata } from '../metadata.ts';
-import { cellsIn, findPlateGrids, titleAbove } from '../plate-grid.ts';
-import type { PlateReadings } from '../plate-readings.ts';
-import type { Table } from '../table.ts';
+import { readMetadata } from '../tables/metadata.ts';
+import { cellsIn, findPlateGrids, titleAbove } from '../grid/plate-grid.ts';
+import type { PlateReadings } from '../viability/plate-readings.ts';
+import type { Table } from '../tables/table.ts';
 
 const rawTitle = /^(?:\d+\.\s*)?raw data\s*(?:\((.*)\))?/i;
 

@@ -1,16 +1,16 @@
-import { isCalculated } from '../calculated-words.ts';
-import type { DoseHead } from '../dose-header.ts';
-import { findDoseHeader } from '../dose-header.ts';
+import { isCalculated } from '../edited/calculated-words.ts';
+import type { DoseHead } from '../viability/dose-header.ts';
+import { findDoseHeader } from '../viability/dose-header.ts';
 import type { Imported, Workbook } from '../importer.ts';
-import { findDecimalSign } from '../parse-number.ts';
-import { cellsIn } from '../plate-grid.ts';
-import type { PlateReadings } from '../plate-readings.ts';
-import { replicateOfHeader } from '../replicate-columns.ts';
-import type { SummaryRow } from '../summary-rows.ts';
-import { summaryNote } from '../summary-rows.ts';
-import type { Table } from '../table.ts';
-import { viabilityColumnOf } from '../viability-columns.ts';
-import { isNumberLike } from '../well-signal.ts';
+import { findDecimalSign } from '../tables/parse-number.ts';
+import { cellsIn } from '../grid/plate-grid.ts';
+import type { PlateReadings } from '../viability/plate-readings.ts';
+import { replicateOfHeader } from '../tables/replicate-columns.ts';
+import type { SummaryRow } from '../edited/summary-rows.ts';
+import { summaryNote } from '../edited/summary-rows.ts';
+import type { Table } from '../tables/table.ts';
+import { viabilityColumnOf } from '../viability/viability-columns.ts';
+import { isNumberLike } from '../viability/well-signal.ts';
 
 /** One reading a dose of each row. */
 export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Imported {

@@ -1,8 +1,8 @@
 import type { Imported, Workbook } from '../importer.ts';
 import { readViabilityLists } from '../load-readers.ts';
-import { readMetadata } from '../metadata.ts';
-import { parseNumber } from '../parse-number.ts';
-import type { PlateGrid, PlateLine } from '../plate-grid.ts';
+import { readMetadata } from '../tables/metadata.ts';
+import { parseNumber } from '../tables/parse-number.ts';
+import type { PlateGrid, PlateLine } from '../grid/plate-grid.ts';
 import {
   cellsIn,
   cellsOf,
@@ -10,11 +10,11 @@ import {
   isCalculated,
   labelOf,
   titleAbove,
-} from '../plate-grid.ts';
-import type { PlateReadings, WellFacts } from '../plate-readings.ts';
-import { decimalOf } from '../plate-readings.ts';
-import type { Table } from '../table.ts';
-import { roleOfContent } from '../well-role.ts';
+} from '../grid/plate-grid.ts';
+import type { PlateReadings, WellFacts } from '../viability/plate-readings.ts';
+import { decimalOf } from '../viability/plate-readings.ts';
+import type { Table } from '../tables/table.ts';
+import { roleOfContent } from '../viability/well-role.ts';
 
 const plainRead = /^(lum|\d+([,/]\d+)*)$/i;
 

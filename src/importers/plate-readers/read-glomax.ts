@@ -1,10 +1,10 @@
 import { findLetterGrids, isResultsSheet, namesInstrument } from './glomax-plates.ts';
 import type { Imported, Workbook } from '../importer.ts';
-import type { PlateGrid } from '../plate-grid.ts';
-import { cellsIn } from '../plate-grid.ts';
-import type { PlateReadings } from '../plate-readings.ts';
-import type { Table } from '../table.ts';
-import { roleOfContent } from '../well-role.ts';
+import type { PlateGrid } from '../grid/plate-grid.ts';
+import { cellsIn } from '../grid/plate-grid.ts';
+import type { PlateReadings } from '../viability/plate-readings.ts';
+import type { Table } from '../tables/table.ts';
+import { roleOfContent } from '../viability/well-role.ts';
 
 /** The plates of all sheets but the list of the same wells. */
 export function readGloMax(workbook: Workbook, plates: PlateReadings): Imported {

@@ -1,14 +1,14 @@
 import type { Imported, Workbook } from '../importer.ts';
 import type { IncucyteHeader } from './incucyte-header.ts';
 import { headerOf } from './incucyte-header.ts';
-import { readMetadata } from '../metadata.ts';
-import { findDecimalSign } from '../parse-number.ts';
-import type { PlateReadings } from '../plate-readings.ts';
-import type { SummaryRow } from '../summary-rows.ts';
-import { isSummary, summaryNote } from '../summary-rows.ts';
-import type { Table } from '../table.ts';
-import { isNumberLike } from '../well-signal.ts';
-import { textsOf } from '../row-texts.ts';
+import { readMetadata } from '../tables/metadata.ts';
+import { findDecimalSign } from '../tables/parse-number.ts';
+import type { PlateReadings } from '../viability/plate-readings.ts';
+import type { SummaryRow } from '../edited/summary-rows.ts';
+import { isSummary, summaryNote } from '../edited/summary-rows.ts';
+import type { Table } from '../tables/table.ts';
+import { isNumberLike } from '../viability/well-signal.ts';
+import { textsOf } from '../tables/row-texts.ts';
 
 /** One line a time point, one column a well or group. */
 export function readIncucyte(workbook: Workbook, plates: PlateReadings): Imported {

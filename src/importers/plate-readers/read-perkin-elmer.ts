@@ -1,8 +1,8 @@
-import { findBareGrids } from '../bare-grid.ts';
+import { findBareGrids } from '../grid/bare-grid.ts';
 import type { Imported, Workbook } from '../importer.ts';
-import type { PlateGrid } from '../plate-grid.ts';
-import { cellsIn, findPlateGrids } from '../plate-grid.ts';
-import type { PlateReadings } from '../plate-readings.ts';
+import type { PlateGrid } from '../grid/plate-grid.ts';
+import { cellsIn, findPlateGrids } from '../grid/plate-grid.ts';
+import type { PlateReadings } from '../viability/plate-readings.ts';
 
 /** The raw blocks, labelled or bare. */
 export function readPerkinElmer(workbook: Workbook, plates: PlateReadings): Imported {

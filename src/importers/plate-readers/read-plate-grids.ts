@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Imported, Workbook } from '../importer.ts';
-import { isMeasured } from '../measured-grids.ts';
-import type { PlateGrid, PlateLine } from '../plate-grid.ts';
-import { isCalculated, labelOf, titleAbove } from '../plate-grid.ts';
-import { layOutPlates } from '../plate-layout.ts';
-import type { PlateReadings } from '../plate-readings.ts';
+import { isMeasured } from '../grid/measured-grids.ts';
+import type { PlateGrid, PlateLine } from '../grid/plate-grid.ts';
+import { isCalculated, labelOf, titleAbove } from '../grid/plate-grid.ts';
+import { layOutPlates } from '../grid/plate-layout.ts';
+import type { PlateReadings } from '../viability/plate-readings.ts';
 import { gridsOf } from './grids-of.ts';
 
 /** The plates of signals, with what the layouts beside them say of their wells. */

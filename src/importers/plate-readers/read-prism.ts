@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Imported, Workbook } from '../importer.ts';
-import { areLogarithms } from '../log-doses.ts';
-import { parseNumber } from '../parse-number.ts';
-import type { PlateReadings, WellFacts } from '../plate-readings.ts';
+import { areLogarithms } from '../viability/log-doses.ts';
+import { parseNumber } from '../tables/parse-number.ts';
+import type { PlateReadings, WellFacts } from '../viability/plate-readings.ts';
 import { dosesOf } from './prism-doses.ts';
-import { excludedMark } from '../prism-mark.ts';
-import type { Table } from '../table.ts';
-import { doseUnitOf } from '../viability-columns.ts';
+import { excludedMark } from '../tables/prism-mark.ts';
+import type { Table } from '../tables/table.ts';
+import { doseUnitOf } from '../viability/viability-columns.ts';
 
 /** Tables of doses with their replicate columns, or with means whose spread is named as not read. */
 export function readPrism(workbook: Workbook, plates: PlateReadings): Imported {

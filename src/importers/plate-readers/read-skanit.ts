@@ -1,9 +1,9 @@
 import type { Imported, Workbook } from '../importer.ts';
-import type { PlateGrid } from '../plate-grid.ts';
-import { cellsIn, cellsOf, findPlateGrids } from '../plate-grid.ts';
-import type { PlateReadings, WellFacts } from '../plate-readings.ts';
+import type { PlateGrid } from '../grid/plate-grid.ts';
+import { cellsIn, cellsOf, findPlateGrids } from '../grid/plate-grid.ts';
+import type { PlateReadings, WellFacts } from '../viability/plate-readings.ts';
 import { isMeasurement, measured } from './skanit-sheet.ts';
-import { roleOfContent } from '../well-role.ts';
+import { roleOfContent } from '../viability/well-role.ts';
 
 /** A grid a plate and wavelength, with the layout below the last of them. */
 export function readSkanIt(workbook: Workbook, plates: PlateReadings): Imported {

@@ -1,10 +1,10 @@
 import type { Imported, Workbook } from '../importer.ts';
-import type { DecimalSign } from '../parse-number.ts';
-import { findDecimalSign } from '../parse-number.ts';
-import { rowLetterOf } from '../plate-labels.ts';
-import type { PlateReadings } from '../plate-readings.ts';
+import type { DecimalSign } from '../tables/parse-number.ts';
+import { findDecimalSign } from '../tables/parse-number.ts';
+import { rowLetterOf } from '../grid/plate-labels.ts';
+import type { PlateReadings } from '../viability/plate-readings.ts';
 import { plateRows } from './softmax-plates.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../tables/table.ts';
 
 /** Cells before the first well of a line: time, temperature. */
 const firstWell = 2;

@@ -1,11 +1,11 @@
 import type { Imported, Workbook } from '../importer.ts';
-import { readMetadata } from '../metadata.ts';
-import { findDecimalSign } from '../parse-number.ts';
-import { cellsIn, findPlateGrids } from '../plate-grid.ts';
-import type { PlateReadings } from '../plate-readings.ts';
-import type { Table } from '../table.ts';
+import { readMetadata } from '../tables/metadata.ts';
+import { findDecimalSign } from '../tables/parse-number.ts';
+import { cellsIn, findPlateGrids } from '../grid/plate-grid.ts';
+import type { PlateReadings } from '../viability/plate-readings.ts';
+import type { Table } from '../tables/table.ts';
 import { corner, cornersOf } from './tecan-corners.ts';
-import { isSignal } from '../well-signal.ts';
+import { isSignal } from '../viability/well-signal.ts';
 
 const wellName = /^[A-Z]{1,2}\d{1,2}$/;
 

@@ -1,5 +1,5 @@
-import { findPlateGrids } from '../plate-grid.ts';
-import type { Table } from '../table.ts';
+import { findPlateGrids } from '../grid/plate-grid.ts';
+import type { Table } from '../tables/table.ts';
 
 /** Corner words of measured plates; plates that SkanIt calculated have others (`Blank subtracted`, `AVG`). */
 export const measured = /^(abs|od|rlu|rfu|fluorescence|luminescence|counts|trf|alpha)$/i;

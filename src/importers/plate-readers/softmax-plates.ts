@@ -1,4 +1,4 @@
-import type { Table } from '../table.ts';
+import type { Table } from '../tables/table.ts';
 
 /** Rows at which plate blocks begin, in the first `most` rows. */
 export function plateRows(table: Table, most = Number.POSITIVE_INFINITY): number[] {

@@ -1,4 +1,4 @@
-import type { Table } from '../table.ts';
+import type { Table } from '../tables/table.ts';
 
 /** What Tecan writes in the corner of a plate. */
 export const corner = '<>';

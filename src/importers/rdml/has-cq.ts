@@ -1,4 +1,4 @@
-import type { Table } from '../table.ts';
+import type { Table } from '../tables/table.ts';
 import { rdmlColumns } from './rdml-columns.ts';
 
 /** Whether any reaction of an RDML table states a Cq; documents may hold curves alone. */

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { decode } from '../decode.ts';
-import type { Table } from '../table.ts';
+import { decode } from '../bytes/decode.ts';
+import type { Table } from '../tables/table.ts';
 import { parseRdml } from './parse-rdml.ts';
 import { rdmlTable } from './rdml-table.ts';
 import { XmlError } from './read-xml.ts';

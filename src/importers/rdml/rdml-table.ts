@@ -1,5 +1,5 @@
-import { tableOfRows } from '../rows-table.ts';
-import type { Table } from '../table.ts';
+import { tableOfRows } from '../tables/rows-table.ts';
+import type { Table } from '../tables/table.ts';
 import type { RdmlColumn } from './rdml-columns.ts';
 import { rdmlColumns } from './rdml-columns.ts';
 import type { RdmlData, RdmlDocument, RdmlRun } from './rdml-document.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/reading.ts';
-import { CqCells } from '../cq-cells.ts';
+import { CqCells } from '../qpcr/cq-cells.ts';
 import type { Imported, Workbook } from '../importer.ts';
-import { parseNumber } from '../parse-number.ts';
+import { parseNumber } from '../tables/parse-number.ts';
 import type { RdmlColumn } from './rdml-columns.ts';
 import { rdmlColumns } from './rdml-columns.ts';
 

@@ -10,8 +10,8 @@ import type { Source } from '../../../src/domain/source.ts';
 import type { Study } from '../../../src/domain/study.ts';
 import { emptyStudy } from '../../../src/domain/study.ts';
 import { ic50Csv } from '../../../src/exports/ic50-csv.ts';
-import { openWorkbooks } from '../../../src/importers/open-workbook.ts';
-import type { Table } from '../../../src/importers/table.ts';
+import { openWorkbooks } from '../../../src/importers/bytes/open-workbook.ts';
+import type { Table } from '../../../src/importers/tables/table.ts';
 import { readSources } from '../../../src/worker/read-source.ts';
 
 // Real exports with answers that were computed independently or published (KNOWN.md and KNOWN.tsv beside them).

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDelimited } from '../../../src/importers/delimited.ts';
-import { areaOfNumbers, findPlateAreas } from '../../../src/importers/plate-areas.ts';
+import { readDelimited } from '../../../src/importers/bytes/delimited.ts';
+import { areaOfNumbers, findPlateAreas } from '../../../src/importers/grid/plate-areas.ts';
 
 // Small plates of invented values, as the mapping screen finds their wells.
 

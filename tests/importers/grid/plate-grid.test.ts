@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openWorkbooks } from '../../../src/importers/open-workbook.ts';
-import { qpcrMatrix } from '../../../src/importers/qpcr-matrix.ts';
-import { qpcrPlateGrid } from '../../../src/importers/qpcr-plate-grid.ts';
+import { openWorkbooks } from '../../../src/importers/bytes/open-workbook.ts';
+import { qpcrMatrix } from '../../../src/importers/formats/qpcr-matrix.ts';
+import { qpcrPlateGrid } from '../../../src/importers/formats/qpcr-plate-grid.ts';
 
 /** A plate of 8 × 12 with a title and one value for every well. */
 function plate(title: string, valueOf: (row: number, column: number) => string): string {

@@ -1,0 +1,30 @@
+import { isCalculated } from '../edited/calculated-words.ts';
+import { foldHeader } from '../tables/fold-header.ts';
+
+const derivedWords =
+  /\/|ratio|norm|fold|relative|\brel\b|mean|average|\bavg|\bsd\b|std|\bsem\b|\bcv\b|percent|%|log2?|p.?val|\bqc\b|area|\bmw\b|\brf\b|\bfactor\b/i;
+/** The background of a band, and a band whose background or loading was taken into account. */
+const backgroundWords = /\b(?:background|backgr|bkg(?:nd)?|bg)\b/i;
+const corrected =
+  /\bcorr(?:ected|\.)?(?=\s|$)|\bsubtracted\b|\bminus\b|[-–−]\s*(?:background|bkg(?:nd)?|bg|blank)\b/gi;
+
+/** Columns of a table of bands that hold no band: ratios, sums, backgrounds, and bands once more but corrected. */
+export function derivedColumns(
+  headers: readonly string[],
+  columns: readonly number[],
+): Set<number> {
+  const textOf = (column: number): string => headers[column] ?? '';
+  const whole = new Set(columns.map((column) => foldHeader(textOf(column))));
+  return new Set(
+    columns.filter((column) => {
+      const text = textOf(column);
+      const plain = text.replaceAll(corrected, ' ').replace(backgroundWords, ' ');
+      const isTwin = plain !== text && whole.has(foldHeader(plain));
+      return isTwin || isDerived(text);
+    }),
+  );
+}
+
+function isDerived(text: string): boolean {
+  return derivedWords.test(text) || isCalculated(text);
+}

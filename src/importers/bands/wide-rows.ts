@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { BandColumn } from './band-columns.ts';
+import { isLoadingHeader } from './band-columns.ts';
+import type { BandDraft } from './band-draft.ts';
+import { emptyDraft } from './band-draft.ts';
+import { roleOfLane } from './band-role.ts';
+import { laneNumber } from './lane-order.ts';
+import type { DecimalSign } from '../tables/parse-number.ts';
+import { repeatsHeader } from '../tables/repeats-header.ts';
+import type { SummaryRow } from '../edited/summary-rows.ts';
+import { summaryAmong } from '../edited/summary-rows.ts';
+import { unlabelledNote, unlabelledSums } from '../edited/unlabelled-sums.ts';
+import type { WideTable } from './wide-table.ts';
+import { namedRows } from '../edited/named-rows.ts';
+
+/** The bands of a table with one column a protein, and the rows that sum them up. */
+export interface WideRows {
+  readonly drafts: readonly BandDraft[];
+  readonly summaries: readonly SummaryRow[];
+  readonly notes: readonly Diagnostic[];
+}
+
+/** Every filled cell of a measured column is a band; a blank cell was not probed. Rows that name nothing end the table. */
+export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
+  const { header, turnedFrom, measured, factors, named } = wide;
+  const { table, headers, columns } = header;
+  const at = (row: number, column: number): string => table.cell(row, column).trim();
+  const joined = (row: number, from: readonly number[]): string =>
+    from
+      .map((column) => at(row, column))
+      .filter((text) => text !== '')
+      .join(' ');
+  const all = (row: number, role: BandColumn): string => joined(row, named.get(role) ?? []);
+  const naming = [...named.values()].flat().concat(factors);
+  const drafts: BandDraft[] = [];
+  const summaries: SummaryRow[] = [];
+  let namesAbove: readonly string[] = [];
+  for (let row = header.row + 1; row < table.rowCount; row += 1) {
+    if (repeatsHeader(table, row, header.row)) continue;
+    const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
+    if (filled.length === 0) continue;
+    const endWithSummary = summaries.at(-1)?.row === row - 1;
+    const name = summaryAmong(filled, { names: namesAbove, endWithSummary });
+    if (name !== '') {
+      const summary = { table, row, name, ...(turnedFrom ? { isColumn: true as const } : {}) };
+      if (measured.some((column) => at(row, column) !== '')) summaries.push(summary);
+      continue;
+    }
+    namesAbove = filled;
+    const group = joined(row, factors);
+    const replicate = all(row, 'biological');
+    const line = all(row, 'line');
+    const stated = all(row, 'sample');
+    const lane = all(row, 'lane') || (/^lane\b/i.test(stated) ? stated : '');
+    const sample = stated || [line, group, replicate].filter((text) => text !== '').join(' ');
+    for (const column of measured) {
+      const text = at(row, column);
+      if (text === '') continue;
+      drafts.push({
+        ...emptyDraft,
+        text,
+        sheet: table.sheet,
+        row: turnedFrom ? turnedFrom.lineOf(column) : table.lineOf(row),
+        column: (turnedFrom ? row : column) + 1,
+        header: headers[column] ?? '',
+        lane: laneNumber(lane),
+        sample,
+        target: headers[column] ?? '',
+        group,
+        replicate,
+        line,
+        run: all(row, 'run'),
+        membrane: all(row, 'membrane'),
+        role: roleOfLane(sample) || roleOfLane(lane) || roleOfColumn(column),
+      });
+    }
+  }
+  // A table that was turned has no rows of its own to point at.
+  const sums = turnedFrom
+    ? []
+    : unlabelledSums(
+        namedRows({
+          ...{ table, from: header.row + 1, to: table.rowCount, values: measured, decimal },
+          names: naming,
+        }),
+        decimal,
+      );
+  return { drafts, summaries, notes: unlabelledNote(table, [...sums], measured[0] ?? 0) };
+
+  /** A total of the lane under the blot's own header, or a loading control by name. */
+  function roleOfColumn(column: number): 'loading' | '' {
+    const isRun = (columns.get('run') ?? []).includes(column);
+    return isRun || isLoadingHeader(headers[column] ?? '') ? 'loading' : '';
+  }
+}

@@ -1,0 +1,287 @@
+import { areDates } from '../tables/are-dates.ts';
+import type { BandColumn } from './band-columns.ts';
+import { bandColumnFinder, isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts';
+import { decimalSignOf } from './band-decimal.ts';
+import { isKnownProtein, namesBlot } from './band-file-name.ts';
+import { derivedColumns } from './derived-bands.ts';
+import { foldHeader } from '../tables/fold-header.ts';
+import { hasLetter } from '../tables/has-letter.ts';
+import type { Header } from '../tables/header-match.ts';
+import { headerAt } from '../tables/header-match.ts';
+import type { Grade, Workbook } from '../importer.ts';
+import { isAllWords } from '../tables/is-all-words.ts';
+import { isNoteHeader } from '../tables/note-columns.ts';
+import type { DecimalSign } from '../tables/parse-number.ts';
+import { parseNumber } from '../tables/parse-number.ts';
+import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
+import { tablesSideBySide } from '../edited/side-by-side.ts';
+import type { Table } from '../tables/table.ts';
+import { transposed } from '../tables/transposed.ts';
+
+/** A table with one column a protein, with its columns told apart. */
+export interface WideTable {
+  readonly header: Header<BandColumn>;
+  /** The table that was turned so that its proteins became columns; null where they are columns. */
+  readonly turnedFrom: Table | null;
+  readonly grade: Exclude<Grade, 'no' | 'certain'>;
+  readonly measured: readonly number[];
+  /** Columns of words (or known conditions) that tell the groups apart. */
+  readonly factors: readonly number[];
+  /** Columns that name lane, sample, blot, replicate and line. */
+  readonly named: ReadonlyMap<BandColumn, readonly number[]>;
+}
+
+const roleOf = bandColumnFinder({ value: [] });
+const geneWord = /^(genes?|gene ?(name|symbol|id)|transcripts?|mrna)$/i;
+const mostColumns = 500;
+const signals = new Set(signalWords);
+const plain = new Set(plainValueWords);
+
+const tablesOf = new WeakMap<Workbook, WideTable[]>();
+
+/** The tables of a workbook whose columns are proteins. */
+export function findWideTables(workbook: Workbook): WideTable[] {
+  const known = tablesOf.get(workbook) ?? lookForTables(workbook);
+  tablesOf.set(workbook, known);
+  return known;
+}
+
+function lookForTables(workbook: Workbook): WideTable[] {
+  let sign: DecimalSign | null = null;
+  const decimal = (): DecimalSign => (sign ??= decimalSignOf(workbook.tables));
+  const named = namesBlot(workbook.file);
+  return workbook.tables.flatMap((table): WideTable[] => {
+    const isNamed = named || namesBlot(table.sheet);
+    const upright = wideTableOf(table, decimal, isNamed);
+    if (upright) return besideEachOther(upright, decimal, isNamed);
+    if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
+    const { headers } = headerAt(table, 0, roleOf);
+    // Rows of genes are transcripts, whatever proteins go by the same names.
+    if (headers.some(isCqHeader) || geneWord.test(headers[0] ?? '')) return [];
+    const turned = wideTableOf(transposed(table), decimal, false, 1);
+    return turned ? [{ ...turned, turnedFrom: table }] : [];
+  });
+}
+
+/** Each of the tables that stand beside each other under one header, else the table itself. */
+function besideEachOther(
+  wide: WideTable,
+  decimal: () => DecimalSign,
+  isNamed: boolean,
+): WideTable[] {
+  const { table, row } = wide.header;
+  const beside = tablesSideBySide(table, row).flatMap(
+    (side) => wideTableOf(side.table, decimal, isNamed) ?? [],
+  );
+  return beside.length > 1 ? beside : [wide];
+}
+
+/** The decimal sign is asked for late: most tables are told apart by their headers alone. */
+function wideTableOf(
+  table: Table,
+  decimal: () => DecimalSign,
+  isNamed: boolean,
+  mostRows = 50,
+): WideTable | null {
+  for (let row = 0; row < Math.min(table.rowCount, mostRows); row += 1) {
+    if (table.widthOf(row) > mostColumns || !isAllWords(table, row)) continue;
+    const header = headerAt(table, row, roleOf);
+    if (!couldBeWide(header, isNamed)) continue;
+    const wide = wideTableAt(header, decimal(), isNamed);
+    if (wide) return lowerHeader(wide, decimal(), isNamed) ?? wide;
+  }
+  return null;
+}
+
+/** The header right below one of merged titles (`Sample`, `Results`), which names more columns of numbers. */
+function lowerHeader(
+  { header: { table, row }, measured }: WideTable,
+  decimal: DecimalSign,
+  isNamed: boolean,
+): WideTable | null {
+  if (!isAllWords(table, row + 1)) return null;
+  const header = headerAt(table, row + 1, roleOf);
+  const lower = couldBeWide(header, isNamed) ? wideTableAt(header, decimal, isNamed) : null;
+  return lower && lower.measured.length > measured.length ? lower : null;
+}
+
+function couldBeWide({ headers, columns }: Header<BandColumn>, isNamed: boolean): boolean {
+  if (columns.has('well') || headers.some(isCqHeader)) return false;
+  const texts = headers.filter((text) => text !== '');
+  if (texts.length < 2 || texts.some((text) => /^[\d.,]+$/.test(text))) return false;
+  return isNamed || texts.some(isProteinColumn);
+}
+
+function wideTableAt(
+  header: Header<BandColumn>,
+  decimal: DecimalSign,
+  isNamed: boolean,
+): WideTable | null {
+  const { headers } = header;
+  const numbers = numericColumns(header, decimal);
+  const key = keyColumns(header, numbers);
+  const candidates = [...numbers.keys()].filter(
+    (column) => !key.has(column) && !isNoteHeader(headers[column] ?? ''),
+  );
+  const derived = derivedColumns(headers, candidates);
+  const raw = candidates.filter((column) => !derived.has(column));
+  const measured = raw.length > 0 ? raw : candidates;
+  if (measured.length === 0 || key.size === 0) return null;
+  if (!measured.some((column) => startsBelow(header, column, decimal))) return null;
+  const known = measured.filter((column) => isProteinColumn(headers[column] ?? '')).length;
+  const folded = headers.map(foldHeader);
+  const isLong = folded.some((word) => signals.has(word) || (known === 0 && plain.has(word)));
+  if (isLong) return null;
+  const values = measured.flatMap((column) => numbers.get(column) ?? []);
+  // Beside words under unknown heads a file's name alone does not say which columns are proteins.
+  const tells =
+    known > 0 || header.columns.size > 0 || [...key].every((column) => numbers.has(column));
+  const grade = gradeOf({ isNamed, tells, known, columns: measured.length, header, values });
+  if (grade === null) return null;
+  return { header, turnedFrom: null, grade, measured, ...tellApart(header, key, numbers) };
+}
+
+/** Whether numbers begin right below a header, or below a line of units: facts above a table go on with words. */
+function startsBelow(
+  { table, row }: Header<BandColumn>,
+  column: number,
+  decimal: DecimalSign,
+): boolean {
+  let texts = 0;
+  for (let i = row + 1; i < Math.min(table.rowCount, row + 50) && texts < 2; i += 1) {
+    const text = table.cell(i, column).trim();
+    if (text === '') continue;
+    texts += 1;
+    if (parseNumber(text, decimal) !== null) return true;
+  }
+  return false;
+}
+
+function isCqHeader(header: string): boolean {
+  return qpcrColumnOf(header) === 'cq' || /^c[tqp][ _]?\d+$/i.test(header);
+}
+
+/** Whether a header is a protein's name, or that of a loading control or a stain. */
+export function isProteinColumn(header: string): boolean {
+  return isKnownProtein(header) || isLoadingHeader(header);
+}
+
+/** Values of the columns below a header in which at least half of the filled cells are numbers. */
+function numericColumns(
+  { table, row, headers }: Header<BandColumn>,
+  decimal: DecimalSign,
+): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const [column, text] of headers.entries()) {
+    if (text === '') continue;
+    const values: number[] = [];
+    const cells: string[] = [];
+    for (let i = row + 1; i < Math.min(table.rowCount, row + 2000); i += 1) {
+      const cell = table.cell(i, column).trim();
+      if (cell === '') continue;
+      cells.push(cell);
+      const value = parseNumber(cell, decimal);
+      if (value !== null && !cell.endsWith('%')) values.push(value);
+    }
+    if (values.length === 0 || values.length < cells.length / 2 || areDates(cells)) continue;
+    found.set(column, values);
+  }
+  return found;
+}
+
+/**
+ * Columns that name rather than measure: those with a known header, and a first column that counts the rows. A blot
+ * column whose numbers are large and all different is the signal of the whole lane, not the name of a blot.
+ */
+function keyColumns(
+  { table, row, columns, headers }: Header<BandColumn>,
+  numbers: ReadonlyMap<number, readonly number[]>,
+): Set<number> {
+  const key = new Set<number>();
+  for (const [role, found] of columns) {
+    if (role === 'loading' || role === 'background' || role === 'value') continue;
+    for (const column of found) {
+      const values = numbers.get(column);
+      const measures =
+        (role === 'run' || role === 'membrane') &&
+        values !== undefined &&
+        values.length > 2 &&
+        new Set(values).size > 0.9 * values.length &&
+        values.every((value) => value > 1000);
+      const isProtein = role === 'target' || isProteinColumn(headers[column] ?? '');
+      if (!measures && !(isProtein && values !== undefined)) key.add(column);
+    }
+  }
+  for (const [column, text] of headers.entries()) {
+    if (text !== '' && !numbers.has(column) && !isNoteHeader(text)) key.add(column);
+  }
+  if (isUnnamed(0)) key.add(0);
+  const first = firstColumn(headers);
+  const counts = numbers.get(first);
+  if (counts && counts.every((value, i) => value === i + 1)) key.add(first);
+  return key;
+
+  /** Words below a blank corner name the rows. */
+  function isUnnamed(column: number): boolean {
+    if (headers[column] !== '') return false;
+    const below = [1, 2].map((more) => table.cell(row + more, column).trim());
+    return below.every(hasLetter);
+  }
+}
+
+/** The first column that is no remark. */
+function firstColumn(headers: readonly string[]): number {
+  return headers.findIndex((text) => !isNoteHeader(text));
+}
+
+function tellApart(
+  { columns, headers }: Header<BandColumn>,
+  key: ReadonlySet<number>,
+  numbers: ReadonlyMap<number, readonly number[]>,
+): Pick<WideTable, 'factors' | 'named'> {
+  const named = new Map<BandColumn, number[]>();
+  const roles = new Map(
+    [...columns].flatMap(([role, found]) => found.map((column) => [column, role])),
+  );
+  const factors: number[] = [];
+  const first = firstColumn(headers);
+  for (const column of [...key].toSorted((a, b) => a - b)) {
+    const role = roles.get(column);
+    if (role === undefined && column === first && numbers.has(first)) {
+      named.set('biological', [first]);
+    } else if (role === undefined || role === 'group' || role === 'factor') {
+      if (headers[column] !== '') factors.push(column);
+      else named.set('sample', [column]);
+    } else {
+      // Above turned proteins stands «Protein», and below it the samples.
+      const as = role === 'target' ? 'sample' : role;
+      named.set(as, [...(named.get(as) ?? []), column]);
+    }
+  }
+  return { factors, named };
+}
+
+/** Cq values lie between 5 and 45 cycles; a matrix of them is not of bands, whatever its genes are called. */
+function looksLikeCq(values: readonly number[]): boolean {
+  const within = values.filter((value) => value >= 5 && value <= 45).length;
+  return within > 0.8 * values.length;
+}
+
+function gradeOf(evidence: {
+  readonly isNamed: boolean;
+  readonly tells: boolean;
+  readonly known: number;
+  readonly columns: number;
+  readonly header: Header<BandColumn>;
+  readonly values: readonly number[];
+}): WideTable['grade'] | null {
+  const { isNamed, tells, known, columns, header, values } = evidence;
+  const hasLanes = ['lane', 'run', 'membrane', 'band'].some((role) =>
+    header.columns.has(role as BandColumn),
+  );
+  const isLane =
+    hasLanes && header.headers.some((text) => /lane|blot|gel|membrane/.test(foldHeader(text)));
+  if (isNamed && tells && !looksLikeCq(values)) return 'likely';
+  if (isLane && known > 0) return 'likely';
+  return known > 0 && known >= columns / 2 && !looksLikeCq(values) ? 'possible' : null;
+}

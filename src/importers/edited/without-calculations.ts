@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { withoutCalculatedRows } from './calculated-rows.ts';
+import { withoutCalculatedSheets } from './calculated-sheets.ts';
+import type { Detection } from '../detect.ts';
+import { withGeneTitles } from './gene-titles.ts';
+import type { Workbook } from '../importer.ts';
+import { withoutSumsBeside } from './sums-beside.ts';
+
+/** A workbook without what was calculated in it, whose it is, and what is to be said of it. */
+export interface Cleared {
+  readonly workbook: Workbook;
+  readonly found: Detection;
+  readonly notes: readonly Diagnostic[];
+}
+
+/**
+ * Leaves out what a person calculated beside a table, on other sheets and below it. Exports of instruments have such
+ * sheets of their own, which their formats know. Where nobody knows what is left, nothing is left out.
+ */
+export function withoutCalculations(
+  workbook: Workbook,
+  detect: (workbook: Workbook) => Detection,
+): Cleared {
+  const beside = withoutSumsBeside(workbook);
+  const whole: Cleared = { ...beside, found: detect(beside.workbook) };
+  const { found } = whole;
+  if (found.kind === 'importer' && found.importer.atMost === undefined) return whole;
+  const sheets = withoutCalculatedSheets(beside.workbook);
+  const rows = withoutCalculatedRows(sheets.workbook);
+  const titled = withGeneTitles(rows.workbook);
+  if (titled === beside.workbook) return whole;
+  const cleared = detect(titled);
+  if (cleared.kind !== 'importer') return whole;
+  const notes = [...whole.notes, ...sheets.notes, ...rows.notes];
+  return { workbook: titled, found: cleared, notes };
+}

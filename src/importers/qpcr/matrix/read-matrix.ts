@@ -1,0 +1,224 @@
+import type { CqNames } from '../cq-cells.ts';
+import { CqCells } from '../cq-cells.ts';
+import type { Header } from '../../tables/header-match.ts';
+import { unreadHeaders } from '../../tables/header-match.ts';
+import type { Imported, Workbook } from '../../importer.ts';
+import { readMetadata } from '../../tables/metadata.ts';
+import { parseNumber } from '../../tables/parse-number.ts';
+import type { QpcrColumn } from '../qpcr-columns.ts';
+import { isNoAmplification, roleOfTask } from '../qpcr-columns.ts';
+import type { QpcrLayout } from '../qpcr-layout.ts';
+import { layOut } from '../qpcr-layout.ts';
+import { isTitleOfNext, repeatsHeader } from '../../tables/repeats-header.ts';
+import { replicateOfHeader } from '../../tables/replicate-columns.ts';
+import { rowName } from '../../tables/row-name.ts';
+import { fillDown } from './fill-down.ts';
+import { shapeOf, titleFinder, titleNote } from './title-rows.ts';
+import type { SummaryRow } from '../../edited/summary-rows.ts';
+import { isCount, isSubtotal, isSummary, summaryNote } from '../../edited/summary-rows.ts';
+import { unlabelledNote, unlabelledSums } from '../../edited/unlabelled-sums.ts';
+import type { Matrix } from './find-matrix.ts';
+import { findMatrices } from './find-matrix.ts';
+import { namedRows } from '../../edited/named-rows.ts';
+
+/** With what they are of behind them; shorter words may begin the name of a sample. */
+const summaryOf = /^(mean|average|avg|median|std ?dev|st\.? ?dev\.?)\b/i;
+
+/** Reads every matrix of a workbook; each cell of its value columns is a reading. */
+export function readMatrices(workbook: Workbook): Imported {
+  const cells = new CqCells();
+  const unread = new Set<string>();
+  let meaning: Imported['replicateMeaning'] = 'technical';
+  let metadata: Imported['metadata'] = [];
+  for (const matrix of workbook.tables.flatMap(findMatrices)) {
+    const layout = readMatrix(matrix, cells);
+    if (layout.replicateMeaning !== 'technical') meaning = layout.replicateMeaning;
+    if (metadata.length === 0) metadata = readMetadata(matrix.header.table, matrix.header.row);
+    for (const name of layout.unread) unread.add(name);
+  }
+  return cells.build({
+    replicateMeaning: meaning,
+    cycles: null,
+    unreadColumns: [...unread],
+    metadata,
+  });
+}
+
+function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: readonly string[] } {
+  const { shift, values, decimal, columnsAre } = matrix;
+  const { table: written, row: top } = matrix.header;
+  const last = lastRow(matrix);
+  const header = namedHeader(matrix, last);
+  const layout = layOut(header);
+  const first = (row: number, role: QpcrColumn): string =>
+    (header.columns.get(role) ?? [])
+      .map((column) => header.table.cell(row, column + shift).trim())
+      .find((text) => text !== '') ?? '';
+  const summaries: SummaryRow[] = [];
+  const titles: { row: number; name: string }[] = [];
+  const unlabelled = sumsOf(matrix, last);
+  const isTitle = titleFinder(namesOfValues(matrix, last));
+  const haveMoreNames = areNamedTwice(matrix, last);
+  let textAbove = '';
+  for (let row = top + 1; row <= last; row += 1) {
+    if (repeatsHeader(written, row, top) || isTitleOfNext(written, row, top)) continue;
+    const text = firstText(matrix, row);
+    const isSum =
+      isSummary(text) ||
+      summaryOf.test(text) ||
+      isSubtotal(text, textAbove) ||
+      (isCount(text) && summaries.at(-1)?.row === row - 1);
+    if (isSum) summaries.push({ table: written, row, name: text });
+    if (isSum || text === '' || unlabelled.has(row)) continue;
+    if (isNameAlone(matrix, row) && (haveMoreNames || isTitle(text))) {
+      titles.push({ row, name: text });
+      continue;
+    }
+    textAbove = text;
+    const ofRow = first(row, columnsAre === 'genes' ? 'sample' : 'target');
+    for (const { column, name } of values) {
+      cells.add(
+        { table: written, row, column: column + shift, header: name, decimal },
+        { ...namesOf(row, ofRow, name), run: layout.runOf(row) },
+      );
+    }
+  }
+  const sumNote = unlabelledNote(written, [...unlabelled], (values[0]?.column ?? 0) + shift);
+  for (const note of [...summaryNote(summaries), ...sumNote, ...titleNote(written, titles)]) {
+    cells.tell(note);
+  }
+  const read = new Set(
+    [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
+  );
+  for (const { column } of values) read.add(column);
+  const replicateMeaning = columnsAre === 'replicates' ? 'biological' : layout.replicateMeaning;
+  return { ...layout, replicateMeaning, unread: unreadHeaders(header, read) };
+
+  /** What a cell is of: `ofRow` stands in its row, `name` above its column. */
+  function namesOf(row: number, ofRow: string, name: string): CqNames {
+    const [group, line] = [layout.groupOf(row), first(row, 'line')];
+    if (columnsAre === 'samples') return { sample: name, target: ofRow };
+    if (columnsAre === 'replicates') {
+      const of = group || first(row, 'sample');
+      const replicate = replicateOfHeader(name);
+      const sample = [line, of, replicate].filter((text) => text !== '').join(' ');
+      return { sample, target: ofRow, group: of, replicate, line };
+    }
+    return {
+      sample: layout.sampleOf(row, ofRow) || rowName(written.lineOf(row)),
+      target: name,
+      group,
+      replicate: layout.replicateOf(row),
+      line,
+      ...(layout.isOmitted(row) ? { omitted: 'left out in the table' } : {}),
+    };
+  }
+}
+
+/**
+ * The header with the columns that name rows. A row is a sample here, so without sample names its replicate
+ * number counts biological replicates, and texts of which nothing is known are the factors of the experiment.
+ */
+function namedHeader(matrix: Matrix, last: number): Header<QpcrColumn> {
+  const { header, texts, columnsAre, shift } = matrix;
+  const columns = new Map(header.columns);
+  const [name] = texts;
+  if (columnsAre !== 'genes') {
+    if (!columns.has('target') && name !== undefined) columns.set('target', [name]);
+  } else {
+    columns.delete('target');
+    const replicate = columns.get('replicate');
+    const numbered = columns.get('biological') ?? replicate;
+    if (!columns.has('sample') && numbered) {
+      const factors = [...(columns.get('group') ?? []), ...factorsOf(matrix)];
+      if (factors.length > 0) columns.set('group', factors);
+      columns.set('biological', numbered);
+      if (numbered === replicate) columns.delete('replicate');
+    } else if (!columns.has('sample') && name !== undefined) columns.set('sample', [name]);
+  }
+  const naming = [...columns.values()].flat().map((column) => column + shift);
+  return { ...header, columns, table: fillDown(header.table, header.row + 1, last, naming) };
+}
+
+/** Texts of unknown meaning, and a column such as «Type» where its words are no sample types. */
+function factorsOf({ header, texts, shift }: Matrix): number[] {
+  const { table, row, columns } = header;
+  const types = (columns.get('use') ?? []).filter((column) => {
+    const word = table.cell(row + 1, column + shift).trim();
+    return roleOfTask(word) === 'unknown' && !/^(unkn|unknown|sample)$/i.test(word);
+  });
+  return [...types, ...texts].toSorted((a, b) => a - b);
+}
+
+/** The rows without a name below the others, told before names are filled down over them. */
+function sumsOf(
+  { header, values, texts, shift, decimal }: Matrix,
+  last: number,
+): ReadonlySet<number> {
+  const { table, row, columns } = header;
+  const valued = values.map(({ column }) => column + shift);
+  const named = [...columns.values(), texts].flat().map((column) => column + shift);
+  const names = named.filter((column) => !valued.includes(column));
+  const rows = namedRows({ table, from: row + 1, to: last + 1, names, values: valued, decimal });
+  return unlabelledSums(rows, decimal);
+}
+
+/** The last row with a Cq or a marker in a value column, and the samples right below it in which nothing amplified. */
+function lastRow(matrix: Matrix): number {
+  const { header, values, shift, decimal } = matrix;
+  const { table } = header;
+  let last = table.rowCount - 1;
+  const holdsCq = (row: number): boolean =>
+    values.some(({ column }) => {
+      const text = table.cell(row, column + shift);
+      return text.trim() !== '' && (parseNumber(text, decimal) !== null || isNoAmplification(text));
+    });
+  while (last > header.row && !holdsCq(last)) last -= 1;
+  const shapes = new Set(namesOfValues(matrix, last).map(shapeOf));
+  while (last + 1 < table.rowCount && shapes.has(shapeOf(firstText(matrix, last + 1)))) last += 1;
+  return last;
+}
+
+/** What the rows with a value begin with. */
+function namesOfValues(matrix: Matrix, last: number): string[] {
+  const names: string[] = [];
+  for (let row = matrix.header.row + 1; row <= last; row += 1) {
+    if (!isBlankBeside(matrix, row)) names.push(firstText(matrix, row));
+  }
+  return names;
+}
+
+/** Whether every row with a value has two names or more (a sample and its group), so that one alone is none. */
+function areNamedTwice(matrix: Matrix, last: number): boolean {
+  const { header, texts, shift } = matrix;
+  const naming = [...new Set([...[...header.columns.values()].flat(), ...texts])];
+  for (let row = header.row + 1; row <= last; row += 1) {
+    const names = naming.filter((column) => header.table.cell(row, column + shift).trim() !== '');
+    if (names.length < 2 && !isBlankBeside(matrix, row)) return false;
+  }
+  return true;
+}
+
+function isBlankBeside({ header, values, shift }: Matrix, row: number): boolean {
+  return values.every(({ column }) => header.table.cell(row, column + shift).trim() === '');
+}
+
+/** Whether a row holds one text, and nothing where the values stand. */
+function isNameAlone(matrix: Matrix, row: number): boolean {
+  const { table } = matrix.header;
+  let texts = 0;
+  for (let column = matrix.shift; column < table.widthOf(row) && texts < 2; column += 1) {
+    if (table.cell(row, column).trim() !== '') texts += 1;
+  }
+  return texts === 1 && isBlankBeside(matrix, row);
+}
+
+/** What a row begins with; a row with names and blank cells is one in which nothing amplified. */
+function firstText({ header, shift }: Matrix, row: number): string {
+  const { table } = header;
+  for (let column = shift; column < table.widthOf(row); column += 1) {
+    const text = table.cell(row, column).trim();
+    if (text !== '') return text;
+  }
+  return '';
+}

@@ -1,0 +1,212 @@
+import type { ReplicateMeaning } from '../../domain/source.ts';
+import { isFactorHeader, treatmentsBeside } from '../tables/factor-columns.ts';
+import type { Header } from '../tables/header-match.ts';
+import type { PairedCq } from '../edited/paired-cq.ts';
+import { pairedCq } from '../edited/paired-cq.ts';
+import { parseNumber } from '../tables/parse-number.ts';
+import type { QpcrColumn } from './qpcr-columns.ts';
+import { isDerivedCq } from './qpcr-columns.ts';
+import { dyeOfHeader } from './qpcr-dye.ts';
+import { repeatsHeader } from '../tables/repeats-header.ts';
+
+/** How the columns of one table are to be read; decided once from its header and its rows. */
+export interface QpcrLayout {
+  /** `isOwn` where a column's target is that of its header, whatever the row names. */
+  readonly cqColumns: readonly {
+    readonly column: number;
+    readonly target: string;
+    readonly isOwn?: boolean;
+  }[];
+  /** Where each row states the Cq of its reference gene too. */
+  readonly paired: PairedCq | null;
+  /** 1 where rows carry a row number that the header does not name. */
+  readonly shift: 0 | 1;
+  readonly hasPosition: boolean;
+  readonly hasSampleAndTarget: boolean;
+  /** The table names nothing: every position counts. */
+  readonly onlyPositions: boolean;
+  readonly dyeNamesTarget: boolean;
+  readonly replicateMeaning: ReplicateMeaning;
+  /** Columns that name the group, joined by spaces. */
+  readonly groupColumns: readonly number[];
+  /** Columns that name the level of a second factor, joined by spaces: as in a sample sheet, beside named samples. */
+  readonly factorColumns: readonly number[];
+  /**
+   * A sample's name where no column has it: parts that are joined by spaces, each the first of its columns that
+   * is not blank.
+   */
+  readonly sampleParts: readonly (readonly number[])[];
+  readonly replicateColumns: readonly number[];
+  readonly sampleOf: (row: number, stated: string) => string;
+  readonly groupOf: (row: number) => string;
+  readonly replicateOf: (row: number) => string;
+  readonly runOf: (row: number) => string;
+  readonly isOmitted: (row: number) => boolean;
+}
+
+export function layOut(header: Header<QpcrColumn>): QpcrLayout {
+  const { table, columns, headers } = header;
+  const shift = hasRowNumbers(header) ? 1 : 0;
+  const of = (role: QpcrColumn): readonly number[] => columns.get(role) ?? [];
+  const at = (row: number, column: number): string => table.cell(row, column + shift).trim();
+  const first = (row: number, role: QpcrColumn): string => firstOf(row, of(role));
+  const rows = dataRows(header, shift);
+  const factors = factorsOf();
+  const groups = varying([
+    ...of('group').filter((column) => !factors.includes(column)),
+    ...(of('sample').length === 0 ? of('factor') : []),
+  ]);
+  const biological = of('biological').length > 0;
+  const settled = of('technical').length > 0 || of('technicalCq').length > 1;
+  const replicateMeaning = meaningOfReplicates();
+  const hasSample = of('sample').length > 0;
+  const replicateColumns = biological
+    ? of('biological')
+    : replicateMeaning === 'technical'
+      ? []
+      : of('replicate');
+  const sampleParts = partsOfSample();
+  const targetNamed = of('target').length > 0;
+  const paired = pairedCq(header, shift);
+  return {
+    cqColumns: paired?.columns ?? cqColumnsOf(),
+    paired,
+    shift,
+    hasPosition: of('well').length > 0,
+    hasSampleAndTarget: hasSample && targetNamed,
+    onlyPositions: !hasSample && !targetNamed && of('use').length === 0,
+    dyeNamesTarget: of('dye').length > 0 && rows.every((row) => first(row, 'target') === ''),
+    replicateMeaning,
+    groupColumns: groups,
+    factorColumns: factors,
+    sampleParts,
+    replicateColumns,
+    sampleOf: (row, stated) => stated || joined(row, sampleParts),
+    groupOf,
+    replicateOf: (row) => firstOf(row, replicateColumns),
+    runOf: (row) => first(row, 'run'),
+    isOmitted: (row) => saysOmitted(first(row, 'omit')) || saysNotIncluded(first(row, 'include')),
+  };
+
+  function firstOf(row: number, found: readonly number[]): string {
+    return found.map((column) => at(row, column)).find((text) => text !== '') ?? '';
+  }
+
+  function joined(row: number, parts: readonly (readonly number[])[]): string {
+    return parts
+      .map((part) => firstOf(row, part))
+      .filter((text) => text !== '')
+      .join(' ');
+  }
+
+  function groupOf(row: number): string {
+    return joined(
+      row,
+      groups.map((column) => [column]),
+    );
+  }
+
+  /** For tables without a sample column: the replicate's own name, or line, group and replicate. */
+  function partsOfSample(): (readonly number[])[] {
+    if (hasSample) return [];
+    if (biological && nestedNames('biological')) return [of('biological')];
+    const counts = biological || replicateMeaning === 'biological';
+    return [of('line'), ...groups.map((column) => [column]), counts ? replicateColumns : []];
+  }
+
+  function factorsOf(): number[] {
+    if (of('sample').length === 0) return [];
+    const times = of('factor').filter((column) => isFactorHeader(headers[column] ?? ''));
+    return [...times, ...treatmentsBeside(of('group'), headers)].filter(varies);
+  }
+
+  function varies(column: number): boolean {
+    return new Set(rows.map((row) => at(row, column))).size > 1;
+  }
+
+  function varying(candidates: readonly number[]): number[] {
+    if (candidates.length < 2) return [...candidates];
+    const kept = candidates.filter(varies);
+    return kept.length > 0 ? kept : candidates.slice(0, 1);
+  }
+
+  /** Names such as P1 … R3 that each belong to one group are sample names; 1, 2, 3 are numbers within a group. */
+  function nestedNames(role: QpcrColumn): boolean {
+    const groupOfName = new Map<string, string>();
+    for (const row of rows) {
+      const name = first(row, role);
+      if (name === '' || parseNumber(name, '.') !== null) return false;
+      const group = groupOf(row);
+      if ((groupOfName.get(name) ?? group) !== group) return false;
+      groupOfName.set(name, group);
+    }
+    return groupOfName.size > 1;
+  }
+
+  /** A replicate column counts biological replicates when something else counts the technical ones. */
+  function meaningOfReplicates(): ReplicateMeaning {
+    if (biological) return 'biological';
+    if (of('replicate').length === 0) return 'technical';
+    if (settled) return 'biological';
+    const seen = new Set<string>();
+    let repeated = 0;
+    for (const row of rows) {
+      const key = [
+        first(row, 'sample'),
+        groupOf(row),
+        first(row, 'line'),
+        first(row, 'target'),
+        first(row, 'dye'),
+        first(row, 'run'),
+        first(row, 'replicate'),
+      ].join('\n');
+      if (seen.has(key)) repeated += 1;
+      seen.add(key);
+    }
+    if (of('target').length > 0 && repeated >= rows.length / 3) return 'biological';
+    const stated = rows.some((row) => first(row, 'replicate') !== '');
+    return stated ? 'unclear' : 'technical';
+  }
+
+  function cqColumnsOf(): { column: number; target: string }[] {
+    const cq = of('cq');
+    const technical = of('technicalCq');
+    if (cq.length === 0) return technical.map((column) => ({ column, target: '' }));
+    const dyes = cq.map((column) => dyeOfHeader(headers[column] ?? ''));
+    if (cq.length > 1 && new Set(dyes).size === cq.length) {
+      return cq.map((column, i) => ({ column, target: dyes[i] ?? '' }));
+    }
+    const main = cq.find((column) => !isDerivedCq(headers[column] ?? '')) ?? cq[0];
+    return main === undefined ? [] : [{ column: main, target: '' }];
+  }
+}
+
+/** Whether a cell of an `Omit` column says that the well is left out. */
+export function saysOmitted(text: string): boolean {
+  return /^(true|yes|1|x|omitted|excluded|checked)$/i.test(text);
+}
+
+/** Whether a cell of an `Include` column says so. */
+export function saysNotIncluded(text: string): boolean {
+  return /^(false|no|0)$/i.test(text);
+}
+
+/** Rows that are looked at to decide; the decision of a long table does not need its last row. */
+function dataRows({ table, row }: Header<QpcrColumn>, shift: number): number[] {
+  const rows: number[] = [];
+  for (let i = row + 1; i < Math.min(table.rowCount, row + 5000); i += 1) {
+    if (table.cell(i, 0).startsWith('[') || repeatsHeader(table, i, row)) break;
+    if (table.widthOf(i) > 1 + shift) rows.push(i);
+  }
+  return rows;
+}
+
+/** R writes row numbers without a header: each row is one cell longer and starts with its number. */
+function hasRowNumbers({ table, row, headers }: Header<QpcrColumn>): boolean {
+  const next = row + 1;
+  return (
+    table.widthOf(next) === headers.length + 1 &&
+    table.cell(next, 0).trim() === '1' &&
+    (table.rowCount <= next + 1 || table.cell(next + 1, 0).trim() === '2')
+  );
+}

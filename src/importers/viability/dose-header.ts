@@ -1,0 +1,118 @@
+import { findDecimalSign, parseNumber } from '../tables/parse-number.ts';
+import { cellsIn } from '../grid/plate-grid.ts';
+import { isShortOfDoses } from '../edited/short-dose-header.ts';
+import type { Table } from '../tables/table.ts';
+import { doseUnitOf } from './viability-columns.ts';
+import { isNumberLike, isSignal } from './well-signal.ts';
+
+const leastDoses = 4;
+
+/** A row of doses above columns of signals; a dose is NaN where the table does not state it. */
+export interface DoseHeader {
+  readonly table: Table;
+  readonly row: number;
+  readonly names: string;
+  readonly doses: readonly DoseHead[];
+}
+
+/** A column of one dose, of the vehicle (dose 0), or of wells without cells (a dose of NaN, as what is not known). */
+export interface DoseHead {
+  readonly column: number;
+  readonly dose: number;
+  readonly unit: string;
+  readonly read: string;
+  readonly isBlank: boolean;
+}
+
+const vehicleHead = /^(dmso|vehicle|veh|etoh|ethanol|control|ctrl|untreated|kontrolle)$/i;
+const blankHead = /^(blank|blk|medium|media|no cells|background)$/i;
+const unitHead = /\s*(pM|nM|[uµμ]M|mM|M)$/;
+
+/** The first header of a table whose heads are doses; null when it has none in its first 40 rows. */
+export function findDoseHeader(table: Table): DoseHeader | null {
+  let said = '';
+  let isBelowNumbers = false;
+  for (let row = 0; row < Math.min(table.rowCount - 1, 40); row += 1) {
+    const cells = cellsIn(table, row);
+    const header = headerAt(table, row, said, isBelowNumbers);
+    if (header) return header;
+    said += ` ${cells.join(' ')}`;
+    isBelowNumbers = cells.length > 0 && (isBelowNumbers || areNumbers(cells));
+  }
+  return null;
+}
+
+/** A row of falling or rising doses with 0 among them or the word «dose» above, or of `Raw 0`, `Raw 1` …. */
+function headerAt(
+  table: Table,
+  row: number,
+  said: string,
+  isBelowNumbers: boolean,
+): DoseHeader | null {
+  const decimal = findDecimalSign(cellsIn(table, row));
+  const doseOf = (text: string): number =>
+    vehicleHead.test(text.trim())
+      ? 0
+      : (parseNumber(text.trim().replace(unitHead, ''), decimal) ?? Number.NaN);
+  const shift = isShortOfDoses(table, row, doseOf) ? 1 : 0;
+  const names = shift > 0 ? '' : table.cell(row, 0).trim();
+  const saysDose = /\b(dose|conc|concentration)/i;
+  if (isNumberLike(names) || (isBelowNumbers && !saysDose.test(names))) return null;
+  const heads: { column: number; text: string }[] = [];
+  for (let column = 1; column < Math.min(table.widthOf(row) + shift, 100); column += 1) {
+    const text = table.cell(row, column - shift).trim();
+    if (text !== '') heads.push({ column, text });
+  }
+  if (heads.length < leastDoses || !signalsBelow(table, row, heads)) return null;
+  const numbered = names !== '' && heads.every(({ text }, i) => text === `Raw ${i}`);
+  if (numbered) {
+    const unknown = { dose: Number.NaN, unit: '', isBlank: false };
+    return {
+      table,
+      row,
+      names,
+      doses: heads.map(({ column, text }) => ({ ...unknown, column, read: text })),
+    };
+  }
+  const unitOfNames = doseUnitOf(names);
+  const unitOfFirst = doseUnitOf(heads.find(({ text }) => unitHead.test(text))?.text ?? '');
+  const doses = heads.map(({ column, text }): DoseHead => {
+    const isBlank = blankHead.test(text);
+    const dose = isBlank ? Number.NaN : doseOf(text);
+    return {
+      column,
+      dose,
+      unit: doseUnitOf(text) || unitOfFirst || unitOfNames,
+      read: '',
+      isBlank,
+    };
+  });
+  const values = doses.filter(({ isBlank }) => !isBlank).map(({ dose }) => dose);
+  if (values.some((dose) => Number.isNaN(dose) || dose < 0)) return null;
+  // Above names that nothing heads, only a title, or units and a vehicle among the heads, say that they are doses.
+  const isNamed =
+    saysDose.test(said) || (heads.some(({ text }) => unitHead.test(text)) && values.includes(0));
+  if (names === '' && !isNamed) return null;
+  const distinct = [...new Set(values)];
+  const counts = distinct.every(
+    (dose, i) => Number.isInteger(dose) && dose === i + (distinct[0] ?? 0),
+  );
+  const told = saysDose.test(`${said} ${names}`);
+  if (counts || values.length < leastDoses || (!told && !distinct.includes(0))) return null;
+  return { table, row, names, doses };
+}
+
+/** Whether a row holds numbers alone, the rows below which are their values; plates count their columns. */
+function areNumbers(cells: readonly string[]): boolean {
+  return (
+    cells.length >= leastDoses &&
+    cells.every(isNumberLike) &&
+    cells.some((text, i) => Number(text) !== i + 1)
+  );
+}
+
+function signalsBelow(table: Table, row: number, heads: readonly { column: number }[]): boolean {
+  const cells = heads.map(({ column }) => table.cell(row + 1, column).trim());
+  const filled = cells.filter((text) => text !== '');
+  return filled.length >= heads.length / 2 && filled.every(isSignal);
+}

@@ -1,0 +1,123 @@
+import { foldHeader } from '../tables/fold-header.ts';
+import type { Header } from '../tables/header-match.ts';
+import { hasLetter } from '../tables/has-letter.ts';
+import { headerAt } from '../tables/header-match.ts';
+import type { Workbook } from '../importer.ts';
+import { tablesSideBySide } from '../edited/side-by-side.ts';
+import type { Table } from '../tables/table.ts';
+import type { ViabilityColumn } from './viability-columns.ts';
+import { viabilityColumnOf } from './viability-columns.ts';
+import type { ViabilityResponse } from './viability-responses.ts';
+import { findResponses } from './viability-responses.ts';
+
+/** Rows that are searched for a header: preambles of readers are shorter. */
+const mostHeaderRows = 150;
+
+export type ViabilityHeader = Header<ViabilityColumn>;
+
+/** Words of blots and of qPCR: a table with one of them is none of viability, whatever else it has. */
+const otherWords =
+  /^(protein|antibody|lane|band|channel|kda|mw|membrane|blot|gel|target|gene|fluor|fluorophore|dye|reporter|detector|cycle|cycle#|cyclenumber|melttemperature|peakheight|score|lot)s?(name)?$/;
+/** Results of a fit: a table with them and without single responses is a table of results. */
+export const fitWords =
+  /^(log(10)?)?(ic|ec|gi|gr|ed|lc|ld)\d{2}m?$|^(hill|hillslope|einf|emax|grinf|grmax|graoc|auc|aoc|logc1|c1|h1|rsquared|r2|goodnessoffit)$/;
+
+/** How many folded headers name a parameter of a fitted curve. */
+export function countFitWords(folded: readonly string[]): number {
+  return folded.filter((text) => fitWords.test(text)).length;
+}
+
+/** A table with its header and the columns of its responses. */
+export interface ViabilityTable {
+  readonly header: ViabilityHeader;
+  readonly responses: readonly ViabilityResponse[];
+  /** What stands above it where several stand beside each other, else ''. */
+  readonly title: string;
+  /** Tables beside it that are not read, for nothing tells their curves from its own. */
+  readonly unread: number;
+}
+
+const known = new WeakMap<Workbook, ViabilityTable[]>();
+
+/** The tables of a workbook with one response a row. */
+export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
+  const made = known.get(workbook);
+  if (made) return made;
+  const found = workbook.tables.flatMap((table) => {
+    const header = findHeader(table);
+    if (!header) return [];
+    return besideEachOther(header).flatMap((side) => {
+      const responses = findResponses(side.header);
+      return responses.length > 0 ? [{ ...side, responses }] : [];
+    });
+  });
+  known.set(workbook, found);
+  return found;
+}
+
+/**
+ * The tables that stand beside each other under one header each. Curves of which neither a column nor a title says
+ * whose they are would become one, so of such tables the first alone is read.
+ */
+function besideEachOther(header: ViabilityHeader): Omit<ViabilityTable, 'responses'>[] {
+  const whole = { header, title: '', unread: 0 };
+  const sides = tablesSideBySide(header.table, header.row).map(({ table, title }) => ({
+    header: headerAt(table, header.row, viabilityColumnOf),
+    title,
+    unread: 0,
+  }));
+  const [first] = sides;
+  if (!first || !sides.every((side) => isHeader(side.header))) return [whole];
+  const isNamed = (['well', 'wellRow', 'compound', 'sample', 'line', 'group'] as const).some(
+    (role) => first.header.columns.has(role),
+  );
+  const titles = new Set(sides.map(({ title }) => title));
+  return isNamed || (titles.size === sides.length && !titles.has(''))
+    ? sides
+    : [{ ...first, unread: sides.length - 1 }];
+}
+
+function findHeader(table: Table): ViabilityHeader | null {
+  for (let row = 0; row < Math.min(table.rowCount, mostHeaderRows); row += 1) {
+    if (table.widthOf(row) < 2 || !hasWords(table, row)) continue;
+    const header = headerAt(table, row, viabilityColumnOf);
+    if (isHeader(header)) return header;
+  }
+  return null;
+}
+
+/** Two cells with letters at least: most rows of values are told apart by this alone. */
+function hasWords(table: Table, row: number): boolean {
+  let words = 0;
+  for (let column = 0; column < table.widthOf(row) && words < 2; column += 1) {
+    if (hasLetter(table.cell(row, column))) words += 1;
+  }
+  return words === 2;
+}
+
+/** A header needs a place or a dose, or a compound or time beside a response. */
+function isHeader({ columns, headers }: ViabilityHeader): boolean {
+  const folded = headers.map(foldHeader);
+  if (folded.some((text) => otherWords.test(text))) return false;
+  const response = columns.has('response') || columns.has('weakResponse');
+  if (countFitWords(folded) >= 2 && !columns.has('dose')) return false;
+  if (columns.has('well') || (columns.has('wellRow') && columns.has('wellColumn'))) {
+    return (
+      response ||
+      columns.has('content') ||
+      columns.has('plate') ||
+      columns.has('dose') ||
+      labelled(folded)
+    );
+  }
+  if (columns.has('dose') || columns.has('logDose')) return headers.length > 1;
+  if (!response) return false;
+  const compound = folded.some((text) => /^(compound|drug|chemical|agent|inhibitor)/.test(text));
+  if (columns.has('compound') && (columns.has('response') || compound)) return true;
+  return columns.has('time') && columns.has('group') && columns.has('replicate');
+}
+
+/** Columns that readers name label by label (`Label1`, `Read 2`). */
+function labelled(folded: readonly string[]): boolean {
+  return folded.some((text) => /^(label|read|channel|measurement)\d*$/.test(text));
+}

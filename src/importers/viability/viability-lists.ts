@@ -1,0 +1,137 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { unreadHeaders } from '../tables/header-match.ts';
+import { withMergedNames } from '../edited/merged-names.ts';
+import type { Imported, Workbook } from '../importer.ts';
+import { findDecimalSign } from '../tables/parse-number.ts';
+import type { PlateReadings } from './plate-readings.ts';
+import { repeatsHeader } from '../tables/repeats-header.ts';
+import type { SummaryRow } from '../edited/summary-rows.ts';
+import { summaryNote } from '../edited/summary-rows.ts';
+import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
+import type { Table } from '../tables/table.ts';
+import { unitOf } from './viability-columns.ts';
+import { factsReader } from './viability-facts.ts';
+import type { ViabilityHeader, ViabilityTable } from './viability-header.ts';
+import { findViabilityTables } from './viability-header.ts';
+import type { ViabilityResponse } from './viability-responses.ts';
+import { summaryFinder } from '../edited/viability-summaries.ts';
+import { isNumberLike } from './well-signal.ts';
+
+/** Reads all tables of a workbook that have one response a row. */
+export function readViabilityLists(
+  workbook: Workbook,
+  plates: PlateReadings,
+): Pick<Imported, 'unreadColumns' | 'replicateMeaning'> {
+  const unread = new Set<string>();
+  let replicateMeaning: Imported['replicateMeaning'] = 'technical';
+  for (const table of findViabilityTables(workbook)) {
+    const { header, responses } = table;
+    if (table.unread > 0) plates.diagnostics.add(besideNote(table));
+    readRows(table, plates);
+    const read = new Set([
+      ...[...header.columns].flatMap(([role, columns]) =>
+        role === 'aside' || role === 'response' || role === 'weakResponse'
+          ? []
+          : columns.slice(0, 1),
+      ),
+      ...responses.map(({ column }) => column),
+    ]);
+    for (const text of unreadHeaders(header, read)) unread.add(text);
+    if (responses.some(({ sample, replicate }) => sample && replicate !== '')) {
+      replicateMeaning = 'unclear';
+    }
+    const [replicate] = header.columns.get('replicate') ?? [];
+    if (replicate === undefined) continue;
+    const counted = /bio|batch|exp|run|passage|donor/i.test(header.headers[replicate] ?? '');
+    replicateMeaning = counted ? 'biological' : 'unclear';
+  }
+  return { unreadColumns: [...unread], replicateMeaning };
+}
+
+function readRows(
+  { header: written, responses, title }: ViabilityTable,
+  plates: PlateReadings,
+): void {
+  const { header, notes } = withMergedCells(written, responses);
+  for (const note of notes) plates.diagnostics.add(note);
+  const { table, row: headerRow, columns } = header;
+  const decimal = findDecimalSign(cellsBelow(table, headerRow, responses));
+  const factsOf = factsReader(header, title);
+  const needsPlace = columns.has('well') || columns.has('wellRow');
+  const summaryOf = summaryFinder(header, responses, decimal);
+  const summaries: SummaryRow[] = [];
+  const dataRows: number[] = [];
+  for (let row = headerRow + 1; row < table.rowCount; row += 1) {
+    if (repeatsHeader(table, row, headerRow)) continue;
+    const facts = factsOf(row);
+    const texts = responses.map(({ column }) => table.cell(row, column).trim());
+    const name = summaryOf(row, Boolean(facts.position) || facts.dose !== undefined);
+    if (name !== '') {
+      if (texts.some(isNumberLike)) summaries.push({ table, row, name });
+      continue;
+    }
+    if (texts.some((text) => text !== '')) dataRows.push(row);
+    if (needsPlace && !facts.position) {
+      // Lines of settings and units below or above a list hold words; a number has lost its well.
+      for (const [i, { column }] of responses.entries()) {
+        const text = texts[i] ?? '';
+        if (isNumberLike(text)) plates.addUnplaced(table, row, column, text, facts);
+      }
+      continue;
+    }
+    const hasDose = facts.dose !== undefined;
+    const hasResponse = texts.some((text) => text !== '');
+    if (!hasResponse && !hasDose && !needsPlace) continue;
+    for (const [i, { column, read, replicate, sample = '' }] of responses.entries()) {
+      const text = texts[i] ?? '';
+      const own = {
+        ...facts,
+        unit: unitOf(header.headers[column] ?? ''),
+        ...(read === '' ? {} : { read }),
+        ...(replicate === '' ? {} : { replicate }),
+        ...(sample === '' ? {} : { sample }),
+      };
+      if (text !== '') plates.addWell(table, row, column, text, decimal, own);
+      else if (replicate === '' && responses.length === 1)
+        plates.addMissing(table, row, column, own);
+    }
+  }
+  const named = (['sample', 'line', 'group'] as const).flatMap((role) => columns.get(role) ?? []);
+  for (const note of [...summaryNote(summaries), ...unnamedRowsNotes(header, named, dataRows)]) {
+    plates.diagnostics.add(note);
+  }
+}
+
+/** The header of the same list with names and doses repeated that stand once for several responses. */
+function withMergedCells(
+  header: ViabilityHeader,
+  responses: readonly ViabilityResponse[],
+): ReturnType<typeof withMergedNames<ViabilityHeader>> {
+  const { columns } = header;
+  const roles = ['compound', 'sample', 'line', 'group', 'dose'] as const;
+  const names = roles.flatMap((role) => columns.get(role) ?? []);
+  const values = responses.map(({ column }) => column);
+  return withMergedNames(header, names, values);
+}
+
+function besideNote({ header: { table, row }, unread }: ViabilityTable): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'column-unread',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: table.lineOf(row),
+    message: `${unread + 1} tables stand beside each other in row ${table.lineOf(row)}, and nothing says whose curves they are, so only the first is read.`,
+    expected: 'a column of compounds or samples in each, or a title above each',
+    mend: 'Write the compound above each table, or in a column of its own, and add the file again.',
+  };
+}
+
+function* cellsBelow(
+  table: Table,
+  headerRow: number,
+  responses: readonly ViabilityResponse[],
+): Generator<string> {
+  for (let row = headerRow + 1; row < Math.min(table.rowCount, headerRow + 2000); row += 1) {
+    for (const { column } of responses) yield table.cell(row, column);
+  }
+}
