@@ -78,8 +78,15 @@ function onChange(act: () => void): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
-/** Resolves when nothing is being read or computed. */
-export function whenCalm(): Promise<void> {
+/** Resolves when nothing is being read or computed, and what is still to be known of its files is known. */
+export async function whenCalm(): Promise<void> {
+  do {
+    await whenIdle();
+    await learning;
+  } while (isBusy());
+}
+
+function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
     const stop = onChange(look);
     function look(): void {
@@ -95,9 +102,17 @@ export function whenCalm(): Promise<void> {
 export function useStudyOfNumbers(): Study {
   const last = useRef<Study | null>(null);
   return useStudy(({ study }) => {
-    if (last.current === null || !differOnlyInFigures(study, last.current)) last.current = study;
+    if (last.current === null || !haveSameNumbers(study, last.current)) last.current = study;
     return last.current;
   });
+}
+
+/** The fingerprints of long files, which are made when their results stand. */
+let learning: Promise<void> = Promise.resolve();
+
+async function learnFingerprints(study: Study): Promise<void> {
+  const learned = await engine.fingerprint(study);
+  if (learned.length > 0) useStudy.getState().learn(learned);
 }
 
 /** Keeps the results in step with the study; answers to an older study are dropped. Returns the way to stop. */
@@ -114,6 +129,7 @@ export function followStudy(): () => void {
     const analysis = study.sources.length === 0 ? null : await engine.analyse(study, onResults);
     if (useStudy.getState().study === study) {
       useSession.setState({ analysis, analysed: study, arriving: false });
+      learning = learnFingerprints(study).catch(() => undefined);
     }
   };
   const follow = (study: Study): void => {
@@ -128,23 +144,30 @@ export function followStudy(): () => void {
   return useStudy.subscribe(({ study }, before) => {
     if (study === before.study) return;
     const { analysed } = useSession.getState();
-    if (analysed === before.study && differOnlyInFigures(study, before.study)) {
+    if (analysed === before.study && haveSameNumbers(study, before.study)) {
       useSession.setState({ analysed: study });
     } else follow(study);
   });
 }
 
-/** Whether nothing differs that a number depends on: how figures look is redrawn without computing anew. */
-function differOnlyInFigures(study: Study, before: Study): boolean {
-  const { settings } = before;
-  const sameSettings = Object.entries(study.settings).every(
-    ([name, value]) => name === 'figures' || settings[name as keyof typeof settings] === value,
-  );
-  return (
-    sameSettings &&
-    Object.entries(study).every(
-      ([name, value]) => name === 'settings' || before[name as keyof Study] === value,
-    )
+/** Whether nothing differs that a number depends on: neither how figures look nor the fingerprint of a file is. */
+function haveSameNumbers(study: Study, before: Study): boolean {
+  return areAlike(study, before, {
+    settings: (a, b) => areAlike(a, b, { figures: () => true }),
+    sources: (a, b) =>
+      a.length === b.length &&
+      a.every((source, i) => areAlike(source, b[i] ?? source, { sha256: () => true })),
+  });
+}
+
+/** Whether all fields of two records are the same, some of them by a rule of their own. */
+function areAlike<T extends object>(
+  a: T,
+  b: T,
+  rules: { readonly [Field in keyof T]?: (a: T[Field], b: T[Field]) => boolean },
+): boolean {
+  return (Object.keys(a) as (keyof T)[]).every(
+    (field) => a[field] === b[field] || rules[field]?.(a[field], b[field]) === true,
   );
 }
 

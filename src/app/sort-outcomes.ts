@@ -93,8 +93,8 @@ function isSameFile(a: Source, b: Source): boolean {
 }
 
 /** Files of one archive share its bytes, so they differ by name. */
-function innerName({ id, sha256, file }: Source): string {
-  return id.startsWith(`${sha256} ${file}`) ? file : '';
+function innerName({ file }: Source): string {
+  return file.split(' › ').slice(1).join(' › ');
 }
 
 /** Of two exports of one run that came together the one that names more is kept, else the one that rounds less. */

@@ -6,11 +6,11 @@ export type ReplicateMeaning = 'biological' | 'technical' | 'unclear';
 
 /** One file that was added to the study, as it was read. Immutable: everything the user changes is annotation. */
 export interface Source {
-  /** Names the contents: SHA-256 of the bytes, or name, size and date where that cannot be computed. */
+  /** Names the contents: SHA-256 of the bytes, or name, size and date where that is not known while the file is read. */
   readonly id: string;
   readonly file: string;
   readonly bytes: number;
-  /** Hex SHA-256 of the bytes, '' where it could not be computed. */
+  /** Hex SHA-256 of the bytes, '' where it could not be computed; that of a long file follows behind its results. */
   readonly sha256: string;
   readonly assay: Assay;
   /** `Importer.id` and `Importer.name` of the reader. */

@@ -32,6 +32,8 @@ interface StudyState {
   ) => void;
   /** One step of undo of any other kind. */
   readonly change: (step: (study: Study) => Study) => void;
+  /** Takes in what became known of sources of the study after they were read. No step of undo: nobody changed anything. */
+  readonly learn: (sources: readonly Source[]) => void;
   readonly removeSource: (id: string) => void;
   readonly dismissRefused: (file: string) => void;
   readonly editSamples: (
@@ -83,6 +85,12 @@ export const useStudy = create<StudyState>()((set) => {
         sheets: [...(present ?? study.sheets), ...sheets],
       })),
     change,
+    learn: (learned) =>
+      set(({ study }) => {
+        const known = new Map(learned.map((source) => [source.readings, source]));
+        const sources = study.sources.map((source) => known.get(source.readings) ?? source);
+        return { study: { ...study, sources } };
+      }),
     removeSource: (id) =>
       change((study) => ({
         ...study,

@@ -3,6 +3,7 @@ import type { Remote } from 'comlink';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import type { CultureLog } from '../importers/culture-log.ts';
 import type { Results } from '../analysis/analyse.ts';
+import type { Readings } from '../domain/reading.ts';
 import type { Analysis } from '../domain/result.ts';
 import { noReview } from '../domain/result.ts';
 import type { Source } from '../domain/source.ts';
@@ -28,7 +29,10 @@ export class EngineClient {
   private worker: Worker | null = null;
   private engine: Remote<Engine> | null = null;
   /** What the worker holds under each id: a study from elsewhere may have read the same file differently. */
-  private held = new Map<string, Source>();
+  private held = new Map<string, Readings>();
+  /** The files that readings came of whose fingerprint is not known yet, and what it then was. */
+  private readonly files = new WeakMap<Readings, File>();
+  private readonly fingerprints = new WeakMap<File, string>();
   private readonly origins = new WeakMap<ReadOutcome, File>();
   private readonly pause: () => Promise<void>;
 
@@ -66,7 +70,7 @@ export class EngineClient {
       await this.pause();
       for (const outcome of read) {
         this.origins.set(outcome, file);
-        if (outcome.ok) this.held.set(outcome.source.id, outcome.source);
+        this.take(outcome, file);
       }
       outcomes.push(...read);
     }
@@ -76,6 +80,22 @@ export class EngineClient {
   /** The dropped file that an outcome of `read` came from. */
   originOf(outcome: ReadOutcome): File | null {
     return this.origins.get(outcome) ?? null;
+  }
+
+  /** The sources of a study whose files were read here without a fingerprint, with it. Each file is hashed once. */
+  async fingerprint(study: Study): Promise<Source[]> {
+    const found: Source[] = [];
+    for (const source of study.sources) {
+      const file = source.sha256 === '' && this.files.get(source.readings);
+      if (!file) continue;
+      const known = this.fingerprints.get(file);
+      const sha256 = known ?? (await this.start().fingerprint(file));
+      this.fingerprints.set(file, sha256);
+      if (sha256 === '') continue;
+      await this.start().learn(source.id, sha256);
+      found.push({ ...source, sha256 });
+    }
+    return found;
   }
 
   async preview(file: MappableFile, mappings: readonly RememberedMapping[]): Promise<FilePreview> {
@@ -88,13 +108,13 @@ export class EngineClient {
 
   async readMapped(file: MappableFile, mapping: TableMapping): ReturnType<Engine['readMapped']> {
     const read = await this.start().readMapped(file, mapping);
-    if (read.outcome.ok) this.held.set(read.outcome.source.id, read.outcome.source);
+    this.take(read.outcome, file.file);
     return read;
   }
 
   async readAs(file: MappableFile, format: string): Promise<ReadOutcome> {
     const outcome = await this.start().readAs(file, format);
-    if (outcome.ok) this.held.set(outcome.source.id, outcome.source);
+    this.take(outcome, file.file);
     return outcome;
   }
 
@@ -152,11 +172,19 @@ export class EngineClient {
   private async withSources(study: Study): Promise<Remote<Engine>> {
     const engine = this.start();
     for (const source of study.sources) {
-      if (this.held.get(source.id) === source) continue;
+      if (this.held.get(source.id) === source.readings) continue;
       await engine.hold(source);
-      this.held.set(source.id, source);
+      this.held.set(source.id, source.readings);
     }
     return engine;
+  }
+
+  /** Notes what the worker holds now, and which file a fingerprint is still to be made of. */
+  private take(outcome: ReadOutcome, file: File): void {
+    if (!outcome.ok) return;
+    const { source } = outcome;
+    this.held.set(source.id, source.readings);
+    if (source.sha256 === '') this.files.set(source.readings, file);
   }
 
   private start(): Remote<Engine> {

@@ -80,6 +80,10 @@ export interface Engine {
   readPasted(text: string): Promise<readonly SheetTable[]>;
   /** Hands a source that the worker did not read itself (an opened study). */
   hold(source: Source): void;
+  /** The SHA-256 of a file; '' on pages where browsers withhold it. */
+  fingerprint(file: File): Promise<string>;
+  /** Gives the source of that id the fingerprint of its file. */
+  learn(source: string, sha256: string): void;
   /** The results of a study. */
   compare(study: StudyOutline): Promise<PackedResults>;
   /** What else there is to say of it. */

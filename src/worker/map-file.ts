@@ -11,7 +11,7 @@ import type { SheetTable } from '../importers/layout/sheet-table.ts';
 import type { Engine, FilePreview, MappableFile, ReadOutcome } from './engine.ts';
 import type { MappingTrial } from './mapping-trial.ts';
 import { summariseTrial } from './mapping-trial.ts';
-import { digest, sayingFaults, toReadOutcome } from './read-source.ts';
+import { fingerprintAtOnce, sayingFaults, toReadOutcome } from './read-source.ts';
 
 /** The file that the mapping screen shows, kept open so that each change of a column need not open it anew. */
 let open: { readonly key: string; readonly workbook: Workbook | null } | null = null;
@@ -52,7 +52,7 @@ export async function readMappedFile(
   const table = workbook?.tables.find(({ sheet }) => sheet === mapping.sheet);
   const [outcome] = await sayingFaults(file, async () => {
     if (!workbook) throw new Error(`${name} does not open as a table`);
-    const sha256 = await digest(new Uint8Array(await file.arrayBuffer()));
+    const sha256 = await fingerprintAtOnce(new Uint8Array(await file.arrayBuffer()));
     return [await toReadOutcome(file, sha256, await readWithMapping(workbook, mapping))];
   });
   open = null;
@@ -72,7 +72,7 @@ export async function readFileAs(
     const workbook = await workbookOf({ file, name });
     const importer = importers.find(({ id }) => id === format);
     if (!workbook || !importer) throw new Error(`${name} does not open as a table`);
-    const sha256 = await digest(new Uint8Array(await file.arrayBuffer()));
+    const sha256 = await fingerprintAtOnce(new Uint8Array(await file.arrayBuffer()));
     return [await toReadOutcome(file, sha256, await readWithImporter(workbook, importer))];
   });
   open = null;

@@ -6,6 +6,12 @@ import type { OnShare } from '../importers/report-progress.ts';
 import type { ReadOutcome } from './engine.ts';
 
 /**
+ * Files from this size on get their fingerprint when their results stand: the browser hashes a copy, and making that of a
+ * hundred megabytes holds up the reading by a tenth.
+ */
+const longFileBytes = 2 ** 25;
+
+/**
  * Reads one dropped file into sources that are named by its contents: one, or one a file of an archive. An
  * exception here is a bug, and is said as one.
  */
@@ -17,7 +23,7 @@ export async function readSources(
   return sayingFaults(file, async () => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const [sha256, outcomes] = await Promise.all([
-      digest(bytes),
+      fingerprintAtOnce(bytes),
       readFile(file.name, bytes, mappings, onShare),
     ]);
     return Promise.all(outcomes.map((outcome) => toReadOutcome(file, sha256, outcome)));
@@ -78,6 +84,11 @@ export async function toReadOutcome(
     ...imported,
   };
   return { ok: true, source };
+}
+
+/** The fingerprint that a source is made with; '' where it comes later or never. */
+export async function fingerprintAtOnce(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return bytes.length < longFileBytes ? digest(bytes) : '';
 }
 
 /** Hex SHA-256, '' on pages that are not served securely, where browsers withhold it. */

@@ -7,7 +7,7 @@ import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { buffersOfResults, packResults } from './packed-results.ts';
 import { buffersOfRows } from './packed-rows.ts';
 import { readCulture } from './read-culture.ts';
-import { readSources } from './read-source.ts';
+import { digest, readSources } from './read-source.ts';
 
 /** Sources by id: a change of settings sends names, the columns are here already. */
 const held = new Map<string, Source>();
@@ -74,6 +74,11 @@ const engine: Engine = {
   readPasted: async (text) => (await import('./read-pasted.ts')).readPasted(text),
   hold(source) {
     held.set(source.id, source);
+  },
+  fingerprint: async (file) => digest(new Uint8Array(await file.arrayBuffer())),
+  learn(id, sha256) {
+    const source = held.get(id);
+    if (source) held.set(id, { ...source, sha256 });
   },
   async compare(outline) {
     const packed = packResults((await loadDerive()).deriveResults(heldStudy(outline)));
