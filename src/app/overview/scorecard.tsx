@@ -4,6 +4,7 @@ import { foldAxis, log2FoldOf, log2IntervalOf } from '../../charts/fold-axis.ts'
 import type { Settings } from '../../domain/settings.ts';
 import { Pager } from '../table/pager.tsx';
 import { positionOn } from './interval-glyph.tsx';
+import { labelsApart } from './labels-apart.ts';
 import type { Scorecard, ScoreLine } from './score-lines.ts';
 import { holdsAny } from './score-lines.ts';
 import { ScoreRow } from './score-row.tsx';
@@ -159,11 +160,17 @@ function Section({ title, lines, axis }: SectionProps) {
 }
 
 function Axis({ axis }: { readonly axis: FoldAxis }) {
+  const apart = labelsApart(axis);
   return (
     <div className={classes.ticks}>
       <span className="fb-hidden">Fold change on a log2 axis</span>
       {axis.tickvals.map((tick, i) => (
-        <span key={tick} aria-hidden="true" style={{ left: `${positionOn(axis, tick)}%` }}>
+        <span
+          key={tick}
+          aria-hidden="true"
+          data-tight={apart.has(tick) ? undefined : true}
+          style={{ left: `${positionOn(axis, tick)}%` }}
+        >
           {axis.ticktext[i]}
         </span>
       ))}
