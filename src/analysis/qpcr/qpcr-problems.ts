@@ -86,6 +86,22 @@ function referenceProblems(
       targetOf(sets, set).role !== 'positive-control',
   );
   const isOnePlate = study.sources.filter(({ assay }) => assay === 'qpcr').length < 2;
+  const hasAny = (set: number): boolean => {
+    const { referenceCq, missingReferences } = referenceOf(normalised, set);
+    return referenceCq !== null || missingReferences.length > 0;
+  };
+  if (without.length > 0 && !isOnePlate && !all.some(hasAny)) {
+    const targets = [...new Set(without.map((set) => targetOf(sets, set).name))];
+    return [
+      {
+        severity: 'error',
+        code: 'reference-gene-missing',
+        message: `No reference gene was measured beside ${listed(targets)} in any file, so there is no ΔCq.`,
+        expected: 'at least one reference gene, detected in every sample of the run',
+        mend: 'Give a target the role «reference» under Data › Targets: it then is one in all files. If the reference gene was run on another plate, add that file and choose «one replicate» for the same sample in several files.',
+      },
+    ];
+  }
   return [...groupBy(without, (set) => unitOf(sets, set).run)].map(([run, own]) => {
     const file = wells.runs.get(run)?.file ?? '';
     const targets = [...new Set(own.map((set) => targetOf(sets, set).name))];

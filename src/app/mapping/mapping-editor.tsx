@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RememberedMapping, TableMapping } from '../../domain/mapping.ts';
 import type { TablePreview } from '../../importers/mapping/preview-file.ts';
 import { setAssay, setColumn, setHeaderRow } from './change-mapping.ts';
@@ -73,6 +73,9 @@ interface OutcomeProps {
 /** What the mapping gives, and the buttons that end the screen. */
 function Outcome({ file, mapping, recalled }: OutcomeProps) {
   const { trial, isCurrent } = useTrial(file.target, mapping);
+  const readButton = useRef<HTMLButtonElement>(null);
+  // The dialog put the focus on its first button while the table was opened.
+  useEffect(() => readButton.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <TrialResult trial={trial} mapping={mapping} isCurrent={isCurrent} />
@@ -91,6 +94,7 @@ function Outcome({ file, mapping, recalled }: OutcomeProps) {
           Cancel
         </Button>
         <Button
+          ref={readButton}
           data-autofocus
           disabled={isCurrent && (trial?.readings ?? 0) === 0}
           onClick={() => void readThisFile(file, mapping)}
