@@ -16,10 +16,11 @@ import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
 import { replicateProblems } from './replicate-problems.ts';
 import { rowsAssumption, rowsProblem, rowsToAsk } from './rows-to-ask.ts';
 import type { StudyIndex } from './study-index.ts';
-import { indexStudy } from './study-index.ts';
+import { forAssay, indexStudy } from './study-index.ts';
 import { untestedProblems } from './untested-problems.ts';
 import { analyseViability } from './viability/analyse-viability.ts';
 import { analyseWestern } from './western/analyse-western.ts';
+import { assayNames } from './assay-names.ts';
 import { besideAllWells } from './with-and-without.ts';
 
 /** What the comparisons of a study came to. */
@@ -37,10 +38,10 @@ export function compareStudy(study: Study, annotation: Annotation): ComparedStud
   const index = indexStudy(study, annotation);
   const asked = rowsToAsk(index);
   const measured = measuredHere(index);
-  const qpcr = analyseQpcr(measured);
-  const western = analyseWestern(measured);
+  const qpcr = analyseQpcr(forAssay(measured, 'qpcr'));
+  const western = analyseWestern(forAssay(measured, 'western'));
   const normalised = analyseNormalised(index, [...qpcr.findings, ...western.findings]);
-  const viability = analyseViability(index);
+  const viability = analyseViability(forAssay(index, 'viability'));
   const tables = tablesFor(study);
   const tableOf = (assay: Assay): ExpectationTable | null =>
     tables.find((table) => speaksOf(table, assay)) ?? null;
@@ -129,7 +130,7 @@ function withAllWells(
   table: ExpectationTable | null,
 ): Result[] {
   const index = indexStudy({ ...study, exclusions: [] }, annotation);
-  const { findings } = analyseQpcr(measuredHere(index));
+  const { findings } = analyseQpcr(forAssay(measuredHere(index), 'qpcr'));
   const normalised = analyseNormalised(index, findings).findings;
   const all = findings.concat(normalised.filter(({ assay }) => assay === 'qpcr'));
   return conclude(all, table, study.settings, annotation.resistantGroups);
@@ -197,6 +198,13 @@ function annotationAssumptions(annotation: Annotation): Assumption[] {
       text: `${controlGroup.value} is the control group.`,
       origin: controlGroup.origin,
       about: 'control-group',
+    });
+  }
+  for (const { assay, group } of annotation.ownControls ?? []) {
+    assumptions.push({
+      text: `${assayNames[assay]}: ${group} is the control group, because no sample there is ${controlGroup.value}.`,
+      origin: 'inferred',
+      about: 'samples',
     });
   }
   for (const [role, words] of [

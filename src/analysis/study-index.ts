@@ -4,6 +4,7 @@ import type {
   Stated,
   TargetAnnotation,
 } from '../domain/annotation.ts';
+import { controlOf } from '../domain/control-of.ts';
 import type { Assay, Role } from '../domain/reading.ts';
 import type { WellLayout } from '../domain/plate-layout.ts';
 import type { Source } from '../domain/source.ts';
@@ -62,6 +63,16 @@ export function indexStudy(study: Study, annotation: Annotation): StudyIndex {
     lineOf: (sample) =>
       withinOf(annotation.lines.length > 1 ? sample.line.value : '', factorOf(sample)),
     factorOf,
+  };
+}
+
+/** The study as one assay sees it: its control group is that of the assay. */
+export function forAssay(index: StudyIndex, assay: Assay): StudyIndex {
+  const value = controlOf(index.annotation, assay);
+  if (value === index.annotation.controlGroup.value) return index;
+  return {
+    ...index,
+    annotation: { ...index.annotation, controlGroup: { value, origin: 'inferred' } },
   };
 }
 

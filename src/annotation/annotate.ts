@@ -1,9 +1,12 @@
-import type { Annotation, SampleAnnotation, Stated } from '../domain/annotation.ts';
+import type { Annotation, SampleAnnotation } from '../domain/annotation.ts';
 import { applyLaneKeys } from '../domain/apply-lane-keys.ts';
+import type { WellLayout } from '../domain/plate-layout.ts';
+import type { Assay } from '../domain/reading.ts';
 import type { Study } from '../domain/study.ts';
 import type { AnnotatedSample } from './annotate-samples.ts';
 import { annotateSamples } from './annotate-samples.ts';
 import { annotateTargets } from './annotate-targets.ts';
+import { findControls } from './find-controls.ts';
 import { namesControl, namesResistant } from './group-spelling.ts';
 
 /**
@@ -19,18 +22,23 @@ export function annotate(given: Study): Annotation {
     ...samples.filter(takesPart).map(({ group }) => group.value),
     ...painted.map(({ group }) => group ?? ''),
   ]);
-  const chosen = study.settings.controlGroup;
-  const controls = chosen === null ? namedControls(annotated, groups) : [];
-  const controlGroup = findControl(chosen, controls, groups);
+  const { controlGroup, ownControls, likely } = findControls(
+    study.settings.controlGroup,
+    namedControls(annotated, groups),
+    groupsOfAssays(samples, painted),
+    groups,
+  );
+  const first = new Set([controlGroup.value, ...ownControls.map(({ group }) => group)]);
   return {
     samples,
     targets: annotateTargets(study),
     groups: [
-      ...groups.filter((group) => group === controlGroup.value),
-      ...groups.filter((group) => group !== controlGroup.value),
+      ...[...first].filter((group) => groups.includes(group)),
+      ...groups.filter((group) => !first.has(group)),
     ],
     controlGroup,
-    ...(controls.length > 1 ? { likelyControls: controls } : {}),
+    ...(ownControls.length === 0 ? {} : { ownControls }),
+    ...(likely.length === 0 ? {} : { likelyControls: likely }),
     resistantGroups: groups.filter(namesResistant),
     ...(sameGroups.length === 0 ? {} : { sameGroups }),
     ...(clones.length === 0 ? {} : { clones }),
@@ -45,19 +53,27 @@ function takesPart({ role }: SampleAnnotation): boolean {
   return role.value === 'unknown';
 }
 
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)].filter((name) => name !== '');
+/** The groups of each assay: those of its samples, and of viability also those that are painted on its plates. */
+function groupsOfAssays(
+  samples: readonly SampleAnnotation[],
+  painted: readonly WellLayout[],
+): Map<Assay, Set<string>> {
+  const groupsOf = new Map<Assay, Set<string>>();
+  for (const assay of ['qpcr', 'western', 'viability'] as const) {
+    const ofSamples = samples.filter(
+      (sample) => takesPart(sample) && sample.assays.includes(assay),
+    );
+    const groups = distinct([
+      ...ofSamples.map(({ group }) => group.value),
+      ...(assay === 'viability' ? painted.map(({ group }) => group ?? '') : []),
+    ]);
+    if (groups.length > 0) groupsOf.set(assay, new Set(groups));
+  }
+  return groupsOf;
 }
 
-/** The control group: the user's choice, else the only group that names say is one; '' when none or several are. */
-function findControl(
-  chosen: string | null,
-  controls: readonly string[],
-  groups: readonly string[],
-): Stated<string> {
-  if (chosen !== null) return { value: chosen, origin: 'user' };
-  const [only = besideResistant(groups)] = controls;
-  return { value: controls.length > 1 ? '' : only, origin: 'inferred' };
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 /** Groups that are controls by their own names, or by those of their samples. */
@@ -66,11 +82,4 @@ function namedControls(samples: readonly AnnotatedSample[], groups: readonly str
     samples.filter(({ isControl }) => isControl).map(({ annotation }) => annotation.group.value),
   );
   return groups.filter((group) => inferred.has(group) || namesControl(group));
-}
-
-/** A group that a file calls P beside one that it calls R; '' without both. */
-function besideResistant(groups: readonly string[]): string {
-  const short = groups.filter((group) => /^[pr]$/i.test(group));
-  const [p] = short.filter((group) => /^p$/i.test(group));
-  return short.length === 2 && groups.length === 2 && p !== undefined ? p : '';
 }

@@ -105,14 +105,22 @@ export interface LineClone {
   readonly of: string;
 }
 
+/** The control group of one assay, whose samples are named otherwise than those of the others. */
+export interface OwnControl {
+  readonly assay: Assay;
+  readonly group: string;
+}
+
 /** The annotation of a whole study, complete for every name that its files hold. */
 export interface Annotation {
   readonly samples: readonly SampleAnnotation[];
   readonly targets: readonly TargetAnnotation[];
-  /** Groups in order of first appearance, the control first when it is known. */
+  /** Groups in order of first appearance, the control first when it is known, and then those of single assays. */
   readonly groups: readonly string[];
   /** '' when neither the names nor the user say which group is the control. */
   readonly controlGroup: Stated<string>;
+  /** The control groups of assays whose samples hold the study's control nowhere, but one group that is named as one. */
+  readonly ownControls?: readonly OwnControl[];
   /** Groups whose names say that they are controls, where several do, so that the user has to choose; else missing. */
   readonly likelyControls?: readonly string[];
   /** Groups whose names say that their cells are resistant (`Resistant`, `AnasR`, `LTED`). */

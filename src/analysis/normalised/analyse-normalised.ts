@@ -15,6 +15,7 @@ import { decideDesign } from '../pairing.ts';
 import { pointsOfGroups } from '../points-of-groups.ts';
 import type { Replicate, Unit } from '../replicate.ts';
 import type { StudyIndex } from '../study-index.ts';
+import { forAssay } from '../study-index.ts';
 import type { NormalisedValue } from './gather-normalised.ts';
 import { gatherNormalised } from './gather-normalised.ts';
 import { setToControl } from './set-to-control.ts';
@@ -44,7 +45,9 @@ export function analyseNormalised(
     values.filter((value) => !isMeasured(value)),
     ({ assay }) => assay,
   );
-  const compared = [...byAssay].map(([assay, ofAssay]) => compareAssay(index, assay, ofAssay));
+  const compared = [...byAssay].map(([assay, ofAssay]) =>
+    compareAssay(forAssay(index, assay), assay, ofAssay),
+  );
   return {
     findings: compared.flatMap(({ findings }) => findings),
     problems: [

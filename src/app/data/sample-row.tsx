@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { SampleAnnotation, SampleEdit } from '../../domain/annotation.ts';
+import type { Assay } from '../../domain/reading.ts';
 import { plural } from '../words.ts';
 import { assayNames } from './assay-names.ts';
 import { ChoiceCell } from './choice-cell.tsx';
@@ -17,7 +18,8 @@ export interface SampleChoices {
   readonly lines: readonly string[];
   readonly factors: readonly string[];
   readonly batches: readonly string[];
-  readonly controlGroup: string;
+  /** The control group of an assay, '' where it has none. */
+  readonly controlOf: (assay: Assay) => string;
 }
 
 interface SampleRowProps extends SampleChoices {
@@ -33,9 +35,11 @@ interface SampleRowProps extends SampleChoices {
 /** One sample. */
 export function SampleRow(props: SampleRowProps) {
   const { sample, rowIndex, isSelected, onSelect, onEdit } = props;
-  const { groups, lines, factors, batches, controlGroup } = props;
+  const { groups, lines, factors, batches, controlOf } = props;
   const name = sample.sample === '' ? '(no name)' : sample.sample;
   const { role, group } = sample;
+  const isControl =
+    group.value !== '' && sample.assays.some((assay) => controlOf(assay) === group.value);
   return (
     <tr
       aria-rowindex={rowIndex}
@@ -77,7 +81,7 @@ export function SampleRow(props: SampleRowProps) {
             label={`Group of ${name}`}
             {...group}
             choices={groups}
-            mark={group.value !== '' && group.value === controlGroup ? 'control' : ''}
+            mark={isControl ? 'control' : ''}
             onCommit={(value) => onEdit({ group: value })}
           />
         </div>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { controlOf } from '../../domain/control-of.ts';
 import type { Annotation, SampleAnnotation } from '../../domain/annotation.ts';
 import { useStudy } from '../../study/store.ts';
 import { OriginLegend } from './origin-legend.tsx';
@@ -83,7 +84,7 @@ export function SamplesSection({ annotation }: SamplesSectionProps) {
         lines={lines}
         factors={factors}
         batches={batches}
-        controlGroup={annotation.controlGroup.value}
+        controlOf={(assay) => controlOf(annotation, assay)}
         selection={selection}
         onEdit={(sample, edit) => editSamples([sample], edit)}
         onPaste={(cells) =>

@@ -14,6 +14,7 @@ import { standardCurvePlot } from '../../charts/standard-curve-plot.ts';
 import { workflowDiagram } from '../../charts/workflow-diagram.ts';
 import { defaultFigureSettings } from '../../domain/figure-settings.ts';
 import { nameReadings } from '../../domain/name-readings.ts';
+import { controlOf } from '../../domain/control-of.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Study } from '../../domain/study.ts';
 import type { RedrawDiagram } from '../figure/export/draw-diagram.ts';
@@ -140,7 +141,7 @@ function presentDiagram(make: () => RedrawDiagram): PresentedFigure {
 }
 
 function bands({ blots, annotation }: Analysis, options: FigureOptions): Redraw[] {
-  const controlGroup = annotation.controlGroup.value;
+  const controlGroup = controlOf(annotation, 'western');
   return blotCharts.flatMap(({ build }) =>
     blots.map(
       (blot): Redraw =>

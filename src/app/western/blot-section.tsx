@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { rawBands } from '../../charts/raw-bands.ts';
+import { controlOf } from '../../domain/control-of.ts';
 import type { Analysis } from '../../domain/result.ts';
 import type { Redraw } from '../figure/export/print-spec.ts';
 import { Figure } from '../figure/figure.tsx';
@@ -34,7 +35,7 @@ export function BlotSection({ analysis }: { readonly analysis: Analysis }) {
             rawBands(blot, inColors, {
               ...options,
               width,
-              controlGroup: annotation.controlGroup.value,
+              controlGroup: controlOf(annotation, 'western'),
             });
           return { spec: redraw(colors, options.width ?? 'wide'), redraw };
         }),
