@@ -4,8 +4,8 @@ import { parseNumber } from '../tables/parse-number.ts';
 import type { QpcrColumn } from '../qpcr/qpcr-columns.ts';
 import type { QpcrLayout } from '../qpcr/qpcr-layout.ts';
 import type { NameOfRows, QpcrScan } from '../qpcr/qpcr-scan.ts';
-import { isCount, isSubtotal, isSummary } from './summary-rows.ts';
-import { sumsUp } from './sums-up.ts';
+import { isCount, isSubtotal, isSummary, sumKindOf } from './calculated-words.ts';
+import { decimalsOf, sumsUp } from './sums-of.ts';
 import { isPosition } from '../tables/well-position.ts';
 
 /** Rows before a possible mean in which the values are looked for that it would be the mean of. */
@@ -189,12 +189,7 @@ function isSumOfThose({ header, layout, decimal }: QpcrTable, row: number, word:
       decimalsOf(at(row, column), decimal),
       Math.max(1, ...texts.map((text) => decimalsOf(text, decimal))),
     );
-    if (!sumsUp(word, value, values, decimals)) return false;
+    if (!sumsUp(sumKindOf(word), value, values, decimals)) return false;
   }
   return measured > 0;
-}
-
-function decimalsOf(text: string, decimal: DecimalSign): number {
-  const at = text.indexOf(decimal);
-  return at < 0 ? 0 : text.length - at - 1;
 }

@@ -31,14 +31,20 @@ interface DataRow {
 /**
  * The values of a table with one column a group, as Prism lays them out. A group may take several columns, of which
  * the first alone bears its name. Rows are replicates, or targets where a column names them; a title above the
- * groups, or above a block of rows, says of what the values are. Replicates are numbered row by row.
+ * groups, or above a block of rows, says of what the values are. Replicates are numbered row by row,
+ * and those that `isLeftOut` says to hold no replicate are passed over.
  */
-export function groupCells(table: Table, mapping: ColumnMapping, file: string): GroupCell[] {
+export function groupCells(
+  table: Table,
+  mapping: ColumnMapping,
+  file: string,
+  isLeftOut: (row: number) => boolean,
+): GroupCell[] {
   const places = (meaning: ColumnMeaning): number[] =>
     mapping.columns.flatMap((found, column) => (found === meaning ? [column] : []));
   const columns = groupColumns(table, mapping.headerRow, places('value'));
   const fallback = titleOfTable(table, file);
-  const rows = dataRows(table, mapping, places);
+  const rows = dataRows(table, mapping, places, isLeftOut);
   return rows.flatMap(({ row, block, target, line, stated, count }) =>
     columns.flatMap(({ column, group, title, place, width }): GroupCell[] => {
       const text = table.cell(row, column).trim();
@@ -106,6 +112,7 @@ function dataRows(
   table: Table,
   { headerRow }: ColumnMapping,
   places: (meaning: ColumnMeaning) => number[],
+  isLeftOut: (row: number) => boolean,
 ): DataRow[] {
   const textOf = (row: number, meaning: ColumnMeaning): string =>
     places(meaning)
@@ -123,6 +130,7 @@ function dataRows(
       continue;
     }
     if (places('value').every((column) => table.cell(row, column).trim() === '')) continue;
+    if (isLeftOut(row)) continue;
     // A target that stands once above its rows is that of the rows below it.
     lastTarget = textOf(row, 'target') || lastTarget;
     const target = lastTarget;
