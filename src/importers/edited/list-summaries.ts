@@ -1,13 +1,11 @@
 import type { DecimalSign } from '../tables/parse-number.ts';
-import { parseNumber } from '../tables/parse-number.ts';
 import type { Table } from '../tables/table.ts';
-import { isPlainSummary, isSummary, sumKindOf } from './calculated-words.ts';
-import { decimalsOf, sumsUp } from './sums-of.ts';
+import { isPlainSummary, isSummary } from './calculated-words.ts';
+import { isSumAbove } from './is-sum-above.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { SummaryRows } from './summary-rows.ts';
 
-/** Rows above that a sum may be of, and rows that are counted to tell what a column holds. */
-const mostSummed = 2000;
+/** Rows that are counted to tell what a column holds. */
 const mostCounted = 200;
 const longestWord = 24;
 
@@ -44,7 +42,7 @@ export interface ListSummaries {
  * have, or its values must be what the word says.
  */
 export function listSummaries(list: ListToTell): ListSummaries {
-  const { table, headerRow, values, havePlaces, decimal, least = 0, sameOf = () => '' } = list;
+  const { table, headerRow, values, havePlaces, sameOf = () => '' } = list;
   const free = new Set(list.free);
   const valued = new Set(values);
   const summaries = new SummaryRows(table);
@@ -95,23 +93,11 @@ export function listSummaries(list: ListToTell): ListSummaries {
     return told * 2 <= filled;
   }
 
-  /** Whether all values of a row are what its word says, of the rows above that are read. */
+  /** Whether the values of a row are what its word says, of the rows above that are read. */
   function isProved(row: number, word: string): boolean {
-    const filled = values.filter((column) => table.cell(row, column).trim() !== '');
-    return filled.length > 0 && filled.every((column) => isSum(row, column, word));
-  }
-
-  function isSum(row: number, column: number, word: string): boolean {
-    const text = table.cell(row, column).trim();
-    const value = parseNumber(text, decimal);
-    if (value === null) return false;
     const same = sameOf(row);
-    const before: number[] = [];
-    for (let above = row - 1; above > headerRow && before.length < mostSummed; above -= 1) {
-      if (summaries.has(above) || (same !== '' && sameOf(above) !== same)) continue;
-      const other = parseNumber(table.cell(above, column), decimal);
-      if (other !== null) before.push(other);
-    }
-    return sumsUp(sumKindOf(word), value, before, decimalsOf(text, decimal), least);
+    const isOf = (above: number): boolean =>
+      !summaries.has(above) && (same === '' || sameOf(above) === same);
+    return isSumAbove(list, row, word, isOf);
   }
 }

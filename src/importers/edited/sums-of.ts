@@ -60,7 +60,7 @@ export function sumsUp(
   value: number,
   before: readonly number[],
   decimals: number,
-  least = leastCq,
+  least: number,
 ): boolean {
   if (kind === null) return false;
   const is = (other: number): boolean => Math.abs(other - value) <= toleranceOf(decimals);

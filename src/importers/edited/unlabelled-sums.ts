@@ -43,16 +43,23 @@ export function unlabelledSums(
   const nameless = measured.length - named;
   const areAllNamed = nameless === 0 && named >= fewestNamed;
   const mayBeSums = areAllNamed || nameless <= measured.length * mostNameless;
-  const known = new Set(measured.flatMap(({ names }) => names));
+  const known = [...new Set(measured.flatMap(({ names }) => names))].filter(hasLetter);
   const isSum = (row: NamedRow, words: readonly string[]): boolean => {
     if (words.some(beginsAsSummary)) return true;
     // A remark that names a sample says whose value it is.
-    if (words.some((text) => [...known].some((name) => text.includes(name)))) return false;
+    if (words.some((text) => known.some((name) => asWords(text).includes(asWords(name))))) {
+      return false;
+    }
     if (mayBeNameless) return mayBeSums && isSumOf(measured, row, place, calculated, mostChance);
     if (words.length > 0) return mayBeSums && isSumOf(measured, row, place, calculated);
     return areAllNamed || (mayBeSums && isSumOf(measured, row, place, any));
   };
   return new Set(below.flatMap(({ row, words }) => (isSum(row, words) ? [row.row] : [])));
+}
+
+/** A text by its words, so that the name of a sample is not found within another word. */
+function asWords(text: string): string {
+  return ` ${text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }
 
 function isNamed({ names, hasWord }: NamedRow): boolean {

@@ -98,6 +98,7 @@ describe('numbers without a name that have a remark beside them', () => {
     ['25.9', 'checked by AB'],
     ['18.1', 'as low as the first'],
     ['18.4', 'Par 2 once more'],
+    ['18.4', 'once more (Par 2)'],
   ])('%s beside «%s» are a reading', async (value, remark) => {
     const source = await sourceFromText(
       'cq.csv',
