@@ -222,6 +222,27 @@ test.each([
   expect(summed(source)).toEqual([5]);
 });
 
+test.each([
+  ['no name', ''],
+  ['their names once more', 'its own'],
+  ['names that stand once above them', 'carried'],
+])('means behind the replicates of each line, below doses, with %s', async (_, named) => {
+  const rows = ['MCF-7', 'T47D'].flatMap((line, of) => {
+    const values = [0, 1, 2].map((i) =>
+      [1.021, 0.874, 0.533, 0.214].map((v) => v - i / 40 - of / 9),
+    );
+    const mean = [0, 1, 2, 3].map((column) => meanOf(values.map((row) => row[column] ?? 0)));
+    const name = (i: number): string => (named === 'carried' && i > 0 ? '' : line);
+    return [
+      ...values.map((row, i) => [name(i), ...row.map((v) => v.toFixed(3))].join(',')),
+      [named === 'its own' ? line : '', ...mean.map((v) => v.toFixed(3))].join(','),
+    ];
+  });
+  const source = await read('Cell line,0 nM,1 nM,10 nM,100 nM', ...rows);
+  expect(source.readings.count).toBe(24);
+  expect(summed(source)).toEqual([5]);
+});
+
 test('controls without a name behind each series of doses are responses', async () => {
   const rows = ['Letrozole', 'Fulvestrant'].flatMap((name) => [
     ...[100, 80.5, 61.2, 33.1].map((value, i) => `${name},${10 ** i},${value}`),
