@@ -6,17 +6,14 @@ import { roleOfLane, roleOfType } from './band-role.ts';
 import type { BandFormat, BandSection } from './band-section.ts';
 import { columnNamed } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
-import { legendRows } from '../edited/legend-rows.ts';
-import { titleNote } from '../qpcr/matrix/title-rows.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
 import { isTitleOfNext, repeatsHeader } from '../tables/repeats-header.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
-import { summaryAmong } from '../edited/summary-rows.ts';
-import { unlabelledNote, unlabelledSums } from '../edited/unlabelled-sums.ts';
+import { SummaryRows } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
-import { namedRows } from '../edited/named-rows.ts';
+import { wordlessRows } from '../edited/wordless-rows.ts';
 
 /** Columns that tell which band a row is of: a row with a value but none of them is still a band. */
 const naming: readonly BandColumn[] = [
@@ -83,16 +80,13 @@ export function readBandRows(
     (row) => !repeatsHeader(table, row, header.row) && !isTitleOfNext(table, row, header.row),
   );
   const keyed = naming.filter((column) => of(column).length > 0);
-  const summaries: SummaryRow[] = [];
-  let namesAbove: readonly string[] = [];
+  const summaries = new SummaryRows(table);
   // ImageJ numbers its rows in a column without a header, and often nothing else names them.
   const numbering = headers[0] === '' ? [0] : [];
-  const told = namedRows({
+  const wordless = wordlessRows({
     ...{ table, from: header.row + 1, to: end, values: repeat?.columns ?? [value], decimal },
     names: [...naming.flatMap(of), ...numbering],
   });
-  const [sums, legend] = [unlabelledSums(told, decimal), legendRows(told)];
-  const remarks: { row: number; name: string }[] = [];
   const dataRows = rows.filter(isBand);
   const groupColumns = varying(of('group'));
   const factorColumns = of('sample').length === 0 ? varying(of('factor')) : [];
@@ -137,10 +131,6 @@ export function readBandRows(
     };
   });
   const single = singles.flatMap(of);
-  const footNotes = [
-    ...unlabelledNote(table, [...sums], value),
-    ...titleNote(table, remarks, 'a remark'),
-  ];
   const isFirst = !repeat || repeat.columns[0] === value;
   const read = new Set([value, raw, area, ...groups, ...runColumns, ...single]);
   for (const column of repeat?.columns ?? []) read.add(column);
@@ -149,9 +139,9 @@ export function readBandRows(
     drafts,
     counts: dataRows.map((row) => /^\d+$/.exec(at(row, 0))?.[0] ?? ''),
     read,
-    summaries: isFirst ? summaries : [],
+    summaries: isFirst ? summaries.found : [],
     notes: isFirst
-      ? [...section.notes, ...unnamedRowsNotes(header, names, dataRows), ...footNotes]
+      ? [...section.notes, ...unnamedRowsNotes(header, names, dataRows), ...wordless.notes()]
       : [],
   };
 
@@ -160,19 +150,11 @@ export function readBandRows(
     const text = at(row, value);
     const filled = keyed.map((column) => first(row, column)).filter((name) => !isDash(name));
     const isNumber = parseNumber(text, decimal) !== null;
-    const endWithSummary = summaries.at(-1)?.row === row - 1;
-    const name = summaryAmong(filled, { names: namesAbove, endWithSummary });
-    if (name !== '') {
-      if (isNumber) summaries.push({ table, row, name });
-      return false;
-    }
-    if (filled.length > 0) namesAbove = filled;
-    if (isNumber) return !sums.has(row);
+    if (summaries.tell(row, filled, isNumber)) return false;
+    if (isNumber) return !wordless.has(row);
     const blank = isDash(text);
     if (blank && format.dashIsNoBand) return false;
-    const remark = legend.get(row);
-    if (remark !== undefined) remarks.push({ row, name: remark });
-    if (remark !== undefined) return false;
+    if (wordless.has(row)) return false;
     return filled.length >= (text === '' ? Math.min(2, keyed.length) : 1) && filled.length > 0;
   }
 

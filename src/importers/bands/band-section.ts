@@ -12,7 +12,7 @@ import { withMergedNames } from '../edited/merged-names.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
 import { replicateColumns, replicateOfHeader } from '../tables/replicate-columns.ts';
 import type { Table } from '../tables/table.ts';
-import { isBlankRow } from '../tables/row-texts.ts';
+import { filledCells, isBlankRow, loneText } from '../tables/row-texts.ts';
 
 /** How the tables of one format are told and read. */
 export interface BandFormat {
@@ -134,15 +134,6 @@ function withMergedCells(
   return withMergedNames(header, names, [value]);
 }
 
-/** How many cells of a row are filled: a title stands alone. */
-function filledCells(table: Table, row: number): number {
-  let count = 0;
-  for (let column = 0; column < table.widthOf(row); column += 1) {
-    if (table.cell(row, column).trim() !== '') count += 1;
-  }
-  return count;
-}
-
 /** A format whose lanes stand in a column without a header, mostly the first, says so with an empty word. */
 function withUnnamedLane(header: Header<BandColumn>, { words }: BandFormat): Header<BandColumn> {
   if (!words.lane?.includes('')) return header;
@@ -194,13 +185,7 @@ function bestColumn(header: Header<BandColumn>, words: readonly string[]): numbe
 /** The nearest text within three rows above a header that stands alone in its row. */
 function titleAbove(table: Table, headerRow: number): string {
   for (let row = headerRow - 1; row >= Math.max(0, headerRow - 3); row -= 1) {
-    const cells: string[] = [];
-    for (let column = 0; column < table.widthOf(row); column += 1) {
-      const text = table.cell(row, column).trim();
-      if (text !== '') cells.push(text);
-    }
-    const [only, ...others] = cells;
-    if (only !== undefined) return others.length === 0 ? only : '';
+    if (!isBlankRow(table, row)) return loneText(table, row);
   }
   return '';
 }

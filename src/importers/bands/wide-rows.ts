@@ -8,10 +8,9 @@ import { laneNumber } from './lane-order.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
-import { summaryAmong } from '../edited/summary-rows.ts';
-import { unlabelledNote, unlabelledSums } from '../edited/unlabelled-sums.ts';
+import { SummaryRows } from '../edited/summary-rows.ts';
+import { wordlessRows } from '../edited/wordless-rows.ts';
 import type { WideTable } from './wide-table.ts';
-import { namedRows } from '../edited/named-rows.ts';
 
 /** The bands of a table with one column a protein, and the rows that sum them up. */
 export interface WideRows {
@@ -33,20 +32,17 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
   const all = (row: number, role: BandColumn): string => joined(row, named.get(role) ?? []);
   const naming = [...named.values()].flat().concat(factors);
   const drafts: BandDraft[] = [];
-  const summaries: SummaryRow[] = [];
-  let namesAbove: readonly string[] = [];
+  const summaries = new SummaryRows(table, turnedFrom !== null);
+  const place = { table, from: header.row + 1, to: table.rowCount, values: measured, decimal };
+  const wordless = wordlessRows({ ...place, names: naming });
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
     if (repeatsHeader(table, row, header.row)) continue;
     const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
-    if (filled.length === 0) continue;
-    const endWithSummary = summaries.at(-1)?.row === row - 1;
-    const name = summaryAmong(filled, { names: namesAbove, endWithSummary });
-    if (name !== '') {
-      const summary = { table, row, name, ...(turnedFrom ? { isColumn: true as const } : {}) };
-      if (measured.some((column) => at(row, column) !== '')) summaries.push(summary);
-      continue;
-    }
-    namesAbove = filled;
+    const hasValue = measured.some((column) => at(row, column) !== '');
+    if (summaries.tell(row, filled, hasValue)) continue;
+    // A table that was turned has no rows of its own to point at.
+    const isWordless = hasValue && !turnedFrom && wordless.has(row);
+    if (filled.length === 0 || isWordless) continue;
     const group = joined(row, factors);
     const replicate = all(row, 'biological');
     const line = all(row, 'line');
@@ -75,17 +71,7 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
       });
     }
   }
-  // A table that was turned has no rows of its own to point at.
-  const sums = turnedFrom
-    ? []
-    : unlabelledSums(
-        namedRows({
-          ...{ table, from: header.row + 1, to: table.rowCount, values: measured, decimal },
-          names: naming,
-        }),
-        decimal,
-      );
-  return { drafts, summaries, notes: unlabelledNote(table, [...sums], measured[0] ?? 0) };
+  return { drafts, summaries: summaries.found, notes: wordless.notes() };
 
   /** A total of the lane under the blot's own header, or a loading control by name. */
   function roleOfColumn(column: number): 'loading' | '' {

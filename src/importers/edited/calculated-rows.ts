@@ -9,7 +9,7 @@ import type { Table } from '../tables/table.ts';
 import { onlyRows } from '../tables/table-rows.ts';
 import { viabilityColumnOf } from '../viability/viability-columns.ts';
 import { isNumberLike } from '../viability/well-signal.ts';
-import { isBlankRow, textsOf } from '../tables/row-texts.ts';
+import { isBlankRow, loneText, textsOf } from '../tables/row-texts.ts';
 
 /** Tables that people calculate in are short; longer ones come from programs. */
 const mostRows = 3000;
@@ -83,9 +83,8 @@ function blocksOf(table: Table): Block[] {
 
 /** A scale that stands alone above rows of numbers: the table goes on below it with what was calculated. */
 function loneScale(table: Table, row: number): string {
-  const filled = textsOf(table, row, mostColumns).filter((text) => text !== '');
-  const [text = ''] = filled;
-  if (filled.length !== 1 || scaleOfWords(text) === null) return '';
+  const text = loneText(table, row);
+  if (text === '' || scaleOfWords(text) === null) return '';
   return textsOf(table, row + 1, mostColumns).some(isNumberLike) ? text : '';
 }
 
@@ -121,10 +120,9 @@ function titleOf(
   first: number,
 ): { readonly row: number; readonly text: string } | null {
   for (let row = header - 1; row > Math.max(first, header - 1 - mostBetween); row -= 1) {
-    const filled = textsOf(table, row, mostColumns).filter((text) => text !== '');
-    if (filled.length === 0) continue;
-    const [text = ''] = filled;
-    return filled.length === 1 && !isNumberLike(text) ? { row, text } : null;
+    if (isBlankRow(table, row)) continue;
+    const text = loneText(table, row);
+    return text !== '' && !isNumberLike(text) ? { row, text } : null;
   }
   return null;
 }

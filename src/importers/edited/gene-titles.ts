@@ -7,7 +7,7 @@ import type { QpcrColumn } from '../qpcr/qpcr-columns.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import type { Table } from '../tables/table.ts';
 import { onlyRows } from '../tables/table-rows.ts';
-import { isBlankRow } from '../tables/row-texts.ts';
+import { isBlankRow, loneText } from '../tables/row-texts.ts';
 
 /** Tables that people lay out gene by gene are short. */
 const mostRows = 3000;
@@ -31,7 +31,7 @@ function withTargets(table: Table): Table {
   for (let row = 0; row < table.rowCount; row += 1) {
     const title = loneText(table, row);
     if (title === '') continue;
-    const below = loneText(table, row + 1) === '' && isBlankRow(table, row + 1) ? row + 2 : row + 1;
+    const below = isBlankRow(table, row + 1) ? row + 2 : row + 1;
     if (isUntargeted(table, below)) {
       headers.add(below);
       titles.set(row, geneOf(title));
@@ -60,16 +60,6 @@ function isUntargeted(table: Table, row: number): boolean {
   const hasCq = columns.has('cq') || (columns.get('technicalCq')?.length ?? 0) > 1;
   const isNamed = (['sample', 'group', 'well', 'line'] as const).some((role) => columns.has(role));
   return hasCq && isNamed && !columns.has('target') && !columns.has('dye');
-}
-
-function loneText(table: Table, row: number): string {
-  const texts: string[] = [];
-  for (let column = 0; row < table.rowCount && column < table.widthOf(row); column += 1) {
-    const text = table.cell(row, column).trim();
-    if (text !== '') texts.push(text);
-    if (texts.length > 1) return '';
-  }
-  return texts[0] ?? '';
 }
 
 /** `Gene: ESR1`, `ESR1 Ct` and `Ct ESR1` name ESR1. */

@@ -1,15 +1,13 @@
 import type { Header } from '../tables/header-match.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
-import { parseNumber } from '../tables/parse-number.ts';
 import type { QpcrColumn } from '../qpcr/qpcr-columns.ts';
 import type { QpcrLayout } from '../qpcr/qpcr-layout.ts';
 import type { NameOfRows, QpcrScan } from '../qpcr/qpcr-scan.ts';
-import { isCount, isSubtotal, isSummary } from './summary-rows.ts';
-import { sumsUp } from './sums-up.ts';
+import { isCount, isSubtotal, isSummary } from './calculated-words.ts';
+import { isSumAbove } from './is-sum-above.ts';
+import { leastCq } from './sums-of.ts';
 import { isPosition } from '../tables/well-position.ts';
 
-/** Rows before a possible mean in which the values are looked for that it would be the mean of. */
-const mostBefore = 2000;
 /** Rows between a subtotal and what it is of. */
 const mostBlankAbove = 4;
 /** No word for a summary is longer. */
@@ -173,28 +171,9 @@ function isSumOfThose({ header, layout, decimal }: QpcrTable, row: number, word:
     return found.map((column) => at(of, column)).find((text) => text !== '') ?? '';
   };
   const target = named(row, ['target', 'dye']);
-  const before: number[] = [];
-  for (let of = row - 1; of > Math.max(header.row, row - mostBefore); of -= 1) {
-    if (named(of, ['target', 'dye']) === target && !isSummary(named(of, ['sample'])))
-      before.push(of);
-  }
-  let measured = 0;
-  for (const { column } of layout.cqColumns) {
-    const value = parseNumber(at(row, column), decimal);
-    if (value === null) continue;
-    measured += 1;
-    const texts = before.map((of) => at(of, column));
-    const values = texts.flatMap((text) => parseNumber(text, decimal) ?? []);
-    const decimals = Math.min(
-      decimalsOf(at(row, column), decimal),
-      Math.max(1, ...texts.map((text) => decimalsOf(text, decimal))),
-    );
-    if (!sumsUp(word, value, values, decimals)) return false;
-  }
-  return measured > 0;
-}
-
-function decimalsOf(text: string, decimal: DecimalSign): number {
-  const at = text.indexOf(decimal);
-  return at < 0 ? 0 : text.length - at - 1;
+  const isOf = (of: number): boolean =>
+    named(of, ['target', 'dye']) === target && !isSummary(named(of, ['sample']));
+  const values = layout.cqColumns.map(({ column }) => column + layout.shift);
+  const place = { table, headerRow: header.row, values, decimal, least: leastCq };
+  return isSumAbove(place, row, word, isOf);
 }

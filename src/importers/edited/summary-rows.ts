@@ -1,52 +1,60 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { foldHeader } from '../tables/fold-header.ts';
 import type { Table } from '../tables/table.ts';
+import { beginsAsSummary, isCount, isSubtotal } from './calculated-words.ts';
 
-const summaryWord =
-  /^(grand)?((mean|average|avg|median|sd|stdev|stddev|std|standarddeviation|stderr|standarderror|sem|se|cv|%cv|cv%|sum|total|min|minimum|max|maximum|mittelwert|stabw|standardabweichung|summe|moyenne|ecarttype|promedio|desviacionestandar)(c[tqp])?|(c[tqp])(mean|average|avg|sd))$/;
-
-/** Whether a name belongs to a row that sums the others up (`Mean`, `SD`), which is no measurement. */
-export function isSummary(text: string): boolean {
-  return summaryWord.test(foldHeader(text));
-}
-
-/** With what they are of behind them (`Mean Par`); shorter words may begin the name of a sample. */
-const summaryOf =
-  /^(?:mean|average|avg|median|std\.? ?dev\.?|mittelwert|moyenne|promedio|t-?test|p-?value)\b/i;
-
-/** What stands above a row: the names of the last one that was measured, and whether a summary stands between. */
-export interface RowsAbove {
-  readonly names: readonly string[];
-  readonly endWithSummary: boolean;
-}
-
-/** The only one of a row's names where it says that the row sums others up, else ''. */
-export function summaryAmong(names: readonly string[], above: RowsAbove): string {
-  const [name = ''] = names;
-  if (names.length !== 1) return '';
-  if (isSummary(name) || summaryOf.test(name) || (above.endWithSummary && isCount(name)))
-    return name;
-  return above.names.some((other) => isSubtotal(name, other)) ? name : '';
-}
-
-/** A number of values, as it stands below their mean and deviation; alone it may be a sample that is called `N`. */
-export function isCount(text: string): boolean {
-  return /^(n|count|anzahl|nombre|numero)$/.test(foldHeader(text));
-}
-
-/** Subtotals of spreadsheet programs are called after what they are of (`Par 1 Average` below the rows of `Par 1`). */
-export function isSubtotal(text: string, above: string): boolean {
-  const [name, other] = [text.trim(), above.trim()];
-  return other !== '' && name.startsWith(`${other} `) && isSummary(name.slice(other.length));
-}
-
-/** A row of values whose only name is such a word. */
+/** A row of values with a word that says that it sums others up. */
 export interface SummaryRow {
   readonly table: Table;
   readonly row: number;
   readonly name: string;
   /** Whether it is a column in the file, whose table was turned to be read. */
   readonly isColumn?: true;
+}
+
+/** Tells the rows of a table that sum others up by their names. Ask for its rows in their order. */
+export class SummaryRows {
+  readonly found: SummaryRow[] = [];
+  private readonly rows = new Set<number>();
+  private namesAbove: readonly string[] = [];
+
+  constructor(
+    private readonly table: Table,
+    private readonly isColumn = false,
+  ) {}
+
+  /** Whether the row above is one of them, so that a number of values may stand below it. */
+  endAbove(row: number): boolean {
+    return this.has(row - 1);
+  }
+
+  has(row: number): boolean {
+    return this.rows.has(row);
+  }
+
+  /** The only one of a row's names where it says that the row sums others up, else ''. */
+  wordOf(row: number, names: readonly string[]): string {
+    const [name = ''] = names;
+    if (names.length !== 1) return '';
+    if (beginsAsSummary(name) || (this.endAbove(row) && isCount(name))) return name;
+    return this.namesAbove.some((other) => isSubtotal(name, other)) ? name : '';
+  }
+
+  /** Takes note of a row: of the word that says so, or with '' of the names of one that was measured. */
+  add(row: number, name: string, names: readonly string[] = []): void {
+    if (name === '') {
+      if (names.length > 0) this.namesAbove = names;
+      return;
+    }
+    this.rows.add(row);
+    this.found.push({ table: this.table, row, name, ...(this.isColumn && { isColumn: true }) });
+  }
+
+  /** Whether a row with these names sums others up. One without a value is none to be said. */
+  tell(row: number, names: readonly string[], hasValue: boolean): boolean {
+    const name = this.wordOf(row, names);
+    if (name === '' || hasValue) this.add(row, name, names);
+    return name !== '';
+  }
 }
 
 /** Says which rows were taken for summaries, so that none of them is missed without a word. */

@@ -5,6 +5,7 @@ import { findPlateAreas, plateCells } from '../grid/plate-areas.ts';
 import type { Table } from '../tables/table.ts';
 import type { GridVerdict } from './judge-grid.ts';
 import { judgeGrid } from './judge-grid.ts';
+import { filledCells } from '../tables/row-texts.ts';
 
 /** A plate of a file with what it is taken for. */
 export interface FoundGrid {
@@ -69,7 +70,7 @@ function bareBlocks(table: Table): TitledPlate[] {
   const found: TitledPlate[] = [];
   let start = 0;
   for (let row = 0; row <= table.rowCount; row += 1) {
-    if (row < table.rowCount && filledIn(table, row) > 1) continue;
+    if (filledCells(table, row) > 1) continue;
     const columns = widest(table, start, row);
     if (bareShapes.has(`${row - start}×${columns}`)) {
       const title = start === 0 ? '' : table.cell(start - 1, 0).trim();
@@ -78,14 +79,6 @@ function bareBlocks(table: Table): TitledPlate[] {
     start = row + 1;
   }
   return found;
-}
-
-function filledIn(table: Table, row: number): number {
-  let filled = 0;
-  for (let column = 0; column < table.widthOf(row); column += 1) {
-    if (table.cell(row, column).trim() !== '') filled += 1;
-  }
-  return filled;
 }
 
 function widest(table: Table, from: number, to: number): number {

@@ -1,6 +1,7 @@
 import type { ColumnMapping, ColumnMeaning } from '../../domain/mapping.ts';
 import type { DiagnosticList } from '../diagnostic-list.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
+import { cellsBelow } from '../tables/cells-below.ts';
 import { findDecimalSign, parseNumber } from '../tables/parse-number.ts';
 import { findRemarks, remarksNote } from './mapped-remarks.ts';
 import { rejection } from './mapped-rejection.ts';
@@ -9,8 +10,12 @@ import type { ReadingsBuilder } from '../readings-builder.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
 import { rowName } from '../tables/row-name.ts';
 import { statedRole } from '../tables/stated-role.ts';
-import type { SummaryRow } from '../edited/summary-rows.ts';
-import { summaryAmong, summaryNote } from '../edited/summary-rows.ts';
+import { isSummary } from '../edited/calculated-words.ts';
+import type { ListSummaries } from '../edited/list-summaries.ts';
+import { listSummaries } from '../edited/list-summaries.ts';
+import { leastCq } from '../edited/sums-of.ts';
+import { summaryNote } from '../edited/summary-rows.ts';
+import { wordlessRows } from '../edited/wordless-rows.ts';
 import type { Table } from '../tables/table.ts';
 import { targetOfTitle, titleOfTable } from '../tables/target-of-title.ts';
 
@@ -26,6 +31,9 @@ const textMeanings = [
   'membrane',
   'unit',
 ] as const;
+/** Columns whose cells people name as they like, and all that name what was measured or where. */
+const free = ['sample', 'target', 'group', 'line', 'run', 'membrane'] as const;
+const naming = [...free, 'position', 'replicate', 'dose'] as const;
 const numberMeanings = ['loading', 'background', 'dose', 'quantity'] as const;
 
 /** What the cells of one row say beside the value. */
@@ -34,12 +42,7 @@ interface RowWords {
   readonly numbers: Partial<Record<(typeof numberMeanings)[number], number>>;
   readonly role: string;
   readonly hasName: boolean;
-  /** What its cells state, before anything is composed of it. */
-  readonly names: readonly string[];
 }
-
-/** Rows that are looked at for the decimal sign. */
-const sampledRows = 2000;
 
 /** Reads a table by columns: one reading a row and value column. */
 export function readMappedColumns(
@@ -51,24 +54,29 @@ export function readMappedColumns(
 ): void {
   const places = placesOf(mapping);
   const values = places.get('value') ?? [];
-  const decimal = findDecimalSign(valueCells(table, mapping.headerRow + 1, values));
+  const decimal = findDecimalSign(cellsBelow(table, mapping.headerRow, values));
   const remarks = mapping.kind === 'long' ? findRemarks(table, mapping) : new Set<number>();
-  const summaries: SummaryRow[] = [];
-  let namesAbove: readonly string[] = [];
+  const summaries = summariesOf(table, mapping, places, decimal);
+  const wordless = wordlessRows(
+    {
+      ...{ table, from: mapping.headerRow + 1, to: table.rowCount, values, decimal },
+      names: naming.flatMap((meaning) => places.get(meaning) ?? []),
+    },
+    mapping.assay === 'viability',
+  );
   for (let row = mapping.headerRow + 1; row < table.rowCount; row += 1) {
     if (remarks.has(row)) continue;
     const cells = values.map((column) => table.cell(row, column).trim());
     const words = wordsOf(table, row, places, decimal);
     const isBlank = cells.every((cell) => cell === '');
     if ((isBlank && !words.hasName) || repeatsHeader(table, row, mapping.headerRow)) continue;
-    const above = { names: namesAbove, endWithSummary: summaries.at(-1)?.row === row - 1 };
-    const isPlaced = isBlank || words.numbers.dose !== undefined;
-    const name = isPlaced ? '' : summaryAmong(words.names, above);
-    if (name !== '') {
-      summaries.push({ table, row, name });
-      continue;
-    }
-    namesAbove = words.names;
+    // A well or a lane that is called so was measured all the same.
+    const { position = '' } = words.texts;
+    const isWell = position !== '' && !isSummary(position);
+    const isPlaced = isWell || words.numbers.dose !== undefined;
+    if (isBlank || isWell) summaries.pass(row);
+    else if (summaries.tell(row, isPlaced, true)) continue;
+    if (!isBlank && wordless.has(row)) continue;
     for (const [i, column] of values.entries()) {
       const text = cells[i] ?? '';
       // A wide table of signals leaves cells blank where nothing was loaded.
@@ -77,9 +85,8 @@ export function readMappedColumns(
       addReading(row, column, text, words);
     }
   }
-  for (const note of [...remarksNote(table, [...remarks]), ...summaryNote(summaries)]) {
-    diagnostics.add(note);
-  }
+  const said = [...summaryNote(summaries.found), ...wordless.notes()];
+  for (const note of [...remarksNote(table, [...remarks]), ...said]) diagnostics.add(note);
 
   /** `ESR1 ΔCt` names the target ESR1; one that names none is that of the table. */
   function nameOf(header: string): string {
@@ -133,6 +140,23 @@ export function readMappedColumns(
   }
 }
 
+function summariesOf(
+  table: Table,
+  { headerRow, assay, normalised }: ColumnMapping,
+  places: ReadonlyMap<ColumnMeaning, readonly number[]>,
+  decimal: DecimalSign,
+): ListSummaries {
+  const of = (meanings: readonly ColumnMeaning[]): number[] =>
+    meanings.flatMap((meaning) => places.get(meaning) ?? []);
+  const targets = of(['target']);
+  return listSummaries({
+    ...{ table, headerRow, decimal, free: of(free), names: of(naming), values: of(['value']) },
+    havePlaces: of(['position', 'dose']).length > 0,
+    least: assay === 'qpcr' && !normalised ? leastCq : 0,
+    sameOf: (row) => targets.map((column) => table.cell(row, column).trim()).join(' '),
+  });
+}
+
 function placesOf({ columns }: ColumnMapping): Map<ColumnMeaning, number[]> {
   const places = new Map<ColumnMeaning, number[]>();
   for (const [column, meaning] of columns.entries()) {
@@ -161,7 +185,6 @@ function wordsOf(
     const text = textOf(meaning);
     if (text !== '') texts[meaning] = text;
   }
-  const names = Object.values(texts);
   if (!places.has('sample')) {
     const composed = [texts.line, texts.group, texts.replicate].filter(Boolean).join(' ');
     if (composed !== '') texts.sample = composed;
@@ -177,12 +200,5 @@ function wordsOf(
     numbers,
     role: role === 'unknown' ? '' : role,
     hasName: Boolean(texts.sample || texts.target || texts.position),
-    names,
   };
-}
-
-function* valueCells(table: Table, from: number, columns: readonly number[]): Generator<string> {
-  for (let row = from; row < Math.min(table.rowCount, from + sampledRows); row += 1) {
-    for (const column of columns) yield table.cell(row, column);
-  }
 }

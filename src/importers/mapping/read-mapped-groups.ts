@@ -1,8 +1,13 @@
-import type { ColumnMapping } from '../../domain/mapping.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { ColumnMapping, ColumnMeaning } from '../../domain/mapping.ts';
 import type { DiagnosticList } from '../diagnostic-list.ts';
+import { listSummaries } from '../edited/list-summaries.ts';
+import { summaryNote } from '../edited/summary-rows.ts';
+import { wordlessRows } from '../edited/wordless-rows.ts';
 import { groupCells } from '../viability/group-cells.ts';
 import type { GroupCell } from '../viability/group-cells.ts';
 import { rejection } from './mapped-rejection.ts';
+import { cellsBelow } from '../tables/cells-below.ts';
 import { findDecimalSign, parseNumber } from '../tables/parse-number.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import type { ParsedValue } from '../tables/parse-value.ts';
@@ -23,7 +28,8 @@ export function readMappedGroups(
   readings: ReadingsBuilder,
   diagnostics: DiagnosticList,
 ): void {
-  const cells = groupCells(table, mapping, file);
+  const { isLeftOut, notes } = calculatedRows(table, mapping);
+  const cells = groupCells(table, mapping, file, isLeftOut);
   const decimal = findDecimalSign(cells.map(({ text }) => text));
   for (const { row, column, text, target, ...names } of cells) {
     const parsed = parseCell(text, mapping, decimal);
@@ -44,6 +50,30 @@ export function readMappedGroups(
       diagnostics.add(rejection(parsed, table, row, header, text));
     }
   }
+  for (const note of notes()) diagnostics.add(note);
+}
+
+/** The rows of a table of groups that hold what was calculated from those above, and what is to be said of them. */
+function calculatedRows(
+  table: Table,
+  { headerRow, columns }: ColumnMapping,
+): { readonly isLeftOut: (row: number) => boolean; readonly notes: () => readonly Diagnostic[] } {
+  const of = (is: (meaning: ColumnMeaning) => boolean): number[] =>
+    columns.flatMap((meaning, column) => (is(meaning) ? [column] : []));
+  const values = of((meaning) => meaning === 'value');
+  const decimal = findDecimalSign(cellsBelow(table, headerRow, values));
+  const place = { table, values, decimal };
+  // A row that no column names may bear its word in any of them.
+  const names = of((meaning) => meaning !== 'value');
+  const free = of((meaning) => meaning === 'target' || meaning === 'line');
+  const summaries = listSummaries({ ...place, headerRow, names, free, havePlaces: false });
+  const stated = of((meaning) => meaning !== 'value' && meaning !== '');
+  const rows = { ...place, names: stated, from: headerRow + 1, to: table.rowCount };
+  const wordless = wordlessRows(rows, true);
+  return {
+    isLeftOut: (row) => summaries.tell(row, false, true) || wordless.has(row),
+    notes: () => [...summaryNote(summaries.found), ...wordless.notes()],
+  };
 }
 
 function sampleOf({ line, group, replicate }: Pick<GroupCell, 'line' | 'group' | 'replicate'>) {

@@ -11,6 +11,7 @@ import { summaryNote } from '../edited/summary-rows.ts';
 import type { Table } from '../tables/table.ts';
 import { viabilityColumnOf } from '../viability/viability-columns.ts';
 import { isNumberLike } from '../viability/well-signal.ts';
+import { wordlessRows } from '../edited/wordless-rows.ts';
 
 /** One reading a dose of each row. */
 export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Imported {
@@ -28,6 +29,9 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
     );
     // Where all of its rows are shares of a control, that is what the table holds.
     const hasMeasured = named.some((name) => name !== '' && !isCalculatedRow(name));
+    const values = doses.map(({ column }) => column);
+    const place = { table, from: headerRow + 1, to: table.rowCount, names: [0], values, decimal };
+    const wordless = wordlessRows(place, true);
     const summaries: SummaryRow[] = [];
     let sample = '';
     let repeat = 0;
@@ -35,6 +39,9 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
       const name = named[i] ?? '';
       if (hasMeasured && isCalculatedRow(name)) {
         summaries.push({ table, row, name });
+        continue;
+      }
+      if (values.some((column) => isNumberLike(table.cell(row, column))) && wordless.has(row)) {
         continue;
       }
       repeat = name === '' || name === sample ? repeat + 1 : 1;
@@ -58,7 +65,9 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
       }
     }
     tellHeadless(table, headerRow, doses, plates);
-    for (const note of summaryNote(summaries)) plates.diagnostics.add(note);
+    for (const note of [...summaryNote(summaries), ...wordless.notes()]) {
+      plates.diagnostics.add(note);
+    }
   }
   return plates.build({ replicateMeaning: 'unclear' });
 }

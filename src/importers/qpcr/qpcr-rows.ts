@@ -7,7 +7,6 @@ import type { QpcrColumn } from './qpcr-columns.ts';
 import { qpcrColumnOf } from './qpcr-columns.ts';
 import type { ParsedCq } from './qpcr-cq.ts';
 import { mostCycles, parseCq } from './qpcr-cq.ts';
-import { qpcrFoot } from '../edited/qpcr-foot.ts';
 import { isQpcrHeader } from './qpcr-header.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
 import { scanQpcr } from './qpcr-scan.ts';
@@ -16,6 +15,7 @@ import type { ReadingsBuilder } from '../readings-builder.ts';
 import { ScannedName } from '../tables/scanned-name.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
 import { summaryNote } from '../edited/summary-rows.ts';
+import { wordlessWells } from './wordless-wells.ts';
 import { mostRowsOfScan } from '../tables/table.ts';
 import { isPosition } from '../tables/well-position.ts';
 
@@ -39,7 +39,7 @@ export function readQpcrRows(
   const positions: boolean[] = [];
   const hasWells = (): boolean => positions.includes(true);
   const summary = summaryFinder({ header, layout, decimal, scan, isPositionCode, hasWells });
-  const foot = qpcrFoot(header, layout, decimal);
+  const wordless = wordlessWells(header, layout, decimal);
   const sheet = new ScannedName(readings, 'sheet');
   const sheetCode = sheet.codeOf(table.sheet.trim());
   const reason = new ScannedName(readings, 'reason');
@@ -64,7 +64,7 @@ export function readQpcrRows(
     for (let i = 0; i < end; i += 1) {
       const name = summary.wordOf(i, from + i);
       if (name !== '' && hasNumber(i)) summaries.push({ table, row: from + i, name });
-      if (name !== '' || !isDataRow(i) || foot?.has(from + i)) continue;
+      if (name !== '' || !isDataRow(i) || wordless.has(from + i)) continue;
       kept[count] = i;
       count += 1;
     }
@@ -73,7 +73,7 @@ export function readQpcrRows(
     stop = from + end;
     break;
   }
-  for (const note of [...summaryNote(summaries), ...(foot?.notes() ?? [])]) diagnostics.add(note);
+  for (const note of [...summaryNote(summaries), ...wordless.notes()]) diagnostics.add(note);
   return stop;
 
   /** How many of the rows that were read last stand before another section or header. */

@@ -5,6 +5,7 @@ import { unreadHeaders } from '../tables/header-match.ts';
 import type { Imported, Workbook } from '../importer.ts';
 import { withMergedNames } from '../edited/merged-names.ts';
 import { readMetadata } from '../tables/metadata.ts';
+import { cellsBelow } from '../tables/cells-below.ts';
 import { findDecimalSign } from '../tables/parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import type { RepeatedSheet } from './qpcr-header.ts';
@@ -39,8 +40,9 @@ export function readQpcrTables(
       for (const note of notes) diagnostics.add(note);
       const layout = layOut(current);
       const decimal = findDecimalSign(
-        cqCells(
-          current,
+        cellsBelow(
+          current.table,
+          current.row,
           layout.cqColumns.map(({ column }) => column + layout.shift),
         ),
       );
@@ -92,15 +94,6 @@ function readColumns({ columns }: Header<QpcrColumn>, layout: QpcrLayout): Set<n
     ...layout.cqColumns.map(({ column }) => column),
     ...(layout.paired?.namedIn ?? []),
   ]);
-}
-
-function* cqCells(
-  { table, row }: Header<QpcrColumn>,
-  columns: readonly number[],
-): Generator<string> {
-  for (let i = row + 1; i < Math.min(table.rowCount, row + 2000); i += 1) {
-    for (const column of columns) yield table.cell(i, column);
-  }
 }
 
 function noRows(header: Header<QpcrColumn> | undefined): Diagnostic {

@@ -14,3 +14,26 @@ export function isBlankRow(table: Table, row: number): boolean {
   }
   return true;
 }
+
+/** How many cells of a row are filled. */
+export function filledCells(table: Table, row: number): number {
+  const width = row < table.rowCount ? table.widthOf(row) : 0;
+  let filled = 0;
+  for (let column = 0; column < width; column += 1) {
+    if (table.cell(row, column).trim() !== '') filled += 1;
+  }
+  return filled;
+}
+
+/** The text that stands alone in a row; '' where there is none, or another one beside it. */
+export function loneText(table: Table, row: number): string {
+  const width = row < table.rowCount ? table.widthOf(row) : 0;
+  let lone = '';
+  for (let column = 0; column < width; column += 1) {
+    const text = table.cell(row, column).trim();
+    if (text === '') continue;
+    if (lone !== '') return '';
+    lone = text;
+  }
+  return lone;
+}

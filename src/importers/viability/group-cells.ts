@@ -2,6 +2,7 @@ import type { ColumnMapping, ColumnMeaning } from '../../domain/mapping.ts';
 import { numberOf } from '../tables/parse-number.ts';
 import { isNoAmplification } from '../qpcr/qpcr-columns.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
+import { isBlankRow, loneText, textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
 import { targetOfTitle, titleOfTable } from '../tables/target-of-title.ts';
 
@@ -30,14 +31,20 @@ interface DataRow {
 /**
  * The values of a table with one column a group, as Prism lays them out. A group may take several columns, of which
  * the first alone bears its name. Rows are replicates, or targets where a column names them; a title above the
- * groups, or above a block of rows, says of what the values are. Replicates are numbered row by row.
+ * groups, or above a block of rows, says of what the values are. Replicates are numbered row by row,
+ * and those that `isLeftOut` says to hold no replicate are passed over.
  */
-export function groupCells(table: Table, mapping: ColumnMapping, file: string): GroupCell[] {
+export function groupCells(
+  table: Table,
+  mapping: ColumnMapping,
+  file: string,
+  isLeftOut: (row: number) => boolean,
+): GroupCell[] {
   const places = (meaning: ColumnMeaning): number[] =>
     mapping.columns.flatMap((found, column) => (found === meaning ? [column] : []));
   const columns = groupColumns(table, mapping.headerRow, places('value'));
   const fallback = titleOfTable(table, file);
-  const rows = dataRows(table, mapping, places);
+  const rows = dataRows(table, mapping, places, isLeftOut);
   return rows.flatMap(({ row, block, target, line, stated, count }) =>
     columns.flatMap(({ column, group, title, place, width }): GroupCell[] => {
       const text = table.cell(row, column).trim();
@@ -75,7 +82,7 @@ interface GroupColumn {
 
 function groupColumns(table: Table, headerRow: number, values: readonly number[]): GroupColumn[] {
   const above = titleRow(table, headerRow, values.length);
-  const alone = above < 0 ? '' : onlyText(table, above);
+  const alone = above < 0 ? '' : loneText(table, above);
   const counts = new Map<string, number>();
   const columns = values.map((column) => {
     const group = inherited(table, headerRow, column, values) || `Column ${column + 1}`;
@@ -94,9 +101,9 @@ function groupColumns(table: Table, headerRow: number, values: readonly number[]
  */
 function titleRow(table: Table, headerRow: number, columns: number): number {
   let row = headerRow - 1;
-  while (row >= 0 && textsOf(table, row).length === 0) row -= 1;
+  while (row >= 0 && isBlankRow(table, row)) row -= 1;
   if (row < 0) return -1;
-  const titles = textsOf(table, row);
+  const titles = textsOf(table, row).filter((text) => text !== '');
   const areMerged = row === headerRow - 1 && new Set(titles).size * 2 <= columns;
   return titles.length === 1 || areMerged ? row : -1;
 }
@@ -105,6 +112,7 @@ function dataRows(
   table: Table,
   { headerRow }: ColumnMapping,
   places: (meaning: ColumnMeaning) => number[],
+  isLeftOut: (row: number) => boolean,
 ): DataRow[] {
   const textOf = (row: number, meaning: ColumnMeaning): string =>
     places(meaning)
@@ -116,12 +124,13 @@ function dataRows(
   let [block, lastTarget] = ['', ''];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
     if (repeatsHeader(table, row, headerRow)) continue;
-    const title = onlyText(table, row);
+    const title = loneText(table, row);
     if (isTitle(title) && repeatsHeader(table, nextFilled(table, row), headerRow)) {
       block = title;
       continue;
     }
     if (places('value').every((column) => table.cell(row, column).trim() === '')) continue;
+    if (isLeftOut(row)) continue;
     // A target that stands once above its rows is that of the rows below it.
     lastTarget = textOf(row, 'target') || lastTarget;
     const target = lastTarget;
@@ -147,7 +156,7 @@ function inherited(table: Table, row: number, column: number, values: readonly n
 
 function nextFilled(table: Table, row: number): number {
   let next = row + 1;
-  while (next < table.rowCount && textsOf(table, next).length === 0) next += 1;
+  while (next < table.rowCount && isBlankRow(table, next)) next += 1;
   return next;
 }
 
@@ -155,19 +164,4 @@ function nextFilled(table: Table, row: number): number {
 function isTitle(text: string): boolean {
   const number = numberOf(text);
   return number === null && !isNoAmplification(text);
-}
-
-/** The one text of a row; '' where there are several or none. */
-function onlyText(table: Table, row: number): string {
-  const [only = '', ...others] = textsOf(table, row);
-  return others.length === 0 ? only : '';
-}
-
-function textsOf(table: Table, row: number): string[] {
-  const texts: string[] = [];
-  for (let column = 0; column < table.widthOf(row); column += 1) {
-    const text = table.cell(row, column).trim();
-    if (text !== '') texts.push(text);
-  }
-  return texts;
 }

@@ -1,21 +1,29 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { unreadHeaders } from '../tables/header-match.ts';
+import { listSummaries } from '../edited/list-summaries.ts';
 import { withMergedNames } from '../edited/merged-names.ts';
 import type { Imported, Workbook } from '../importer.ts';
+import { cellsBelow } from '../tables/cells-below.ts';
 import { findDecimalSign } from '../tables/parse-number.ts';
 import type { PlateReadings } from './plate-readings.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
-import type { SummaryRow } from '../edited/summary-rows.ts';
 import { summaryNote } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
-import type { Table } from '../tables/table.ts';
+import type { ViabilityColumn } from './viability-columns.ts';
 import { unitOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
 import type { ViabilityHeader, ViabilityTable } from './viability-header.ts';
 import { findViabilityTables } from './viability-header.ts';
 import type { ViabilityResponse } from './viability-responses.ts';
-import { summaryFinder } from '../edited/viability-summaries.ts';
 import { isNumberLike } from './well-signal.ts';
+import { wordlessRows } from '../edited/wordless-rows.ts';
+
+/** Columns whose cells people name as they like, and those that name what was measured or where. */
+const free = ['compound', 'sample', 'line', 'group', 'content'] as const;
+const naming = [
+  ...free,
+  ...(['well', 'wellRow', 'replicate', 'time', 'dose', 'logDose'] as const),
+] as const;
 
 /** Reads all tables of a workbook that have one response a row. */
 export function readViabilityLists(
@@ -49,27 +57,31 @@ export function readViabilityLists(
 }
 
 function readRows(
-  { header: written, responses, title }: ViabilityTable,
+  { header: first, responses, title }: ViabilityTable,
   plates: PlateReadings,
 ): void {
-  const { header, notes } = withMergedCells(written, responses);
+  const { header, notes } = withMergedCells(first, responses);
   for (const note of notes) plates.diagnostics.add(note);
   const { table, row: headerRow, columns } = header;
-  const decimal = findDecimalSign(cellsBelow(table, headerRow, responses));
+  const values = responses.map(({ column }) => column);
+  const decimal = findDecimalSign(cellsBelow(table, headerRow, values));
   const factsOf = factsReader(header, title);
   const needsPlace = columns.has('well') || columns.has('wellRow');
-  const summaryOf = summaryFinder(header, responses, decimal);
-  const summaries: SummaryRow[] = [];
+  const of = (roles: readonly ViabilityColumn[]): number[] =>
+    roles.flatMap((role) => columns.get(role) ?? []);
+  const written = { table, names: of(naming), values, decimal };
+  const havePlaces = of(['well', 'wellRow', 'dose', 'logDose']).length > 0;
+  const summaries = listSummaries({ ...written, headerRow, free: of(free), havePlaces });
+  const rows = { ...written, from: headerRow + 1, to: table.rowCount };
+  const wordless = wordlessRows(rows, true);
   const dataRows: number[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
     if (repeatsHeader(table, row, headerRow)) continue;
     const facts = factsOf(row);
     const texts = responses.map(({ column }) => table.cell(row, column).trim());
-    const name = summaryOf(row, Boolean(facts.position) || facts.dose !== undefined);
-    if (name !== '') {
-      if (texts.some(isNumberLike)) summaries.push({ table, row, name });
-      continue;
-    }
+    const hasNumber = texts.some(isNumberLike);
+    const isPlaced = Boolean(facts.position) || facts.dose !== undefined;
+    if (summaries.tell(row, isPlaced, hasNumber) || (hasNumber && wordless.has(row))) continue;
     if (texts.some((text) => text !== '')) dataRows.push(row);
     if (needsPlace && !facts.position) {
       // Lines of settings and units below or above a list hold words; a number has lost its well.
@@ -97,7 +109,8 @@ function readRows(
     }
   }
   const named = (['sample', 'line', 'group'] as const).flatMap((role) => columns.get(role) ?? []);
-  for (const note of [...summaryNote(summaries), ...unnamedRowsNotes(header, named, dataRows)]) {
+  const said = [...summaryNote(summaries.found), ...wordless.notes()];
+  for (const note of [...said, ...unnamedRowsNotes(header, named, dataRows)]) {
     plates.diagnostics.add(note);
   }
 }
@@ -124,14 +137,4 @@ function besideNote({ header: { table, row }, unread }: ViabilityTable): Diagnos
     expected: 'a column of compounds or samples in each, or a title above each',
     mend: 'Write the compound above each table, or in a column of its own, and add the file again.',
   };
-}
-
-function* cellsBelow(
-  table: Table,
-  headerRow: number,
-  responses: readonly ViabilityResponse[],
-): Generator<string> {
-  for (let row = headerRow + 1; row < Math.min(table.rowCount, headerRow + 2000); row += 1) {
-    for (const { column } of responses) yield table.cell(row, column);
-  }
 }

@@ -75,6 +75,64 @@ describe('numbers without a name below a Cq table', () => {
   });
 });
 
+describe('numbers without a name that have a remark beside them', () => {
+  const remarked = cells.map((row) => `${row},ok`);
+
+  test.each([
+    ['18.4', 'checked by AB'],
+    ['55.2', 'all wells'],
+    ['0.3', 'see protocol'],
+    ['18.4', 'without outliers, n = 3'],
+    ['19.9', 'Mean'],
+    ['19.9', 'mean of both lines'],
+  ])('%s beside «%s» are said and no well', async (sum, remark) => {
+    const source = await sourceFromText(
+      'cq.csv',
+      text(`${header},Remark`, ...remarked, `,,${sum},${remark}`),
+    );
+    expect(source.readings.count).toBe(3);
+    expect(summed(source)).toEqual([5]);
+  });
+
+  test.each([
+    ['25.9', 'checked by AB'],
+    ['18.1', 'as low as the first'],
+    ['18.4', 'Par 2 once more'],
+    ['18.4', 'once more (Par 2)'],
+  ])('%s beside «%s» are a reading', async (value, remark) => {
+    const source = await sourceFromText(
+      'cq.csv',
+      text(`${header},Remark`, ...remarked, `,,${value},${remark}`),
+    );
+    expect(source.readings.count).toBe(4);
+    expect(summed(source)).toEqual([]);
+  });
+
+  test('below bands', async () => {
+    const bands = ['1,Actin,4100,ok', '2,Actin,4300,ok', '3,Actin,4530,ok'];
+    const source = await sourceFromText(
+      'bands.csv',
+      text('Lane,Protein,Signal,Remark', ...bands, ',,4310,both gels'),
+    );
+    expect(source.readings.count).toBe(3);
+    expect(summed(source)).toEqual([5]);
+  });
+});
+
+test('numbers without a name below responses are sums where nothing else they can be', async () => {
+  const doses = [100, 91.4, 70.2, 33.1].map((value, i) => `Letrozole,${10 ** i},${value}`);
+  const read = (last: string): Promise<Source> =>
+    sourceFromText('doses.csv', text('Compound,Dose (nM),Viability (%)', ...doses, `,,${last}`));
+  const summary = await read('73.675');
+  expect(summary.readings.count).toBe(4);
+  expect(summed(summary)).toEqual([6]);
+  for (const control of ['100', '99.2', '73', '74']) {
+    const source = await read(control);
+    expect(source.readings.count).toBe(5);
+    expect(summed(source)).toEqual([]);
+  }
+});
+
 test.each([
   ['genes', 'Sample,GAPDH,ESR1', ['Par 1', 'Par 2', 'Res 1']],
   ['samples', 'Gene,Par 1,Res 1', ['Par 1', 'Res 1']],

@@ -1,5 +1,5 @@
 import { isTitleOfNext, repeatsHeader } from '../../tables/repeats-header.ts';
-import { isCount, isSummary } from '../../edited/summary-rows.ts';
+import { isCount, isSummary } from '../../edited/calculated-words.ts';
 import type { Table } from '../../tables/table.ts';
 
 /** Below more rows without a name nobody calculated. */

@@ -14,15 +14,11 @@ import { replicateOfHeader } from '../../tables/replicate-columns.ts';
 import { rowName } from '../../tables/row-name.ts';
 import { fillDown } from './fill-down.ts';
 import { shapeOf, titleFinder, titleNote } from './title-rows.ts';
-import type { SummaryRow } from '../../edited/summary-rows.ts';
-import { isCount, isSubtotal, isSummary, summaryNote } from '../../edited/summary-rows.ts';
-import { unlabelledNote, unlabelledSums } from '../../edited/unlabelled-sums.ts';
+import { SummaryRows, summaryNote } from '../../edited/summary-rows.ts';
+import type { WordlessRows } from '../../edited/wordless-rows.ts';
+import { wordlessRows } from '../../edited/wordless-rows.ts';
 import type { Matrix } from './find-matrix.ts';
 import { findMatrices } from './find-matrix.ts';
-import { namedRows } from '../../edited/named-rows.ts';
-
-/** With what they are of behind them; shorter words may begin the name of a sample. */
-const summaryOf = /^(mean|average|avg|median|std ?dev|st\.? ?dev\.?)\b/i;
 
 /** Reads every matrix of a workbook; each cell of its value columns is a reading. */
 export function readMatrices(workbook: Workbook): Imported {
@@ -54,27 +50,21 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
     (header.columns.get(role) ?? [])
       .map((column) => header.table.cell(row, column + shift).trim())
       .find((text) => text !== '') ?? '';
-  const summaries: SummaryRow[] = [];
+  const summaries = new SummaryRows(written);
   const titles: { row: number; name: string }[] = [];
-  const unlabelled = sumsOf(matrix, last);
+  const wordless = wordlessIn(matrix, last);
   const isTitle = titleFinder(namesOfValues(matrix, last));
   const haveMoreNames = areNamedTwice(matrix, last);
-  let textAbove = '';
   for (let row = top + 1; row <= last; row += 1) {
     if (repeatsHeader(written, row, top) || isTitleOfNext(written, row, top)) continue;
     const text = firstText(matrix, row);
-    const isSum =
-      isSummary(text) ||
-      summaryOf.test(text) ||
-      isSubtotal(text, textAbove) ||
-      (isCount(text) && summaries.at(-1)?.row === row - 1);
-    if (isSum) summaries.push({ table: written, row, name: text });
-    if (isSum || text === '' || unlabelled.has(row)) continue;
+    if (text === '' || summaries.tell(row, [text], true)) continue;
+    const isBlank = isBlankBeside(matrix, row);
+    if (!isBlank && wordless.has(row)) continue;
     if (isNameAlone(matrix, row) && (haveMoreNames || isTitle(text))) {
       titles.push({ row, name: text });
       continue;
     }
-    textAbove = text;
     const ofRow = first(row, columnsAre === 'genes' ? 'sample' : 'target');
     for (const { column, name } of values) {
       cells.add(
@@ -83,10 +73,8 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       );
     }
   }
-  const sumNote = unlabelledNote(written, [...unlabelled], (values[0]?.column ?? 0) + shift);
-  for (const note of [...summaryNote(summaries), ...sumNote, ...titleNote(written, titles)]) {
-    cells.tell(note);
-  }
+  const said = [...summaryNote(summaries.found), ...wordless.notes()];
+  for (const note of [...said, ...titleNote(written, titles)]) cells.tell(note);
   const read = new Set(
     [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
   );
@@ -150,17 +138,13 @@ function factorsOf({ header, texts, shift }: Matrix): number[] {
   return [...types, ...texts].toSorted((a, b) => a - b);
 }
 
-/** The rows without a name below the others, told before names are filled down over them. */
-function sumsOf(
-  { header, values, texts, shift, decimal }: Matrix,
-  last: number,
-): ReadonlySet<number> {
+/** The rows without a name of their own, told before names are filled down over them. */
+function wordlessIn({ header, values, texts, shift, decimal }: Matrix, last: number): WordlessRows {
   const { table, row, columns } = header;
   const valued = values.map(({ column }) => column + shift);
   const named = [...columns.values(), texts].flat().map((column) => column + shift);
   const names = named.filter((column) => !valued.includes(column));
-  const rows = namedRows({ table, from: row + 1, to: last + 1, names, values: valued, decimal });
-  return unlabelledSums(rows, decimal);
+  return wordlessRows({ table, from: row + 1, to: last + 1, names, values: valued, decimal });
 }
 
 /** The last row with a Cq or a marker in a value column, and the samples right below it in which nothing amplified. */
