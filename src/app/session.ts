@@ -16,6 +16,7 @@ import { keepMappable, keepTwins, keepUnclear, useKeptFiles } from './kept-files
 import { allMappings } from './mapping/remembered.ts';
 import { pauseForPage } from './pause-for-page.ts';
 import { describeMoves } from './sheets/place-again.ts';
+import { haveSameNumbers } from './same-numbers.ts';
 import { sortOutcomes } from './sort-outcomes.ts';
 import { appVersion } from './version.ts';
 import { describeReading, plural } from './words.ts';
@@ -148,27 +149,6 @@ export function followStudy(): () => void {
       useSession.setState({ analysed: study });
     } else follow(study);
   });
-}
-
-/** Whether nothing differs that a number depends on: neither how figures look nor the fingerprint of a file is. */
-function haveSameNumbers(study: Study, before: Study): boolean {
-  return areAlike(study, before, {
-    settings: (a, b) => areAlike(a, b, { figures: () => true }),
-    sources: (a, b) =>
-      a.length === b.length &&
-      a.every((source, i) => areAlike(source, b[i] ?? source, { sha256: () => true })),
-  });
-}
-
-/** Whether all fields of two records are the same, some of them by a rule of their own. */
-function areAlike<T extends object>(
-  a: T,
-  b: T,
-  rules: { readonly [Field in keyof T]?: (a: T[Field], b: T[Field]) => boolean },
-): boolean {
-  return (Object.keys(a) as (keyof T)[]).every(
-    (field) => a[field] === b[field] || rules[field]?.(a[field], b[field]) === true,
-  );
 }
 
 /** Reads files into the study, as dropping or picking them does. */
