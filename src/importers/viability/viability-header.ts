@@ -4,6 +4,8 @@ import { hasLetter } from '../tables/has-letter.ts';
 import { headerAt } from '../tables/header-match.ts';
 import type { Workbook } from '../importer.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
+import type { SummaryPart } from '../tables/summary-columns.ts';
+import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { Table } from '../tables/table.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { viabilityColumnOf } from './viability-columns.ts';
@@ -62,7 +64,7 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
 function besideEachOther(header: ViabilityHeader): Omit<ViabilityTable, 'responses'>[] {
   const whole = { header, title: '', unread: 0 };
   const sides = tablesSideBySide(header.table, header.row).map(({ table, title }) => ({
-    header: headerAt(table, header.row, viabilityColumnOf),
+    header: viabilityHeaderAt(table, header.row),
     title,
     unread: 0,
   }));
@@ -80,10 +82,26 @@ function besideEachOther(header: ViabilityHeader): Omit<ViabilityTable, 'respons
 function findHeader(table: Table): ViabilityHeader | null {
   for (let row = 0; row < Math.min(table.rowCount, mostHeaderRows); row += 1) {
     if (table.widthOf(row) < 2 || !hasWords(table, row)) continue;
-    const header = headerAt(table, row, viabilityColumnOf);
+    const header = viabilityHeaderAt(table, row);
     if (isHeader(header)) return header;
   }
   return null;
+}
+
+/** A count beside a spread is of the values behind a mean, and counts no replicates. */
+function viabilityHeaderAt(table: Table, row: number): ViabilityHeader {
+  const header = headerAt(table, row, viabilityColumnOf);
+  const { columns, headers } = header;
+  const isPart = (part: SummaryPart, column: number): boolean =>
+    summaryPartOf(headers[column] ?? '') === part;
+  const counts = (columns.get('replicate') ?? []).filter((column) => isPart('count', column));
+  if (counts.length === 0 || !headers.some((_, column) => isPart('spread', column))) return header;
+  const plain = new Map(columns);
+  const kept = (columns.get('replicate') ?? []).filter((column) => !counts.includes(column));
+  if (kept.length > 0) plain.set('replicate', kept);
+  else plain.delete('replicate');
+  plain.set('aside', [...(columns.get('aside') ?? []), ...counts]);
+  return { ...header, columns: plain };
 }
 
 /** Two cells with letters at least: most rows of values are told apart by this alone. */

@@ -8,6 +8,7 @@ import { repeatsHeader } from '../tables/repeats-header.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
 import { summaryNote } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
+import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { Table } from '../tables/table.ts';
 import { unitOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
@@ -27,6 +28,7 @@ export function readViabilityLists(
   for (const table of findViabilityTables(workbook)) {
     const { header, responses } = table;
     if (table.unread > 0) plates.diagnostics.add(besideNote(table));
+    for (const note of meansNote(table)) plates.diagnostics.add(note);
     readRows(table, plates);
     const read = new Set([
       ...[...header.columns].flatMap(([role, columns]) =>
@@ -124,6 +126,34 @@ function besideNote({ header: { table, row }, unread }: ViabilityTable): Diagnos
     expected: 'a column of compounds or samples in each, or a title above each',
     mend: 'Write the compound above each table, or in a column of its own, and add the file again.',
   };
+}
+
+/** A spread right behind each response says that these are means, whatever their columns are called. */
+function meansNote({ header, responses }: ViabilityTable): Diagnostic[] {
+  const { table, row, headers, columns } = header;
+  const spreadOf = (column: number): string => {
+    const next = headers[column + 1] ?? '';
+    return summaryPartOf(next) === 'spread' && isNumberLike(table.cell(row + 1, column + 1))
+      ? next
+      : '';
+  };
+  const isPlaced = columns.has('well') || columns.has('wellRow');
+  const spreads = responses.map(({ column }) => spreadOf(column));
+  const areCounted = responses.some(({ replicate }) => replicate !== '');
+  const [first = ''] = spreads;
+  if (isPlaced || areCounted || first === '' || spreads.includes('')) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'replicates-missing',
+      ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+      row: table.lineOf(row),
+      column: first,
+      message: `The values stand beside their spread («${first}»), so they are means that somebody calculated. A curve is fitted to the means alone, each counting once.`,
+      expected: 'one value a replicate',
+      mend: 'For curves fitted to all replicates, add the table that the means were calculated from.',
+    },
+  ];
 }
 
 function* cellsBelow(

@@ -1,6 +1,7 @@
 import { areDates } from '../tables/are-dates.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import type { Header } from '../tables/header-match.ts';
+import { summaryColumns, summaryPartOf } from '../tables/summary-columns.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { isNumberLike } from './well-signal.ts';
 
@@ -40,6 +41,7 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
   const free = headers.flatMap((text, column) =>
     text !== '' && !taken.has(column) && isNumeric(header, column) ? [column] : [],
   );
+  const sums = columnsOfSums(header);
   const isList = columns.has('well') || (columns.has('wellRow') && columns.has('wellColumn'));
   if (isList) {
     const named = all('response').filter((column) => isNumeric(header, column));
@@ -49,14 +51,17 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
     const chosen = columns.has('dose') && named.length > 0 ? named : raw.length > 0 ? raw : named;
     return toReads(chosen, headers);
   }
-  const replicates = free.filter((column) =>
-    replicateHeader.test(foldHeader(headers[column] ?? '')),
+  const replicates = free.filter(
+    (column) => !sums.has(column) && replicateHeader.test(foldHeader(headers[column] ?? '')),
   );
   if (replicates.length > 1) {
     return titled(header, replicates);
   }
-  const main = mainResponse() ?? free.find((column) => !calculated.test(headers[column] ?? ''));
-  const wide = columns.has('response') || columns.has('weakResponse') ? [] : cellColumns(header);
+  const main =
+    mainResponse() ??
+    free.find((column) => !sums.has(column) && !calculated.test(headers[column] ?? ''));
+  const wide =
+    columns.has('response') || columns.has('weakResponse') ? [] : cellColumns(header, sums);
   if (wide.length > 1) return wide;
   const alone = main !== undefined && !columns.has('response') && !columns.has('weakResponse');
   if (main === undefined || (alone && free.length > 1)) return [];
@@ -64,8 +69,9 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
 
   /** The first that was measured, where there is one, else the first that was calculated from it. */
   function mainResponse(): number | undefined {
-    const named = all('response').filter((column) => isNumeric(header, column));
-    const weak = all('weakResponse').filter((column) => isNumeric(header, column));
+    const isOwn = (column: number): boolean => !sums.has(column) && isNumeric(header, column);
+    const named = all('response').filter(isOwn);
+    const weak = all('weakResponse').filter(isOwn);
     const textOf = (column: number): string => headers[column] ?? '';
     const raw =
       named.find((column) => !share.test(textOf(column)) && !calculated.test(textOf(column))) ??
@@ -96,7 +102,10 @@ function titled(
  * A dose table with a column for each kind of cells (`Dose, Parental, Resistant`), several in a row being
  * replicates, the name written once or on each.
  */
-function cellColumns(header: Header<ViabilityColumn>): ViabilityResponse[] {
+function cellColumns(
+  header: Header<ViabilityColumn>,
+  sums: ReadonlySet<number>,
+): ViabilityResponse[] {
   const { columns, headers, table, row } = header;
   if (!columns.has('dose') && !columns.has('logDose')) return [];
   const taken = new Set([...columns.values()].flat());
@@ -106,7 +115,7 @@ function cellColumns(header: Header<ViabilityColumn>): ViabilityResponse[] {
   for (let column = 0; column < table.widthOf(row + 1); column += 1) {
     // Prism counts the values of a group behind its name: `Parental:Y1`.
     const text = (headers[column] ?? '').replace(/\s*[:_]\s*Y\d+$/, '');
-    if (taken.has(column) || calculated.test(text)) {
+    if (taken.has(column) || sums.has(column) || calculated.test(text)) {
       sample = '';
       continue;
     }
@@ -119,6 +128,15 @@ function cellColumns(header: Header<ViabilityColumn>): ViabilityResponse[] {
   return found.map((response) =>
     counts.get(response.sample ?? '') === 1 ? { ...response, replicate: '' } : response,
   );
+}
+
+/** Columns of means with their spread, said in the header or by the words below the names of groups. */
+function columnsOfSums({ table, row, headers }: Header<ViabilityColumn>): ReadonlySet<number> {
+  const below = Array.from({ length: table.widthOf(row + 1) }, (_, column) =>
+    table.cell(row + 1, column).trim(),
+  );
+  const said = below.some((text) => summaryPartOf(text) !== null) ? summaryColumns(below) : null;
+  return said && said.size > 0 ? said : summaryColumns(headers);
 }
 
 function toReads(columns: readonly number[], headers: readonly string[]): ViabilityResponse[] {
