@@ -8,6 +8,7 @@ import { columnNamed } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
 import { legendRows } from '../edited/legend-rows.ts';
 import { titleNote } from '../qpcr/matrix/title-rows.ts';
+import { tellProbings } from './probings.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
@@ -87,11 +88,11 @@ export function readBandRows(
   let namesAbove: readonly string[] = [];
   // ImageJ numbers its rows in a column without a header, and often nothing else names them.
   const numbering = headers[0] === '' ? [0] : [];
-  const told = namedRows({
+  const named = namedRows({
     ...{ table, from: header.row + 1, to: end, values: repeat?.columns ?? [value], decimal },
     names: [...naming.flatMap(of), ...numbering],
   });
-  const [sums, legend] = [unlabelledSums(told, decimal), legendRows(told)];
+  const [sums, legend] = [unlabelledSums(named, decimal), legendRows(named)];
   const remarks: { row: number; name: string }[] = [];
   const dataRows = rows.filter(isBand);
   const groupColumns = varying(of('group'));
@@ -102,13 +103,13 @@ export function readBandRows(
   const raw = columnNamed(headers, format.raw);
   const area = columnNamed(headers, format.area);
   const laneOfTitle = /^lane\b/i.test(title) ? title : '';
-  const drafts = dataRows.map((row): BandDraft => {
+  const rowDrafts = dataRows.map((row): BandDraft => {
     const group = joined(row, groups);
     const replicate = first(row, 'biological') || (repeat?.number ?? '');
     const line = first(row, 'line');
-    const named = first(row, 'sample');
+    const own = first(row, 'sample');
     // A sample with a column a replicate is the group of these.
-    const stated = repeat && named !== '' ? `${named} ${replicate}` : named;
+    const stated = repeat && own !== '' ? `${own} ${replicate}` : own;
     const lane = first(row, 'lane') || laneOfTitle;
     const composed = [line, group, replicate].filter((text) => text !== '').join(' ');
     return {
@@ -122,7 +123,7 @@ export function readBandRows(
       sample: stated || composed || (laneNumber(lane) === lane ? '' : lane),
       target: first(row, 'target'),
       channel: first(row, 'channel'),
-      group: repeat ? group || named : group,
+      group: repeat ? group || own : group,
       replicate,
       line,
       run: joined(row, runColumns),
@@ -136,13 +137,14 @@ export function readBandRows(
       exposure: first(row, 'exposure'),
     };
   });
+  const { drafts, read: told, notes: toldNotes } = tellProbings(header, dataRows, rowDrafts);
   const single = singles.flatMap(of);
   const footNotes = [
     ...unlabelledNote(table, [...sums], value),
     ...titleNote(table, remarks, 'a remark'),
   ];
   const isFirst = !repeat || repeat.columns[0] === value;
-  const read = new Set([value, raw, area, ...groups, ...runColumns, ...single]);
+  const read = new Set([value, raw, area, ...groups, ...runColumns, ...single, ...told]);
   for (const column of repeat?.columns ?? []) read.add(column);
   const names = [...of('sample'), ...of('target'), ...groups, ...of('line')];
   return {
@@ -151,7 +153,7 @@ export function readBandRows(
     read,
     summaries: isFirst ? summaries : [],
     notes: isFirst
-      ? [...section.notes, ...unnamedRowsNotes(header, names, dataRows), ...footNotes]
+      ? [...section.notes, ...unnamedRowsNotes(header, names, dataRows), ...toldNotes, ...footNotes]
       : [],
   };
 

@@ -16,6 +16,7 @@ import { parseNumber } from '../tables/parse-number.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
 import type { Table } from '../tables/table.ts';
+import { tellRowsApart } from '../tables/tell-rows-apart.ts';
 import { transposed } from '../tables/transposed.ts';
 
 /** A table with one column a protein, with its columns told apart. */
@@ -235,20 +236,25 @@ function firstColumn(headers: readonly string[]): number {
 }
 
 function tellApart(
-  { columns, headers }: Header<BandColumn>,
+  header: Header<BandColumn>,
   key: ReadonlySet<number>,
   numbers: ReadonlyMap<number, readonly number[]>,
 ): Pick<WideTable, 'factors' | 'named'> {
+  const { columns, headers } = header;
   const named = new Map<BandColumn, number[]>();
   const roles = new Map(
     [...columns].flatMap(([role, found]) => found.map((column) => [column, role])),
   );
   const factors: number[] = [];
   const first = firstColumn(headers);
+  const isCount = (column: number): boolean =>
+    roles.get(column) === undefined && column === first && numbers.has(first);
   for (const column of [...key].toSorted((a, b) => a - b)) {
     const role = roles.get(column);
-    if (role === undefined && column === first && numbers.has(first)) {
-      named.set('biological', [first]);
+    if (isCount(column)) {
+      // Rows that their names tell apart need no number to do so.
+      const others = [...key].filter((other) => other !== column);
+      if (!tellRowsApart(header.table, header.row, others)) named.set('biological', [first]);
     } else if (role === undefined || role === 'group' || role === 'factor') {
       if (headers[column] !== '') factors.push(column);
       else named.set('sample', [column]);

@@ -1,4 +1,5 @@
 import type { ReplicateMeaning } from '../../domain/source.ts';
+import { areWrittenDates } from '../tables/are-dates.ts';
 import { isFactorHeader, treatmentsBeside } from '../tables/factor-columns.ts';
 import type { Header } from '../tables/header-match.ts';
 import type { PairedCq } from '../edited/paired-cq.ts';
@@ -56,13 +57,13 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
   const factors = factorsOf();
   const groups = varying([
     ...of('group').filter((column) => !factors.includes(column)),
-    ...(of('sample').length === 0 ? of('factor') : []),
+    ...(of('sample').length === 0 ? of('factor').filter((column) => !holdsDates(column)) : []),
   ]);
   const biological = of('biological').length > 0;
   const settled = of('technical').length > 0 || of('technicalCq').length > 1;
-  const stated = meaningOfReplicates();
-  const supposesBiological = stated === 'unclear' && numberRowsOfGroups();
-  const replicateMeaning = supposesBiological ? 'biological' : stated;
+  const meaning = meaningOfReplicates();
+  const supposesBiological = meaning === 'unclear' && numberRowsOfGroups();
+  const replicateMeaning = supposesBiological ? 'biological' : meaning;
   const hasSample = of('sample').length > 0;
   const replicateColumns = biological
     ? of('biological')
@@ -123,6 +124,10 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     if (of('sample').length === 0) return [];
     const times = of('factor').filter((column) => isFactorHeader(headers[column] ?? ''));
     return [...times, ...treatmentsBeside(of('group'), headers)].filter(varies);
+  }
+
+  function holdsDates(column: number): boolean {
+    return areWrittenDates(rows.map((row) => at(row, column)));
   }
 
   function varies(column: number): boolean {

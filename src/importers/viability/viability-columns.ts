@@ -100,7 +100,9 @@ export function viabilityColumnOf(header: string): ViabilityColumn | null {
   const role = known(header);
   if (role !== null) return role;
   if (compoundWithUnit.test(header.trim())) return 'dose';
-  return wavelength.test(folded) ? 'response' : null;
+  // Of a value of a row, the digits on both sides of its decimal sign are three as well.
+  const isValue = /^\d{1,2}[.,]\d+$/.test(header.trim());
+  return wavelength.test(folded) && !isValue ? 'response' : null;
 }
 
 const unitInText =

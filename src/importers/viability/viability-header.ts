@@ -1,7 +1,9 @@
+import { isKnownProtein } from '../bands/band-file-name.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import type { Header } from '../tables/header-match.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import { headerAt } from '../tables/header-match.ts';
+import { isKnownGene } from '../tables/known-gene.ts';
 import type { Workbook } from '../importer.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
 import type { SummaryPart } from '../tables/summary-columns.ts';
@@ -117,6 +119,9 @@ function hasWords(table: Table, row: number): boolean {
 function isHeader({ columns, headers }: ViabilityHeader): boolean {
   const folded = headers.map(foldHeader);
   if (folded.some((text) => otherWords.test(text))) return false;
+  // Cells that were lysed got doses too.
+  const targets = headers.filter((text) => isKnownGene(text) || isKnownProtein(text));
+  if (targets.length > 1) return false;
   const response = columns.has('response') || columns.has('weakResponse');
   if (countFitWords(folded) >= 2 && !columns.has('dose')) return false;
   if (columns.has('well') || (columns.has('wellRow') && columns.has('wellColumn'))) {
