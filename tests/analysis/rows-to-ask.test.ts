@@ -87,6 +87,11 @@ describe('rows that bear the name of their group alone', () => {
   });
 });
 
+test('a group that is told in another spelling than its rows bear is asked about', async () => {
+  const short = groupsAlone.replaceAll('Parental', 'Par').replaceAll('Resistant', 'Res');
+  expect((await analysisOf(short)).rowsToAsk).toEqual(['Par', 'Res']);
+});
+
 describe('are not asked about', () => {
   test.each([
     ['names with a replicate', tableOf('Sample,Target,Cq', (group, i) => `${group} ${i + 1}`)],

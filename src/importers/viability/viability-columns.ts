@@ -81,13 +81,22 @@ const dose = new RegExp(
 );
 const wavelength = /^(abs|absorbance|od|a|lum|rlu|fluo?)?\d{3}(nm)?(a|abs|raw)?$/;
 
-/** A compound with a unit of molarity is its dose: `Anastrozole (µM)`. */
-const compoundWithUnit = /^(\p{L}[^()[\]]*?)\s*[([](?:pM|nM|[uµμ]M|mM|M)[)\]]$/u;
+/** A compound with a unit of molarity is its dose: `Anastrozole (µM)`, `[Anastrozole] (µM)`, `Anastrozole, nM`. */
+const compoundWithUnit =
+  /^(?:(\p{L}[^()[\]]*?)\s*[([](?:pM|nM|[uµμ]M|mM|M)[)\]]|\[(\p{L}[^()[\]]*?)\]\s*,?\s*[([]?(?:pM|nM|[uµμ]M|mM|M)[)\]]?|(\p{L}[^()[\]]*?)[\s,]+(?:pM|nM|[uµμ]M|mM))$/u;
+/** With a number before the unit it is one dose of the compound. */
+const oneDose = /(?:^|[\s,_])\d+(?:[.,]\d+)?[\s,]*$/;
+
+function compoundBesideUnit(header: string): string {
+  const [, plain, bracketed, bare] = compoundWithUnit.exec(header.trim()) ?? [];
+  const name = plain ?? bracketed ?? bare ?? '';
+  return oneDose.test(name) ? '' : name;
+}
 
 /** The compound that the header of a dose column names, '' where it only says that it is a dose. */
 export function compoundOfHeader(header: string): string {
-  const name = compoundWithUnit.exec(header.trim())?.[1] ?? '';
-  const isDose = dose.test(foldHeader(name)) || /^log\d*$/i.test(name);
+  const name = compoundBesideUnit(header);
+  const isDose = dose.test(foldHeader(name)) || /^(?:log\d*|drug|inhibitor|compound)$/i.test(name);
   return isDose || known(name) !== null ? '' : name;
 }
 
@@ -99,7 +108,8 @@ export function viabilityColumnOf(header: string): ViabilityColumn | null {
   if (/^log(10)?.*(dose|conc)/.test(folded)) return 'logDose';
   const role = known(header);
   if (role !== null) return role;
-  if (compoundWithUnit.test(header.trim())) return 'dose';
+  if (compoundBesideUnit(header) !== '' || /^(?:pM|nM|[uµμ]M|mM)$/.test(header.trim()))
+    return 'dose';
   // Of a value of a row, the digits on both sides of its decimal sign are three as well.
   const isValue = /^\d{1,2}[.,]\d+$/.test(header.trim());
   return wavelength.test(folded) && !isValue ? 'response' : null;

@@ -6,9 +6,11 @@ import { headerAt } from '../tables/header-match.ts';
 import { isKnownGene } from '../tables/known-gene.ts';
 import type { Workbook } from '../importer.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
+import { numberOf } from '../tables/parse-number.ts';
 import type { SummaryPart } from '../tables/summary-columns.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { Table } from '../tables/table.ts';
+import { holdsUnnamedDoses } from './unnamed-doses.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { viabilityColumnOf } from './viability-columns.ts';
 import type { ViabilityResponse } from './viability-responses.ts';
@@ -90,9 +92,19 @@ function findHeader(table: Table): ViabilityHeader | null {
   return null;
 }
 
+/** The header with its first column as that of doses, where these are not called so. */
+function withDoses(header: ViabilityHeader): ViabilityHeader {
+  const { columns } = header;
+  if (columns.has('dose') || columns.has('logDose') || !holdsUnnamedDoses(header)) return header;
+  const isLog = (numberOf(header.table.cell(header.row + 1, 0)) ?? 0) < 0;
+  const found = new Map(columns);
+  found.delete('compound');
+  return { ...header, columns: found.set(isLog ? 'logDose' : 'dose', [0]) };
+}
+
 /** A count beside a spread is of the values behind a mean, and counts no replicates. */
 function viabilityHeaderAt(table: Table, row: number): ViabilityHeader {
-  const header = headerAt(table, row, viabilityColumnOf);
+  const header = withDoses(headerAt(table, row, viabilityColumnOf));
   const { columns, headers } = header;
   const isPart = (part: SummaryPart, column: number): boolean =>
     summaryPartOf(headers[column] ?? '') === part;

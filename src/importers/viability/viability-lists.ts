@@ -10,7 +10,7 @@ import { summaryNote } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { Table } from '../tables/table.ts';
-import { unitOf } from './viability-columns.ts';
+import { unitOf, viabilityColumnOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
 import type { ViabilityHeader, ViabilityTable } from './viability-header.ts';
 import { findViabilityTables } from './viability-header.ts';
@@ -28,7 +28,7 @@ export function readViabilityLists(
   for (const table of findViabilityTables(workbook)) {
     const { header, responses } = table;
     if (table.unread > 0) plates.diagnostics.add(besideNote(table));
-    for (const note of meansNote(table)) plates.diagnostics.add(note);
+    for (const note of [...meansNote(table), ...dosesNote(table)]) plates.diagnostics.add(note);
     readRows(table, plates);
     const read = new Set([
       ...[...header.columns].flatMap(([role, columns]) =>
@@ -152,6 +152,27 @@ function meansNote({ header, responses }: ViabilityTable): Diagnostic[] {
       message: `The values stand beside their spread («${first}»), so they are means that somebody calculated. A curve is fitted to the means alone, each counting once.`,
       expected: 'one value a replicate',
       mend: 'For curves fitted to all replicates, add the table that the means were calculated from.',
+    },
+  ];
+}
+
+/** Says that a column was taken for doses by how its numbers lie. */
+function dosesNote({ header: { table, row, columns, headers } }: ViabilityTable): Diagnostic[] {
+  const [column] = columns.get('dose') ?? columns.get('logDose') ?? [];
+  const name = headers[column ?? -1] ?? '';
+  const role = viabilityColumnOf(name);
+  if (column === undefined || role === 'dose' || role === 'logDose') return [];
+  const called = name === '' ? 'The first column' : `«${name}»`;
+  return [
+    {
+      severity: 'info',
+      code: 'column-ambiguous',
+      ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+      row: table.lineOf(row),
+      column: name || String(column + 1),
+      message: `${called} holds a dilution series and the values beside it fall, so it was taken for the doses.`,
+      expected: 'a column named «Dose», with its unit',
+      mend: 'If that is wrong, choose «Read differently» beside the file under Data. Else name the column, for instance «Dose (nM)».',
     },
   ];
 }

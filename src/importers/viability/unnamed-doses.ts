@@ -1,0 +1,82 @@
+import type { Header } from '../tables/header-match.ts';
+import { numberOf } from '../tables/parse-number.ts';
+import { areLogarithms } from './log-doses.ts';
+import type { ViabilityColumn } from './viability-columns.ts';
+
+/** Tables that people type are short. */
+const mostRows = 200;
+/** Fewer are no curve. */
+const fewestDoses = 4;
+/** How far the steps of a dilution may differ: 1, 3, 10, 30 are one. */
+const mostUneven = 1.3;
+/** Doses of a curve span at least this much; times and numbers of passages do not. */
+const leastSpan = 50;
+const logarithms = [-13, -1] as const;
+
+/** What stands above doses that are not called so: nothing, Prism's `X`, or the word for the compound. */
+const silent = /^x?$/i;
+
+/**
+ * Whether the first column holds the doses of a curve without being called so: a dilution series beside replicates of
+ * the same name, which fall from its lowest to its highest dose, as in the tables of Prism. Times and counts rise
+ * evenly, and values of time courses rise.
+ */
+export function holdsUnnamedDoses({
+  table,
+  row,
+  columns,
+  headers,
+}: Header<ViabilityColumn>): boolean {
+  const isCompound = columns.get('compound')?.[0] === 0;
+  const others = [...columns].filter(([role]) => role !== 'compound' && role !== 'aside');
+  const isOther = others.some(([, of]) => of.length > 0);
+  const [first = '', ...names] = headers;
+  if ((!silent.test(first) && !isCompound) || isOther || !areReplicates(names)) return false;
+  const rows: number[] = [];
+  for (let i = row + 1; i < Math.min(table.rowCount, row + mostRows); i += 1) {
+    if (numberOf(table.cell(i, 0)) !== null) rows.push(i);
+    else if (table.cell(i, 0).trim() !== '') return false;
+  }
+  const doses = rows.map((i) => numberOf(table.cell(i, 0)) ?? Number.NaN);
+  if (!areDiluted(doses)) return false;
+  const [low, high] = [doses.indexOf(Math.min(...doses)), doses.indexOf(Math.max(...doses))];
+  const falls = names.map((_, i) => {
+    const at = (k: number): number | null => numberOf(table.cell(rows[k] ?? -1, i + 1));
+    const [before, after] = [at(low), at(high)];
+    return before === null || after === null ? null : before > after && after >= 0;
+  });
+  const told = falls.filter((fall) => fall !== null);
+  return told.length > 1 && told.every((fall) => fall);
+}
+
+/** Names that come back, are counted by Prism (`Parental:Y1`) or stand once for the blank ones behind them. */
+function areReplicates(names: readonly string[]): boolean {
+  const plain = names.map((name) => name.replace(/\s*[:_]\s*Y\d+$/, ''));
+  return names.length > 1 && plain[0] !== '' && new Set(plain).size < plain.length;
+}
+
+/** A dilution series that rises or falls, perhaps from a dose of zero, or the logarithms of one. */
+function areDiluted(doses: readonly number[]): boolean {
+  const [least, most] = logarithms;
+  if (areLogarithms(doses) && doses.every((dose) => dose > least && dose < most)) {
+    return areEven(doses.slice(1).map((dose, i) => dose - (doses[i] ?? dose)));
+  }
+  const positive = doses.filter((dose) => dose > 0);
+  const isPlain = doses.length - positive.length <= 1 && doses.every((dose) => dose >= 0);
+  if (!isPlain || positive.length < fewestDoses) return false;
+  const span = Math.max(...positive) / Math.min(...positive);
+  const steps = positive.slice(1).map((dose, i) => Math.log(dose / (positive[i] ?? dose)));
+  return span >= leastSpan && areEven(steps);
+}
+
+function areEven(steps: readonly number[]): boolean {
+  const sizes = steps.map(Math.abs);
+  const areOneWay = steps.every(
+    (step) => step !== 0 && Math.sign(step) === Math.sign(steps[0] ?? 0),
+  );
+  return (
+    steps.length >= fewestDoses - 1 &&
+    areOneWay &&
+    Math.max(...sizes) <= Math.min(...sizes) * mostUneven
+  );
+}
