@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { isCalculated } from '../edited/calculated-words.ts';
 import type { DoseHead } from '../viability/dose-header.ts';
 import { findDoseHeader } from '../viability/dose-header.ts';
@@ -15,7 +16,8 @@ import { isNumberLike } from '../viability/well-signal.ts';
 /** One reading a dose of each row. */
 export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Imported {
   const headers = workbook.tables.flatMap((table) => findDoseHeader(table) ?? []);
-  for (const { table, row: headerRow, names, doses } of headers) {
+  for (const { table, row: headerRow, names, doses, isSupposed } of headers) {
+    if (isSupposed) plates.diagnostics.add(supposedNote(table, headerRow));
     const areLines = viabilityColumnOf(names) === 'line';
     const decimal = findDecimalSign(sampleOf(table, headerRow));
     const rows = Array.from(
@@ -90,6 +92,19 @@ function tellHeadless(
       mend: 'If all doses stand one column too far left, put a blank cell before them; else write the missing dose, and add the file again.',
     });
   }
+}
+
+function supposedNote(table: Table, headerRow: number): Diagnostic {
+  const line = table.lineOf(headerRow);
+  return {
+    severity: 'info',
+    code: 'column-ambiguous',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: line,
+    message: `Row ${line} is a dilution series and the values below it fall, so it was taken for the doses.`,
+    expected: 'the word «Dose», with its unit, in front of the doses',
+    mend: 'If that is wrong, choose «Read differently» beside the file under Data. Else write «Dose (nM)», or the unit that they have, before them.',
+  };
 }
 
 function sampleOf(table: Table, headerRow: number): string[] {
