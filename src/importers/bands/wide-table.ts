@@ -1,13 +1,14 @@
 import { areDates } from '../tables/are-dates.ts';
 import type { BandColumn } from './band-columns.ts';
-import { bandColumnFinder, isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts';
+import { bandColumnFinder, plainValueWords, signalWords } from './band-columns.ts';
 import { decimalSignOf } from './band-decimal.ts';
-import { isKnownProtein, namesBlot } from './band-file-name.ts';
+import { namesBlot } from './band-file-name.ts';
 import { derivedColumns } from './derived-bands.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import type { Header } from '../tables/header-match.ts';
 import { headerAt } from '../tables/header-match.ts';
+import { hasRowsOfProteins, isProteinColumn } from './protein-names.ts';
 import type { Grade, Workbook } from '../importer.ts';
 import { isAllWords } from '../tables/is-all-words.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
@@ -127,7 +128,7 @@ function wideTableAt(
   const derived = derivedColumns(headers, candidates);
   const raw = candidates.filter((column) => !derived.has(column));
   const measured = raw.length > 0 ? raw : candidates;
-  if (measured.length === 0 || key.size === 0) return null;
+  if (measured.length === 0 || key.size === 0 || hasRowsOfProteins(header)) return null;
   if (!measured.some((column) => startsBelow(header, column, decimal))) return null;
   const known = measured.filter((column) => isProteinColumn(headers[column] ?? '')).length;
   const folded = headers.map(foldHeader);
@@ -160,11 +161,6 @@ function startsBelow(
 
 function isCqHeader(header: string): boolean {
   return qpcrColumnOf(header) === 'cq' || /^c[tqp][ _]?\d+$/i.test(header);
-}
-
-/** Whether a header is a protein's name, or that of a loading control or a stain. */
-export function isProteinColumn(header: string): boolean {
-  return isKnownProtein(header) || isLoadingHeader(header);
 }
 
 /** Values of the columns below a header in which at least half of the filled cells are numbers. */

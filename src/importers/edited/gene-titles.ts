@@ -59,6 +59,29 @@ function withTargets(table: Table): Table {
   );
 }
 
+/**
+ * Gives tables of Cq values that stand beside each other, each under the title of its gene, a column of targets. As they
+ * are where one has targets of its own or no title, or where none of the titles is a known gene.
+ */
+export function withTitlesAbove(headers: readonly Header<QpcrColumn>[]): readonly Table[] {
+  const tables = headers.map(({ table }) => table);
+  const genes = headers.map(({ table, row, columns }) => {
+    const isBare = !columns.has('target') && !columns.has('dye');
+    const above = row > 1 && isBlankRow(table, row - 1) ? row - 2 : row - 1;
+    return isBare && above >= 0 ? geneOf(loneText(table, above)) : '';
+  });
+  const areGenes =
+    !genes.includes('') && genes.some(isKnownGene) && new Set(genes).size === genes.length;
+  if (!areGenes) return tables;
+  return headers.map(({ table, row }, i) => {
+    const gene = genes[i] ?? '';
+    const cells = Array.from({ length: table.rowCount }, (_, at) =>
+      at === row ? 'Target' : at > row && !isBlankRow(table, at) ? gene : '',
+    );
+    return withColumn(table, cells);
+  });
+}
+
 interface Title {
   readonly row: number;
   readonly gene: string;

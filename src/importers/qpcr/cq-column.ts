@@ -26,7 +26,8 @@ export function geneOfCtHeader(header: string): string {
     /^c[tqp][\s._-]+(.+)$/i.exec(text)?.[1] ?? /^(.+?)[\s._-]+c[tqp]$/i.exec(text)?.[1] ?? '';
   const isOther =
     summary.test(foldHeader(stem)) || isCalculated(stem) || scaleOfWords(text) !== null;
-  return isOther ? '' : stem.trim();
+  // `Ct 1` counts wells.
+  return isOther || /^#?\d{1,2}$/.test(stem.trim()) ? '' : stem.trim();
 }
 
 /** Whether a header says that its column is computed, not a Cq. */

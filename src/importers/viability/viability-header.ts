@@ -95,11 +95,18 @@ function findHeader(table: Table): ViabilityHeader | null {
 /** The header with its first column as that of doses, where these are not called so. */
 function withDoses(header: ViabilityHeader): ViabilityHeader {
   const { columns } = header;
-  if (columns.has('dose') || columns.has('logDose') || !holdsUnnamedDoses(header)) return header;
+  if (columns.has('dose') || columns.has('logDose')) return header;
+  if (!isUnitOfDoses(header) && !holdsUnnamedDoses(header)) return header;
   const isLog = (numberOf(header.table.cell(header.row + 1, 0)) ?? 0) < 0;
   const found = new Map(columns);
   found.delete('compound');
   return { ...header, columns: found.set(isLog ? 'logDose' : 'dose', [0]) };
+}
+
+/** Whether nothing but a unit heads the first column. */
+function isUnitOfDoses({ table, row, headers }: ViabilityHeader): boolean {
+  const isUnit = /^(?:pM|nM|[uµμ]M|mM)$/.test(headers[0] ?? '');
+  return isUnit && [1, 2].every((more) => numberOf(table.cell(row + more, 0)) !== null);
 }
 
 /** A count beside a spread is of the values behind a mean, and counts no replicates. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { hasLetter } from '../tables/has-letter.ts';
 import { unreadHeaders } from '../tables/header-match.ts';
 import { withMergedNames } from '../edited/merged-names.ts';
 import type { Imported, Workbook } from '../importer.ts';
@@ -10,7 +11,7 @@ import { summaryNote } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { Table } from '../tables/table.ts';
-import { unitOf, viabilityColumnOf } from './viability-columns.ts';
+import { doseUnitOf, unitOf, viabilityColumnOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
 import type { ViabilityHeader, ViabilityTable } from './viability-header.ts';
 import { findViabilityTables } from './viability-header.ts';
@@ -64,7 +65,7 @@ function readRows(
   const summaries: SummaryRow[] = [];
   const dataRows: number[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
-    if (repeatsHeader(table, row, headerRow)) continue;
+    if (repeatsHeader(table, row, headerRow) || (row === headerRow + 1 && isOfUnits(row))) continue;
     const facts = factsOf(row);
     const texts = responses.map(({ column }) => table.cell(row, column).trim());
     const name = summaryOf(row, Boolean(facts.position) || facts.dose !== undefined);
@@ -84,7 +85,8 @@ function readRows(
     const hasDose = facts.dose !== undefined;
     const hasResponse = texts.some((text) => text !== '');
     if (!hasResponse && !hasDose && !needsPlace) continue;
-    for (const [i, { column, read, replicate, sample = '' }] of responses.entries()) {
+    for (const [i, response] of responses.entries()) {
+      const { column, read, replicate, sample = '', compound = '' } = response;
       const text = texts[i] ?? '';
       const own = {
         ...facts,
@@ -92,6 +94,7 @@ function readRows(
         ...(read === '' ? {} : { read }),
         ...(replicate === '' ? {} : { replicate }),
         ...(sample === '' ? {} : { sample }),
+        ...(compound === '' ? {} : { compound }),
       };
       if (text !== '') plates.addWell(table, row, column, text, decimal, own);
       else if (replicate === '' && responses.length === 1)
@@ -99,6 +102,18 @@ function readRows(
     }
   }
   const named = (['sample', 'line', 'group'] as const).flatMap((role) => columns.get(role) ?? []);
+
+  /** Whether a row states the unit of the doses and holds no number. */
+  function isOfUnits(row: number): boolean {
+    const [dose = -1] = columns.get('dose') ?? columns.get('logDose') ?? [];
+    const texts = responses.map(({ column }) => table.cell(row, column).trim());
+    return (
+      dose >= 0 &&
+      doseUnitOf(table.cell(row, dose)) === table.cell(row, dose).trim().replace(/^[uμ]/, 'µ') &&
+      table.cell(row, dose).trim() !== '' &&
+      texts.every((text) => hasLetter(text) || text === '' || text === '%')
+    );
+  }
   for (const note of [...summaryNote(summaries), ...unnamedRowsNotes(header, named, dataRows)]) {
     plates.diagnostics.add(note);
   }
@@ -161,7 +176,9 @@ function dosesNote({ header: { table, row, columns, headers } }: ViabilityTable)
   const [column] = columns.get('dose') ?? columns.get('logDose') ?? [];
   const name = headers[column ?? -1] ?? '';
   const role = viabilityColumnOf(name);
-  if (column === undefined || role === 'dose' || role === 'logDose') return [];
+  if (column === undefined || role === 'dose' || role === 'logDose' || doseUnitOf(name) !== '') {
+    return [];
+  }
   const called = name === '' ? 'The first column' : `«${name}»`;
   return [
     {

@@ -2,6 +2,7 @@ import { areDates } from '../tables/are-dates.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import type { Header } from '../tables/header-match.ts';
 import { summaryColumns, summaryPartOf } from '../tables/summary-columns.ts';
+import { isDrugName } from './drug-names.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { isNumberLike } from './well-signal.ts';
 
@@ -14,6 +15,8 @@ export interface ViabilityResponse {
   readonly replicate: string;
   /** Cells that the column is of, where a dose table has a column for each; '' otherwise. */
   readonly sample?: string;
+  /** The compound that it is of, where a dose table has a column for each. */
+  readonly compound?: string;
 }
 
 /** Columns that a reader's program calculated from the raw signal. */
@@ -125,9 +128,13 @@ function cellColumns(
     counts.set(sample, count);
     found.push({ column, read: '', replicate: String(count), sample });
   }
-  return found.map((response) =>
+  const named = found.map((response) =>
     counts.get(response.sample ?? '') === 1 ? { ...response, replicate: '' } : response,
   );
+  const areDrugs = !columns.has('compound') && [...counts.keys()].every(isDrugName);
+  return areDrugs
+    ? named.map(({ sample = '', ...response }) => ({ ...response, compound: sample }))
+    : named;
 }
 
 /** Columns of means with their spread, said in the header or by the words below the names of groups. */

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { nameOf, stateOf } from '../../src/domain/reading.ts';
+import type { NameColumn } from '../../src/domain/reading.ts';
+import type { Source } from '../../src/domain/source.ts';
+import { readFile } from '../../src/importers/read-file.ts';
+import { sourceFromText } from '../analysis/study-from-text.ts';
+
+// Headers of two rows, titles beside each other and heads of compounds; all names and values are invented.
+
+const text = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
+
+const distinct = ({ readings }: Source, column: NameColumn): string[] => [
+  ...new Set(Array.from({ length: readings.count }, (_, i) => nameOf(readings, column, i))),
+];
+
+describe('heads of two rows', () => {
+  test('wells that are counted with a space, below a gene on each column', async () => {
+    const source = await sourceFromText(
+      'cq.csv',
+      text(
+        ...['Sample,ESR1,ESR1,GAPDH,GAPDH', ',Ct 1,Ct 2,Ct 1,Ct 2'],
+        ...['Par 1,24.1,24.2,18.1,18.2', 'Par 2,24.3,24.4,18.2,18.3', 'Res 1,27.3,27.4,18.0,18.1'],
+      ),
+    );
+    expect(source.readings.count).toBe(12);
+    expect(distinct(source, 'sample')).toEqual(['Par 1', 'Par 2', 'Res 1']);
+    expect(distinct(source, 'target')).toEqual(['ESR1', 'GAPDH']);
+  });
+
+  test('replicates that are counted below the name of their group: genes', async () => {
+    const source = await sourceFromText(
+      'cq.csv',
+      text(
+        ...['Gene,Control,,,Resistant,,', ',1,2,3,1,2,3'],
+        ...['ESR1,24.1,24.2,24.3,27.1,27.2,27.3', 'GAPDH,18.1,18.2,18.3,18.1,18.2,18.3'],
+      ),
+    );
+    expect(source.readings.count).toBe(12);
+    expect(distinct(source, 'sample')).toEqual(
+      ['Control', 'Resistant'].flatMap((group) => [1, 2, 3].map((i) => `${group} ${i}`)),
+    );
+    expect(source.readings.row[0]).toBe(3);
+  });
+
+  test('and proteins', async () => {
+    const source = await sourceFromText(
+      'bands.csv',
+      text(
+        'Protein,Par,,Res,',
+        ',n1,n2,n1,n2',
+        'p-Akt,1800,1850,3600,3700',
+        'Akt,2400,2450,2390,2300',
+      ),
+    );
+    expect(distinct(source, 'sample')).toEqual(['Par 1', 'Par 2', 'Res 1', 'Res 2']);
+    expect(distinct(source, 'target')).toEqual(['p-Akt', 'Akt']);
+  });
+
+  test('of doses, where bare numbers may count wells and n counts experiments', async () => {
+    const curve = (counts: string): string =>
+      text(
+        ...['Dose (nM),Parental,,Resistant,', counts],
+        ...['1,98,97,99,98', '10,80,82,95,94', '100,45,44,88,87', '1000,12,13,60,61'],
+      );
+    const wells = await sourceFromText('curve.csv', curve(',1,2,1,2'));
+    expect(wells.readings.count).toBe(16);
+    expect(distinct(wells, 'sample')).toEqual(['Parental', 'Resistant']);
+    const experiments = await sourceFromText('curve.csv', curve(',n1,n2,n1,n2'));
+    expect(distinct(experiments, 'sample')).toHaveLength(4);
+  });
+
+  test('the numbers of a plate below its title count no replicates', async () => {
+    const source = await sourceFromText(
+      'plate.csv',
+      text('OD 570,,,,', ',1,2,3,4', 'A,0.05,1.21,1.15,0.81', 'B,0.06,1.22,1.16,0.82'),
+    );
+    expect(source.format).toBe('plate-grid');
+    expect(source.readings.count).toBe(8);
+  });
+
+  test('a row of units gives the doses theirs and is no row of values', async () => {
+    const source = await sourceFromText(
+      'curve.csv',
+      text('Dose,Parental,Resistant', 'nM,OD,OD', '1,1.21,1.20', '10,1.01,1.10', '100,0.51,0.90'),
+    );
+    expect(source.readings.count).toBe(6);
+    expect(distinct(source, 'doseUnit')).toEqual(['nM']);
+    expect(source.diagnostics).toEqual([]);
+  });
+});
+
+test.each([
+  ['with a blank column between', ['ESR1,,,GAPDH,', 'Sample,Ct,,Sample,Ct'], ',,'],
+  ['without one', ['ESR1,,GAPDH,', 'Sample,Ct,Sample,Ct'], ','],
+])('genes that title tables beside each other are their targets: %s', async (_, head, gap) => {
+  const source = await sourceFromText(
+    'cq.csv',
+    text(
+      ...head,
+      `Par 1,24.1${gap}Par 1,18.1`,
+      `Par 2,24.2${gap}Par 2,18.2`,
+      `Res 1,27.1${gap}Res 1,18.3`,
+    ),
+  );
+  expect(source.readings.count).toBe(6);
+  expect(distinct(source, 'target')).toEqual(['ESR1', 'GAPDH']);
+});
+
+test('titles of plates beside each other are no targets', async () => {
+  const source = await sourceFromText(
+    'cq.csv',
+    text(
+      'Monday,,,Tuesday,',
+      'Sample,Ct,,Sample,Ct',
+      'Par 1,24.1,,Par 1,18.1',
+      'Par 2,24.2,,Par 2,18.2',
+    ),
+  );
+  expect(distinct(source, 'target')).toEqual(['']);
+});
+
+test.each(['blot_May.csv', 'bands.csv', 'WB.csv'])(
+  'rows of proteins stay rows of proteins in %s',
+  async (file) => {
+    const source = await sourceFromText(
+      file,
+      text(
+        'Protein,Par 1,Par 2,Res 1',
+        'p-Akt,1800,1850,3600',
+        'Akt,2400,2450,2410',
+        'β-actin,5100,5200,5000',
+      ),
+    );
+    expect(distinct(source, 'target')).toEqual(['p-Akt', 'Akt', 'β-actin']);
+    expect(distinct(source, 'sample')).toEqual(['Par 1', 'Par 2', 'Res 1']);
+  },
+);
+
+test('the logarithm of a compound’s doses names both', async () => {
+  const source = await sourceFromText(
+    'curve.csv',
+    text(
+      'log [Fulvestrant] (M),Parental,Resistant',
+      '-9,98,99',
+      '-8,80,95',
+      '-7,45,88',
+      '-6,12,60',
+    ),
+  );
+  expect(source.readings.numbers.dose?.[2]).toBeCloseTo(1e-8, 15);
+  expect(distinct(source, 'compound')).toEqual(['Fulvestrant']);
+});
+
+test('names of drugs that head columns of doses are compounds, and names of cells are cells', async () => {
+  const curve = (heads: string): string =>
+    text(`Conc. (µM),${heads}`, '0,100,99,100,101', '0.1,70,72,40,43', '1,30,31,10,12');
+  const drugs = await sourceFromText('curve.csv', curve('Lapatinib,,Neratinib,'));
+  expect(distinct(drugs, 'compound')).toEqual(['Lapatinib', 'Neratinib']);
+  expect(distinct(drugs, 'sample')).toEqual(['']);
+  const cells = await sourceFromText('curve.csv', curve('Parental,,Resistant,'));
+  expect(distinct(cells, 'sample')).toEqual(['Parental', 'Resistant']);
+  const mixed = await sourceFromText('curve.csv', curve('Parental,,Lapatinib,'));
+  expect(distinct(mixed, 'sample')).toEqual(['Parental', 'Lapatinib']);
+});
+
+test('counted optical densities beside treatments with their doses', async () => {
+  const source = await sourceFromText(
+    'od.csv',
+    text(
+      ...['Treatment,OD 1,OD 2', 'vehicle,1.20,1.22', 'no cells,0.05,0.06'],
+      ...['Tamoxifen 1 nM,1.15,1.14', 'Tamoxifen 100 nM,0.85,0.84', 'Tamoxifen 10 µM,0.35,0.34'],
+    ),
+  );
+  expect(source.assay).toBe('viability');
+  expect(source.readings.count).toBe(10);
+  expect(distinct(source, 'role')).toEqual(['vehicle', 'blank', 'treated']);
+  expect(source.readings.numbers.dose?.[6]).toBe(100);
+});
+
+test('a plate of what the wells hold gives the doses that it states', async () => {
+  const source = await sourceFromText(
+    'plate.csv',
+    text(
+      ...['OD 570,,,,', ',1,2,3,4', 'A,0.05,1.21,1.15,0.81', 'B,0.06,1.22,1.16,0.82', ',,,,'],
+      ...['Layout,,,,', ',1,2,3,4', 'A,blank,DMSO,1 nM,10 nM', 'B,blank,DMSO,1 nM,10 nM'],
+    ),
+  );
+  expect(source.readings.numbers.dose?.[3]).toBe(10);
+  expect(distinct(source, 'sample')).toEqual(['']);
+});
+
+test('a Cq beyond the last cycle is none', async () => {
+  const source = await sourceFromText(
+    'cq.csv',
+    text('Sample,Gene,Ct', 'Par 1,ESR1,>40', 'Par 2,ESR1,> 35', 'Res 1,ESR1,>3', 'Res 2,ESR1,27.1'),
+  );
+  expect([0, 1, 2, 3].map((i) => stateOf(source.readings, i))).toEqual([
+    'undetermined',
+    'undetermined',
+    'rejected',
+    'measured',
+  ]);
+});
+
+test('a unit in a cell makes no header of its row', async () => {
+  const bytes = new TextEncoder().encode(
+    text('name,fit,unit,E0', 'run a,0.1,uM,0.98', 'run b,0.2,uM,0.97', 'run c,0.3,uM,0.96'),
+  );
+  const [outcome] = await readFile('fit.csv', bytes);
+  expect(outcome?.ok).toBe(false);
+});
