@@ -209,3 +209,79 @@ test('a unit in a cell makes no header of its row', async () => {
   const [outcome] = await readFile('fit.csv', bytes);
   expect(outcome?.ok).toBe(false);
 });
+
+describe('tables below each other with a title and a header each', () => {
+  const curves = (first: string, second: string): string =>
+    text(
+      ...[first, 'Dose (nM),Viability', '1,98', '10,80', '100,45', '1000,12', ''],
+      ...[second, 'Dose (nM),Viability', '1,99', '10,90', '100,60', '1000,30'],
+    );
+
+  test('are curves of the drugs that title them', async () => {
+    const source = await sourceFromText('curves.csv', curves('Letrozole,', 'Tamoxifen,'));
+    expect(source.readings.count).toBe(8);
+    expect(distinct(source, 'compound')).toEqual(['Letrozole', 'Tamoxifen']);
+  });
+
+  test('or of the cells', async () => {
+    const source = await sourceFromText('curves.csv', curves('Parental,', 'Resistant,'));
+    expect(source.readings.count).toBe(8);
+    expect(distinct(source, 'sample')).toEqual(['Parental', 'Resistant']);
+    expect(source.readings.row[4]).toBe(10);
+  });
+
+  test('a header that comes back without a title of its own goes on with the same curve', async () => {
+    const source = await sourceFromText('curves.csv', curves('', ''));
+    expect(source.readings.count).toBe(8);
+    expect(distinct(source, 'sample')).toEqual(['']);
+  });
+});
+
+test('doses with their units under any word are doses', async () => {
+  const rows = ['untreated,100,100', '1 nM,95,99', '10 nM,80,97', '1 µM,15,60'];
+  const source = await sourceFromText('curve.csv', text('Fulvestrant,Parental,Resistant', ...rows));
+  expect(source.readings.count).toBe(8);
+  expect(distinct(source, 'role')).toEqual(['vehicle', 'treated']);
+  expect(distinct(source, 'compound')).toEqual(['Fulvestrant']);
+  const cycles = ['untreated,24.1,18.1', '1 nM,25.2,18.2', '10 nM,26.3,18.3', '1 µM,27.4,18.1'];
+  const bytes = new TextEncoder().encode(text('Treatment,XYZ1,XYZ2', ...cycles));
+  const [outcome] = await readFile('cq.csv', bytes);
+  expect(outcome?.ok && outcome.importer.assay).not.toBe('viability');
+});
+
+test('drugs that name rows of doses are compounds', async () => {
+  const source = await sourceFromText(
+    'curves.csv',
+    text('Drug,0,0.1 µM,1 µM,10 µM', 'Letrozole,100,95,60,20', 'Tamoxifen,100,90,50,15'),
+  );
+  expect(distinct(source, 'compound')).toEqual(['Letrozole', 'Tamoxifen']);
+});
+
+test('rows of proteins beside their treatment and dose are no doses', async () => {
+  const source = await sourceFromText(
+    'bands.csv',
+    text(
+      'Treatment,Dose (nM),Replicate,p-Akt,Akt',
+      ...['DMSO,0,1,1000,2000', 'DMSO,0,2,1100,2050', 'Drug,10,1,500,2010', 'Drug,10,2,520,1990'],
+    ),
+  );
+  expect(source.assay).toBe('western');
+  expect(source.readings.count).toBe(8);
+});
+
+test('a mean of Cq values for each gene is refused by name', async () => {
+  const bytes = new TextEncoder().encode(
+    text(
+      'Sample,GAPDH mean Ct,ESR1 mean Ct',
+      'Par 1,18.1,24.1',
+      'Par 2,18.2,24.2',
+      'Res 1,18.3,27.2',
+    ),
+  );
+  const [outcome] = await readFile('means.csv', bytes);
+  expect(outcome).toMatchObject({
+    ok: false,
+    mappable: true,
+    diagnostics: [{ code: 'file-not-supported' }],
+  });
+});

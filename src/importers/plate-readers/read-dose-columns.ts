@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { isCalculated } from '../edited/calculated-words.ts';
+import { isDrugName } from '../viability/drug-names.ts';
 import type { DoseHead } from '../viability/dose-header.ts';
 import { findDoseHeader } from '../viability/dose-header.ts';
 import type { Imported, Workbook } from '../importer.ts';
@@ -28,6 +29,8 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
     const areRepeats = named.every(
       (name) => name === '' || isCalculatedRow(name) || replicateOfHeader(name) !== '',
     );
+    const drugs = named.filter((name) => name !== '' && !isCalculatedRow(name));
+    const areDrugs = !areRepeats && !areLines && drugs.every(isDrugName);
     // Where all of its rows are shares of a control, that is what the table holds.
     const hasMeasured = named.some((name) => name !== '' && !isCalculatedRow(name));
     const summaries: SummaryRow[] = [];
@@ -43,7 +46,9 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
       sample = name || sample;
       const own = areRepeats
         ? { replicate: replicateOfHeader(sample) || String(repeat) }
-        : { sample, replicate: String(repeat) };
+        : areDrugs
+          ? { compound: sample, replicate: String(repeat) }
+          : { sample, replicate: String(repeat) };
       for (const { column, dose, unit, read, isBlank } of doses) {
         const text = table.cell(row, column).trim();
         if (text === '') continue;

@@ -33,7 +33,13 @@ export function geneOfCtHeader(header: string): string {
 /** Whether a header says that its column is computed, not a Cq. */
 export function isOtherNumber(header: string): boolean {
   const folded = foldHeader(header);
-  return summary.test(folded) || otherNumber.test(folded) || isCalculated(header);
+  const ofCt = /^(.*?)[\s._-]*c[tqp]$/i.exec(header.trim())?.[1] ?? '';
+  return (
+    summary.test(folded) ||
+    otherNumber.test(folded) ||
+    isCalculated(header) ||
+    (ofCt !== '' && isCalculated(ofCt))
+  );
 }
 
 /** What the cells of a column look like. */

@@ -1,9 +1,10 @@
 import { areDiluted } from './dilution-series.ts';
 import { findDecimalSign, numberOf, parseNumber } from '../tables/parse-number.ts';
+import { hasLetter } from '../tables/has-letter.ts';
 import { cellsIn } from '../grid/plate-grid.ts';
 import { isShortOfDoses } from '../edited/short-dose-header.ts';
 import type { Table } from '../tables/table.ts';
-import { doseUnitOf } from './viability-columns.ts';
+import { doseUnitOf, viabilityColumnOf } from './viability-columns.ts';
 import { isNumberLike, isSignal } from './well-signal.ts';
 
 const leastDoses = 4;
@@ -37,9 +38,12 @@ const unitHead = /\s*(pM|nM|[uµμ]M|mM|M)$/;
 export function findDoseHeader(table: Table): DoseHeader | null {
   let said = '';
   let isBelowNumbers = false;
+  let isBelowWords = false;
   for (let row = 0; row < Math.min(table.rowCount - 1, 40); row += 1) {
     const cells = cellsIn(table, row);
-    const header = headerAt(table, row, said, isBelowNumbers);
+    // Rows below a header of words hold its values, up to the next blank one.
+    isBelowWords = cells.length > 0 && (isBelowWords || isHeaded(table, row));
+    const header = isBelowWords ? null : headerAt(table, row, said, isBelowNumbers);
     if (header) return header;
     said += ` ${cells.join(' ')}`;
     isBelowNumbers = cells.length > 0 && (isBelowNumbers || areNumbers(cells));
@@ -142,6 +146,17 @@ function fallBelow(
   }
   const [least, most] = cycles;
   return values.length > 0 && !values.every((value) => value >= least && value <= most);
+}
+
+/** Whether words stand above all cells of a row, which is one of values then. */
+function isHeaded(table: Table, row: number): boolean {
+  const name = table.cell(row, 0).trim();
+  if (name === '' || viabilityColumnOf(name) === 'dose') return false;
+  const filled = (at: number): number[] =>
+    Array.from({ length: table.widthOf(at) }, (_, column) => column).filter(
+      (column) => table.cell(at, column).trim() !== '',
+    );
+  return row > 0 && filled(row).every((column) => hasLetter(table.cell(row - 1, column)));
 }
 
 function signalsBelow(table: Table, row: number, heads: readonly { column: number }[]): boolean {

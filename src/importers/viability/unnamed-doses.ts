@@ -1,10 +1,16 @@
 import type { Header } from '../tables/header-match.ts';
 import { numberOf } from '../tables/parse-number.ts';
+import { readControl, readDose } from '../layout/well-content.ts';
 import { areDiluted } from './dilution-series.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 
 /** Tables that people type are short. */
 const mostRows = 200;
+
+/** So many different doses with units are no accident. */
+const fewestStated = 3;
+/** Cq values lie between these. */
+const cycles = [8, 45] as const;
 
 /** What stands above doses that are not called so: nothing, Prism's `X`, or the word for the compound. */
 const silent = /^x?$/i;
@@ -46,4 +52,28 @@ export function holdsUnnamedDoses({
 function areReplicates(names: readonly string[]): boolean {
   const plain = names.map((name) => name.replace(/\s*[:_]\s*Y\d+$/, ''));
   return names.length > 1 && plain[0] !== '' && new Set(plain).size < plain.length;
+}
+
+/**
+ * Whether the cells of the first column state doses with their units (`1 nM`, `10 µM`), beside words for wells without
+ * the compound at most, whatever heads them; values that lie within the cycles of a PCR are none of cells.
+ */
+export function statesDoses({ table, row, columns, headers }: Header<ViabilityColumn>): boolean {
+  const others = [...columns].filter(([role, of]) => role !== 'compound' && of.includes(0));
+  if (others.length > 0 || headers.length < 2 || (headers[0] ?? '') === '') return false;
+  const doses = new Set<string>();
+  const values: number[] = [];
+  for (let i = row + 1; i < Math.min(table.rowCount, row + mostRows); i += 1) {
+    const text = table.cell(i, 0).trim();
+    if (text === '') continue;
+    if (doses.size === 0 && i > row + 3) return false;
+    const stated = readDose(text, '.') ?? readDose(text, ',');
+    if (stated && stated.unit !== '') doses.add(`${stated.dose} ${stated.unit}`);
+    else if (readControl(text) === null && stated?.dose !== 0) return false;
+    const value = numberOf(table.cell(i, 1));
+    if (value !== null) values.push(value);
+  }
+  const [least, most] = cycles;
+  const areCycles = values.every((value) => value >= least && value <= most);
+  return doses.size >= fewestStated && values.length > 0 && !areCycles;
 }

@@ -1,3 +1,4 @@
+import { isDrugName } from './drug-names.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import { roleFinder } from '../tables/header-match.ts';
 
@@ -98,7 +99,7 @@ function compoundBesideUnit(header: string): string {
 /** The compound that the header of a dose column names, '' where it only says that it is a dose. */
 export function compoundOfHeader(header: string): string {
   const inLog = /^log(?:10)?\s*\[([^\]]*)\]/i.exec(header.trim())?.[1] ?? '';
-  const name = compoundBesideUnit(header) || inLog;
+  const name = compoundBesideUnit(header) || inLog || (isDrugName(header) ? header.trim() : '');
   const isDose =
     dose.test(foldHeader(name)) || /^(?:log\d*|drug|inhibitor|compound|[pnuµμm]?M)$/i.test(name);
   return isDose || known(name) !== null ? '' : name;

@@ -10,7 +10,9 @@ import { numberOf } from '../tables/parse-number.ts';
 import type { SummaryPart } from '../tables/summary-columns.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { Table } from '../tables/table.ts';
-import { holdsUnnamedDoses } from './unnamed-doses.ts';
+import { isDrugName } from './drug-names.ts';
+import { tablesBelow } from './tables-below.ts';
+import { holdsUnnamedDoses, statesDoses } from './unnamed-doses.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { viabilityColumnOf } from './viability-columns.ts';
 import type { ViabilityResponse } from './viability-responses.ts';
@@ -52,6 +54,8 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
   const found = workbook.tables.flatMap((table) => {
     const header = findHeader(table);
     if (!header) return [];
+    const below = belowEachOther(header);
+    if (below.length > 0) return below;
     return besideEachOther(header).flatMap((side) => {
       const responses = findResponses(side.header);
       return responses.length > 0 ? [{ ...side, responses }] : [];
@@ -59,6 +63,30 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
   });
   known.set(workbook, found);
   return found;
+}
+
+const compoundTitle = /^(?:drug|compound|inhibitor|agent|cpd)\b/i;
+
+/**
+ * The tables that stand below each other under a title and a header each, where nothing else tells their curves apart:
+ * the titles name compounds, as far as they are known for such, else cells.
+ */
+function belowEachOther({ table, row, columns }: ViabilityHeader): ViabilityTable[] {
+  const isNamed = (['well', 'wellRow', 'compound', 'sample', 'line', 'group'] as const).some(
+    (role) => columns.has(role),
+  );
+  const parts = isNamed ? [] : tablesBelow(table, row);
+  const areCompounds = parts.every(({ title }) => isDrugName(title) || compoundTitle.test(title));
+  return parts.flatMap(({ table: part, title }) => {
+    const header = viabilityHeaderAt(part, 0);
+    const found = findResponses(header);
+    const responses = found.map((of) =>
+      areCompounds || of.sample ? of : { ...of, sample: title },
+    );
+    return found.length > 0
+      ? [{ header, responses, title: areCompounds ? title : '', unread: 0 }]
+      : [];
+  });
 }
 
 /**
@@ -96,7 +124,8 @@ function findHeader(table: Table): ViabilityHeader | null {
 function withDoses(header: ViabilityHeader): ViabilityHeader {
   const { columns } = header;
   if (columns.has('dose') || columns.has('logDose')) return header;
-  if (!isUnitOfDoses(header) && !holdsUnnamedDoses(header)) return header;
+  const isTold = isUnitOfDoses(header) || statesDoses(header);
+  if (!isTold && !holdsUnnamedDoses(header)) return header;
   const isLog = (numberOf(header.table.cell(header.row + 1, 0)) ?? 0) < 0;
   const found = new Map(columns);
   found.delete('compound');

@@ -176,7 +176,16 @@ function dosesNote({ header: { table, row, columns, headers } }: ViabilityTable)
   const [column] = columns.get('dose') ?? columns.get('logDose') ?? [];
   const name = headers[column ?? -1] ?? '';
   const role = viabilityColumnOf(name);
-  if (column === undefined || role === 'dose' || role === 'logDose' || doseUnitOf(name) !== '') {
+  const isStated = [1, 2, 3].some((more) =>
+    /\d\s*[pnuµμm]?M$/.test(table.cell(row + more, column ?? 0)),
+  );
+  if (
+    isStated ||
+    column === undefined ||
+    role === 'dose' ||
+    role === 'logDose' ||
+    doseUnitOf(name) !== ''
+  ) {
     return [];
   }
   const called = name === '' ? 'The first column' : `«${name}»`;

@@ -23,7 +23,7 @@ export interface ViabilityResponse {
 const calculated =
   /mean|average|conc|blank|corrected|cv|st\.?\s?dev|std|calc|dilution|reduced|ratio|normali|error|time|temp/i;
 const replicateHeader =
-  /^(rep(licate)?|y|r|n|run|exp(eriment)?|well|plate|trial|repeat|viability|response|abs(orbance)?|od|messwert|wert|replikat|mesure|valeur|replicat|medida|valor|replica|measurement|reading|signal|value|absorption|extinktion|luminescence|lum|rlu|fluorescence|rfu|counts?|测量|重复|吸光度)?\d{1,2}$/;
+  /^(rep(licate)?|y|r|n|run|exp(eriment)?|well|plate|trial|repeat|viability|response|abs(orbance)?|od|messwert|messung|wert|replikat|mesure|valeur|replicat|medida|valor|replica|measurement|reading|signal|value|absorption|extinktion|luminescence|lum|rlu|fluorescence|rfu|counts?|测量|重复|吸光度)?\d{1,2}$/;
 /** Shares of a control, which somebody calculated where what was measured stands beside them. */
 const share = /%|percent|viab|surviv|\bof (?:control|vehicle|dmso|untreated)\b|存活率|活力/i;
 /** Words of what a reader measured, whatever else they may head. */
