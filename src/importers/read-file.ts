@@ -12,7 +12,7 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping/mapping-shape.ts';
 import { openWorkbooks } from './bytes/open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
-import { withCountedHeads } from './edited/counted-heads.ts';
+import { withOneRowOfHeads } from './edited/two-row-heads.ts';
 import { withoutRepeatedSheets } from './edited/repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
 import type { SheetTable } from './layout/sheet-table.ts';
@@ -93,7 +93,7 @@ async function readWorkbook(
     workbook: plain,
     found,
     notes,
-  } = withoutCalculations(withCountedHeads(workbook), (one) =>
+  } = withoutCalculations(withOneRowOfHeads(workbook), (one) =>
     detect(one, importers, foreignTables),
   );
   if (found.kind !== 'importer') {

@@ -42,6 +42,38 @@ describe('heads of two rows', () => {
     expect(source.readings.row[0]).toBe(3);
   });
 
+  test('with a word before the numbers and one before the groups', async () => {
+    const source = await sourceFromText(
+      'cq.csv',
+      text(
+        ...['Cell line,MCF-7,,LetR,', 'Replicate,1,2,1,2'],
+        ...['ESR1,24.1,24.2,27.1,27.2', 'GAPDH,18.1,18.2,18.1,18.2', 'PGR,26.1,26.2,29.1,29.2'],
+      ),
+    );
+    expect(distinct(source, 'sample')).toEqual(['MCF-7 1', 'MCF-7 2', 'LetR 1', 'LetR 2']);
+    expect(distinct(source, 'target')).toEqual(['ESR1', 'GAPDH', 'PGR']);
+  });
+
+  test.each([
+    ['Sample,ESR1,,GAPDH,', ',Ct,Ct,Ct,Ct'],
+    [',ESR1,,GAPDH,', 'Sample,Ct,Ct,Ct,Ct'],
+    [',ESR1,ESR1,GAPDH,GAPDH', 'Sample,Cq,Cq,Cq,Cq'],
+  ])('genes over columns of Ct: %s', async (upper, lower) => {
+    const source = await sourceFromText(
+      'cq.csv',
+      text(
+        upper,
+        lower,
+        'Par 1,24.1,24.2,18.1,18.2',
+        'Res 1,27.1,27.2,18.1,18.0',
+        'Res 2,27.1,27.2,18.1,18.0',
+      ),
+    );
+    expect(source.readings.count).toBe(12);
+    expect(distinct(source, 'target')).toEqual(['ESR1', 'GAPDH']);
+    expect(distinct(source, 'sample')).toEqual(['Par 1', 'Res 1', 'Res 2']);
+  });
+
   test('and proteins', async () => {
     const source = await sourceFromText(
       'bands.csv',
@@ -284,4 +316,19 @@ test('a mean of Cq values for each gene is refused by name', async () => {
     mappable: true,
     diagnostics: [{ code: 'file-not-supported' }],
   });
+});
+
+test('Ct grown together with the word for the reference gene', async () => {
+  const source = await sourceFromText(
+    'cq.csv',
+    text(
+      'Sample,CtRef,CtTarget,CtConf',
+      'Par 1,18.1,24.1,0.9',
+      'Par 2,18.2,24.2,0.9',
+      'Res 1,18.3,27.1,0.9',
+    ),
+  );
+  expect(source.readings.count).toBe(6);
+  expect(distinct(source, 'target')).toEqual(['Target', 'Ref']);
+  expect(source.unreadColumns).toEqual(['CtConf']);
 });
