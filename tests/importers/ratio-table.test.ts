@@ -26,9 +26,10 @@ describe('a table of ratios alone', () => {
     const [opened] = await openWorkbooks('ratios.csv', table(header));
     if (!opened?.ok) throw new Error('it does not open');
     const [first] = opened.workbook.tables;
-    const guess = first && guessMapping(first, 'ratios.csv');
+    if (!first) throw new Error('it holds no table');
+    const guess = guessMapping(first, 'ratios.csv');
     expect(guess).toMatchObject({ assay, normalised: 'relative quantity' });
-    const { readings } = readMapped(opened.workbook.tables, guess!, 'ratios.csv');
+    const { readings } = readMapped(opened.workbook.tables, guess, 'ratios.csv');
     expect(readings.count).toBe(8);
     expect(readings.names.target.dictionary.slice(1)).toEqual(targets);
   });

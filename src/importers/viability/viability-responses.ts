@@ -133,7 +133,7 @@ function cellColumns(
   );
   const areDrugs = !columns.has('compound') && [...counts.keys()].every(isDrugName);
   return areDrugs
-    ? named.map(({ sample = '', ...response }) => ({ ...response, compound: sample }))
+    ? named.map(({ sample: drug = '', ...response }) => ({ ...response, compound: drug }))
     : named;
 }
 
