@@ -148,7 +148,7 @@ function fallBelow(
   return values.length > 0 && !values.every((value) => value >= least && value <= most);
 }
 
-/** Whether words stand above all cells of a row, which is one of values then. */
+/** Whether words of their own stand above all cells of a row, which is one of values then. */
 function isHeaded(table: Table, row: number): boolean {
   const name = table.cell(row, 0).trim();
   if (name === '' || viabilityColumnOf(name) === 'dose') return false;
@@ -156,7 +156,10 @@ function isHeaded(table: Table, row: number): boolean {
     Array.from({ length: table.widthOf(at) }, (_, column) => column).filter(
       (column) => table.cell(at, column).trim() !== '',
     );
-  return row > 0 && filled(row).every((column) => hasLetter(table.cell(row - 1, column)));
+  if (row === 0) return false;
+  const words = filled(row).map((column) => table.cell(row - 1, column).trim());
+  // Names of columns differ; the name of a compound may stand above each of its doses.
+  return words.every(hasLetter) && new Set(words).size === words.length;
 }
 
 function signalsBelow(table: Table, row: number, heads: readonly { column: number }[]): boolean {
