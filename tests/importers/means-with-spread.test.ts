@@ -103,3 +103,13 @@ test('replicates of a column n without a spread stay replicates', async () => {
   );
   expect(nameOf(source.readings, 'replicate', 5)).toBe('2');
 });
+
+test('means of fold changes with their spread are told as results, which may be pointed at', async () => {
+  const table = text(
+    'stage,gene,n_reps,mean_fc,se_fc,sd_fc',
+    '15,XYZ1,3,1,0.1,0.2',
+    '30,XYZ1,3,37.6,7.2,12.6',
+  );
+  const [outcome] = await readFile('folds.csv', new TextEncoder().encode(table));
+  expect(outcome).toMatchObject({ mappable: true, diagnostics: [{ code: 'file-not-supported' }] });
+});

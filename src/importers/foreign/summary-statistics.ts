@@ -5,6 +5,7 @@ import { viabilityColumnOf } from '../viability/viability-columns.ts';
 import type { ForeignTable } from './foreign-table.ts';
 import type { HeaderRow } from './has-header.ts';
 import { sniffHeader } from './has-header.ts';
+import { resultMeans } from './result-means.ts';
 import { isMeasurement } from './is-measurement.ts';
 
 /** Words of tables of bands, pixels and wells, which state a mean of each of them. */
@@ -20,7 +21,10 @@ export const summaryStatistics: ForeignTable = {
   sniff(workbook) {
     const why = 'means with their SD or SEM';
     const sniff = sniffHeader(workbook, 'likely', why, isSummaryHeader);
-    return sniff.grade !== 'no' && saysBands(workbook) ? { grade: 'no', why: `not ${why}` } : sniff;
+    // Means of ΔCq and folds are told as such, for they may be read by pointing at their columns.
+    const isOther =
+      sniff.grade !== 'no' && (saysBands(workbook) || resultMeans.sniff(workbook).grade !== 'no');
+    return isOther ? { grade: 'no', why: `not ${why}` } : sniff;
   },
 };
 
