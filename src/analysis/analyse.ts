@@ -13,7 +13,7 @@ import { listed } from './listed.ts';
 import { analyseNormalised } from './normalised/analyse-normalised.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';
-import { replicateProblems } from './replicate-problems.ts';
+import { replicateAssumptions, replicateProblems } from './replicate-problems.ts';
 import { rowsAssumption, rowsProblem, rowsToAsk } from './rows-to-ask.ts';
 import type { StudyIndex } from './study-index.ts';
 import { forAssay, indexStudy } from './study-index.ts';
@@ -82,6 +82,7 @@ export function compareStudy(study: Study, annotation: Annotation): ComparedStud
     assumptions: [
       ...annotationAssumptions(annotation),
       ...rowsAssumption(index),
+      ...replicateAssumptions(study),
       ...qpcr.assumptions,
       ...western.assumptions,
       ...normalised.assumptions,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Assumption } from '../domain/result.ts';
 import type { Study } from '../domain/study.ts';
 
 /** Asks what a replicate column counts where the table does not tell. */
@@ -16,4 +17,19 @@ export function replicateProblems(study: Study): Diagnostic[] {
       expected: 'a column named «biological replicate» or «technical replicate»',
       mend: 'Choose what it counts under Data › Samples, or rename the column in the file.',
     }));
+}
+
+/** Tells of columns that count biological replicates by what the table lacks, which their files say where it was seen. */
+export function replicateAssumptions(study: Study): Assumption[] {
+  return study.sources.flatMap(({ file, replicateMeaning, diagnostics }): Assumption[] => {
+    const note = diagnostics.find(({ code }) => code === 'replicate-meaning-unclear');
+    if (replicateMeaning !== 'biological' || !note) return [];
+    return [
+      {
+        text: `«${note.column ?? ''}» in ${file} counts biological replicates, for no column names samples or wells.`,
+        origin: 'inferred',
+        about: 'samples',
+      },
+    ];
+  });
 }

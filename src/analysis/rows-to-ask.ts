@@ -16,7 +16,11 @@ export function rowsToAsk(index: StudyIndex): string[] {
     ({ role, leftOut, assays }) =>
       role.value === 'unknown' && !leftOut && !assays.includes('viability'),
   );
-  const bare = taking.filter((sample) => bearsGroupAlone(sample) && !answered.has(sample.sample));
+  // A group may be told in another spelling than the samples bear.
+  const written = new Set(index.study.sources.flatMap((of) => of.readings.names.group.dictionary));
+  const bare = taking.filter(
+    (sample) => bearsGroupAlone(sample, written) && !answered.has(sample.sample),
+  );
   if (bare.length === 0) return [];
   const inGroup = new Map<string, number>();
   for (const sample of taking) {
@@ -70,16 +74,12 @@ function groupKey({ line, group, factor }: SampleAnnotation): string {
   return JSON.stringify([line.value, group.value, factor.value]);
 }
 
-function bearsGroupAlone({
-  sample,
-  line,
-  group,
-  factor,
-  replicate,
-  technicalOf,
-}: SampleAnnotation): boolean {
+function bearsGroupAlone(
+  { sample, line, group, factor, replicate, technicalOf }: SampleAnnotation,
+  written: ReadonlySet<string>,
+): boolean {
   if (group.value === '' || replicate.value !== '' || technicalOf !== undefined) return false;
-  if (group.origin === 'inferred') return true;
+  if (group.origin === 'inferred' || written.has(sample)) return true;
   const said = [line.value, group.value, factor.value].map(fold);
   return sample === '' || said.includes(fold(sample)) || said.join('') === fold(sample);
 }

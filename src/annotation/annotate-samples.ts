@@ -75,11 +75,16 @@ function annotateSample(
     sample: sample.sample,
     assays: sample.assays,
     files: sample.files,
-    line: statement.isParted
-      ? choose(edit?.line, '', statement.line)
-      : choose(edit?.line, statement.line, reading?.line ?? ''),
+    line:
+      statement.isParted && statement.replicate === ''
+        ? choose(edit?.line, '', statement.line)
+        : choose(edit?.line, statement.line, reading?.line ?? ''),
     group,
-    replicate: choose(edit?.replicate, stated.replicate ?? '', reading?.replicate ?? ''),
+    replicate: choose(
+      edit?.replicate,
+      stated.replicate ?? '',
+      statement.replicate || (reading?.replicate ?? ''),
+    ),
     batch: choose(edit?.batch, '', reading?.batch ?? ''),
     factor: choose(edit?.factor, stated.factor ?? '', ''),
     role,

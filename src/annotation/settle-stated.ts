@@ -1,3 +1,4 @@
+import { countStatedGroups } from './count-stated-groups.ts';
 import type { GatheredSample } from './gather-samples.ts';
 import { groupSpelling } from './group-spelling.ts';
 import { partStatedGroups } from './part-stated-groups.ts';
@@ -8,14 +9,22 @@ export interface SettledStatement {
   /** '' where they state none. */
   readonly group: string;
   readonly line: string;
-  /** Two factors in one: the app's reading of what the file states. */
+  /** The number of the sample within its group, where the group states it; '' elsewhere. */
+  readonly replicate: string;
+  /** Two things in one: the app's reading of what the file states. */
   readonly isParted: boolean;
 }
 
-export const nothingStated: SettledStatement = { group: '', line: '', isParted: false };
+export const nothingStated: SettledStatement = {
+  group: '',
+  line: '',
+  replicate: '',
+  isParted: false,
+};
 
 /**
- * Groups and lines as the files state them. Two factors in one group are parted into group and line. Where every
+ * Groups and lines as the files state them. Two factors in one group are parted into group and line, and
+ * names of samples into group and replicate. Where every
  * sample is named by its line alone, the line is what is compared, since nothing else tells the samples apart.
  */
 export function settleStated(gathered: readonly GatheredSample[]): SettledStatement[] {
@@ -24,16 +33,21 @@ export function settleStated(gathered: readonly GatheredSample[]): SettledStatem
     ({ sample, stated }) => stated.group === '' && sample.trim() === stated.line?.trim(),
   );
   const spelled = gathered.map(({ stated }) => (stated.group ? groupSpelling(stated.group) : ''));
-  const parts = partStatedGroups([...new Set(spelled)].filter((group) => group !== ''));
+  const counts = countStatedGroups(gathered, spelled);
+  const parts = counts
+    ? null
+    : partStatedGroups([...new Set(spelled)].filter((group) => group !== ''));
   return gathered.map(({ stated }, i) => {
     const line = stated.line ?? '';
-    if (areLines && line !== '') return { group: groupSpelling(line), line: '', isParted: false };
+    if (areLines && line !== '') return { ...nothingStated, group: groupSpelling(line) };
     const group = spelled[i] ?? '';
     if (group === '' && line === '') return nothingStated;
+    const count = counts?.get(group);
+    if (count) return { ...count, line, isParted: true };
     const part = parts?.get(group);
-    if (!part) return { group, line, isParted: false };
+    if (!part) return { ...nothingStated, group, line };
     const within = line === '' ? part.within : `${line} ${part.within}`;
-    return { group: part.group, line: within, isParted: true };
+    return { ...nothingStated, group: part.group, line: within, isParted: true };
   });
 }
 

@@ -12,6 +12,7 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping/mapping-shape.ts';
 import { openWorkbooks } from './bytes/open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
+import { withOneRowOfHeads } from './edited/two-row-heads.ts';
 import { withoutRepeatedSheets } from './edited/repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
 import type { SheetTable } from './layout/sheet-table.ts';
@@ -92,7 +93,9 @@ async function readWorkbook(
     workbook: plain,
     found,
     notes,
-  } = withoutCalculations(workbook, (one) => detect(one, importers, foreignTables));
+  } = withoutCalculations(withOneRowOfHeads(workbook), (one) =>
+    detect(one, importers, foreignTables),
+  );
   if (found.kind !== 'importer') {
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
     const isMappable = found.kind !== 'foreign' || mayBeMapped(found.foreign, workbook);

@@ -87,6 +87,11 @@ describe('rows that bear the name of their group alone', () => {
   });
 });
 
+test('a group that is told in another spelling than its rows bear is asked about', async () => {
+  const short = groupsAlone.replaceAll('Parental', 'Par').replaceAll('Resistant', 'Res');
+  expect((await analysisOf(short)).rowsToAsk).toEqual(['Par', 'Res']);
+});
+
 describe('are not asked about', () => {
   test.each([
     ['names with a replicate', tableOf('Sample,Target,Cq', (group, i) => `${group} ${i + 1}`)],
@@ -100,5 +105,35 @@ describe('are not asked about', () => {
     ],
   ])('%s', async (_, text) => {
     expect((await analysisOf(text)).rowsToAsk).toBeUndefined();
+  });
+});
+
+describe('a column that numbers the rows of each group', () => {
+  const numbered = (header: string): string => tableOf(header, (group, i) => `${group},${i + 1}`);
+  const told = /counts biological replicates, for no column names samples or wells/;
+  const nOf = ({ results }: Analysis): number | undefined => results[0]?.nControl;
+
+  test('counts biological replicates where no samples or wells are named, and that is told', async () => {
+    const analysis = await analysisOf(numbered('Group,Rep,Target,Cq'));
+    expect(nOf(analysis)).toBe(3);
+    expect(analysis.assumptions).toContainEqual({
+      text: expect.stringMatching(told) as unknown,
+      origin: 'inferred',
+      about: 'samples',
+    });
+  });
+
+  test.each([
+    ['the column says «technical»', numbered('Group,Tech Rep,Target,Cq')],
+    ['a column names samples', numbered('Sample,Rep,Target,Cq')],
+    [
+      'a column names wells',
+      tableOf('Well,Group,Rep,Target,Cq', (group, i) => `A${i + 1},${group},${i + 1}`),
+    ],
+    ['all rows have the same number', tableOf('Group,Rep,Target,Cq', (group) => `${group},1`)],
+  ])('is not taken for that where %s', async (_, table) => {
+    const analysis = await analysisOf(table);
+    expect(nOf(analysis)).toBe(1);
+    expect(analysis.assumptions.some(({ text }) => told.test(text))).toBe(false);
   });
 });

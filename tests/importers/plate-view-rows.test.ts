@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nameOf } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { sourceFromText } from '../analysis/study-from-text.ts';
@@ -93,5 +93,37 @@ test('a second plate below its own numbers is read too', async () => {
 test('a line of values that does not say what it holds is said', async () => {
   const lines = plain.map((line) => (line.startsWith('H,Cq') ? line.replace('Cq', '') : line));
   const source = await read(numbers, ...lines);
-  expect(source.diagnostics).toMatchObject([{ code: 'summary-row', row: 40, text: 'H' }]);
+  expect(source.diagnostics).toMatchObject([
+    { code: 'summary-row', row: 40, text: 'H' },
+    { code: 'value-missing', text: 'H' },
+  ]);
+});
+
+describe('a row of a plate whose line of Cq was deleted', () => {
+  test.each([
+    ['a letter on each line', plain],
+    [
+      'a letter on the first line alone',
+      plain.map((line) => (line.includes(',Content,') ? line : line.replace(/^[A-H]/, ''))),
+    ],
+  ])('is said, and the wells of the others stay theirs: %s', async (_, lines) => {
+    const expected = wellsOf(await read(numbers, ...lines));
+    const at = lines.indexOf(lineOf('Content', 'C')) + 3;
+    const source = await read(numbers, ...lines.toSpliced(at, 1));
+    expect(wellsOf(source)).toEqual(expected.filter((well) => !well.startsWith('C')));
+    expect(source.diagnostics.filter(({ code }) => code === 'value-missing')).toMatchObject([
+      { text: 'C', message: expect.stringContaining('C1 to C6') as unknown },
+    ]);
+  });
+
+  test('is nothing to be said of where it is not in use', async () => {
+    const unused = plain.map((line) =>
+      line.startsWith('C') && !line.includes(',Cq,')
+        ? line.replace(/^(C,\w+).*/, '$1,,,,,,')
+        : line,
+    );
+    const source = await read(numbers, ...unused.filter((line) => !line.startsWith('C,Cq')));
+    expect(source.readings.count).toBe(42);
+    expect(source.diagnostics).toEqual([]);
+  });
 });

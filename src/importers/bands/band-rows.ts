@@ -6,6 +6,7 @@ import { roleOfLane, roleOfType } from './band-role.ts';
 import type { BandFormat, BandSection } from './band-section.ts';
 import { columnNamed } from './band-section.ts';
 import { laneNumber } from './lane-order.ts';
+import { tellProbings } from './probings.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
@@ -96,13 +97,13 @@ export function readBandRows(
   const raw = columnNamed(headers, format.raw);
   const area = columnNamed(headers, format.area);
   const laneOfTitle = /^lane\b/i.test(title) ? title : '';
-  const drafts = dataRows.map((row): BandDraft => {
+  const rowDrafts = dataRows.map((row): BandDraft => {
     const group = joined(row, groups);
     const replicate = first(row, 'biological') || (repeat?.number ?? '');
     const line = first(row, 'line');
-    const named = first(row, 'sample');
+    const own = first(row, 'sample');
     // A sample with a column a replicate is the group of these.
-    const stated = repeat && named !== '' ? `${named} ${replicate}` : named;
+    const stated = repeat && own !== '' ? `${own} ${replicate}` : own;
     const lane = first(row, 'lane') || laneOfTitle;
     const composed = [line, group, replicate].filter((text) => text !== '').join(' ');
     return {
@@ -116,7 +117,7 @@ export function readBandRows(
       sample: stated || composed || (laneNumber(lane) === lane ? '' : lane),
       target: first(row, 'target'),
       channel: first(row, 'channel'),
-      group: repeat ? group || named : group,
+      group: repeat ? group || own : group,
       replicate,
       line,
       run: joined(row, runColumns),
@@ -130,9 +131,10 @@ export function readBandRows(
       exposure: first(row, 'exposure'),
     };
   });
+  const { drafts, read: told, notes: toldNotes } = tellProbings(header, dataRows, rowDrafts);
   const single = singles.flatMap(of);
   const isFirst = !repeat || repeat.columns[0] === value;
-  const read = new Set([value, raw, area, ...groups, ...runColumns, ...single]);
+  const read = new Set([value, raw, area, ...groups, ...runColumns, ...single, ...told]);
   for (const column of repeat?.columns ?? []) read.add(column);
   const names = [...of('sample'), ...of('target'), ...groups, ...of('line')];
   return {
@@ -141,7 +143,12 @@ export function readBandRows(
     read,
     summaries: isFirst ? summaries.found : [],
     notes: isFirst
-      ? [...section.notes, ...unnamedRowsNotes(header, names, dataRows), ...wordless.notes()]
+      ? [
+          ...section.notes,
+          ...unnamedRowsNotes(header, names, dataRows),
+          ...toldNotes,
+          ...wordless.notes(),
+        ]
       : [],
   };
 

@@ -2,7 +2,8 @@ import { bandColumnFinder } from './band-columns.ts';
 import { isCalculated } from '../edited/calculated-words.ts';
 import { derivedColumns } from './derived-bands.ts';
 import type { Workbook } from '../importer.ts';
-import { findWideTables, isProteinColumn } from './wide-table.ts';
+import { isProteinColumn } from './protein-names.ts';
+import { findWideTables } from './wide-table.ts';
 
 const columnOf = bandColumnFinder({});
 

@@ -1,13 +1,14 @@
 import { areDates } from '../tables/are-dates.ts';
 import type { BandColumn } from './band-columns.ts';
-import { bandColumnFinder, isLoadingHeader, plainValueWords, signalWords } from './band-columns.ts';
+import { bandColumnFinder, plainValueWords, signalWords } from './band-columns.ts';
 import { decimalSignOf } from './band-decimal.ts';
-import { isKnownProtein, namesBlot } from './band-file-name.ts';
+import { namesBlot } from './band-file-name.ts';
 import { derivedColumns } from './derived-bands.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import type { Header } from '../tables/header-match.ts';
 import { headerAt } from '../tables/header-match.ts';
+import { hasRowsOfProteins, isProteinColumn } from './protein-names.ts';
 import type { Grade, Workbook } from '../importer.ts';
 import { isAllWords } from '../tables/is-all-words.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
@@ -16,6 +17,7 @@ import { parseNumber } from '../tables/parse-number.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
 import type { Table } from '../tables/table.ts';
+import { tellRowsApart } from '../tables/tell-rows-apart.ts';
 import { transposed } from '../tables/transposed.ts';
 
 /** A table with one column a protein, with its columns told apart. */
@@ -126,7 +128,7 @@ function wideTableAt(
   const derived = derivedColumns(headers, candidates);
   const raw = candidates.filter((column) => !derived.has(column));
   const measured = raw.length > 0 ? raw : candidates;
-  if (measured.length === 0 || key.size === 0) return null;
+  if (measured.length === 0 || key.size === 0 || hasRowsOfProteins(header)) return null;
   if (!measured.some((column) => startsBelow(header, column, decimal))) return null;
   const known = measured.filter((column) => isProteinColumn(headers[column] ?? '')).length;
   const folded = headers.map(foldHeader);
@@ -159,11 +161,6 @@ function startsBelow(
 
 function isCqHeader(header: string): boolean {
   return qpcrColumnOf(header) === 'cq' || /^c[tqp][ _]?\d+$/i.test(header);
-}
-
-/** Whether a header is a protein's name, or that of a loading control or a stain. */
-export function isProteinColumn(header: string): boolean {
-  return isKnownProtein(header) || isLoadingHeader(header);
 }
 
 /** Values of the columns below a header in which at least half of the filled cells are numbers. */
@@ -235,20 +232,25 @@ function firstColumn(headers: readonly string[]): number {
 }
 
 function tellApart(
-  { columns, headers }: Header<BandColumn>,
+  header: Header<BandColumn>,
   key: ReadonlySet<number>,
   numbers: ReadonlyMap<number, readonly number[]>,
 ): Pick<WideTable, 'factors' | 'named'> {
+  const { columns, headers } = header;
   const named = new Map<BandColumn, number[]>();
   const roles = new Map(
     [...columns].flatMap(([role, found]) => found.map((column) => [column, role])),
   );
   const factors: number[] = [];
   const first = firstColumn(headers);
+  const isCount = (column: number): boolean =>
+    roles.get(column) === undefined && column === first && numbers.has(first);
   for (const column of [...key].toSorted((a, b) => a - b)) {
     const role = roles.get(column);
-    if (role === undefined && column === first && numbers.has(first)) {
-      named.set('biological', [first]);
+    if (isCount(column)) {
+      // Rows that their names tell apart need no number to do so.
+      const others = [...key].filter((other) => other !== column);
+      if (!tellRowsApart(header.table, header.row, others)) named.set('biological', [first]);
     } else if (role === undefined || role === 'group' || role === 'factor') {
       if (headers[column] !== '') factors.push(column);
       else named.set('sample', [column]);

@@ -29,7 +29,17 @@ export interface PairedCq {
 
 /** What a header such as `Ct GAPDH`, `GAPDH Ct` or `Ct (reference)` says whose Cq its column holds. */
 function subjectOf(header: string): string {
-  return scaleOfWords(header) === null ? geneOfCtHeader(header) || dyeOfHeader(header) : '';
+  if (scaleOfWords(header) !== null) return '';
+  return geneOfCtHeader(header) || joinedSubject(header) || dyeOfHeader(header);
+}
+
+/** The same of `CtRef`, `CtGAPDH` and `TargetCt`; other words grow together with Ct too (`CtConf`). */
+function joinedSubject(header: string): string {
+  const text = header.trim();
+  const stem = /^C[tqp]([A-Z]\w+)$/.exec(text)?.[1] ?? /^(\w*[a-z\d])C[tqp]$/.exec(text)?.[1] ?? '';
+  const folded = foldHeader(stem);
+  const isTold = reference.test(folded) || goal.test(folded) || isKnownGene(stem);
+  return isTold ? stem : '';
 }
 
 /**

@@ -6,6 +6,7 @@ import { ic50Table } from './ic50-table.ts';
 import { layoutGrid } from './layout-grid.ts';
 import { meltCurves } from './melt-curves.ts';
 import { meltPeaks } from './melt-peaks.ts';
+import { ratioTable } from './ratio-table.ts';
 import { resultMeans } from './result-means.ts';
 import { runInformation } from './run-information.ts';
 import { sampleSheet } from './sample-sheet.ts';
@@ -24,6 +25,7 @@ export const foreignTables: readonly ForeignTable[] = [
   layoutGrid,
   meltCurves,
   meltPeaks,
+  ratioTable,
   resultMeans,
   runInformation,
   sampleSheet,

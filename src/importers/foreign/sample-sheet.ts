@@ -1,6 +1,8 @@
 import { isDyeName } from '../../domain/dye-name.ts';
 import type { ForeignTable } from './foreign-table.ts';
+import { isKnownProtein } from '../bands/band-file-name.ts';
 import { hasLetter } from '../tables/has-letter.ts';
+import { numberOf } from '../tables/parse-number.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import { viabilityColumnOf } from '../viability/viability-columns.ts';
 import type { HeaderRow } from './has-header.ts';
@@ -49,6 +51,8 @@ function isSheet(header: HeaderRow): boolean {
       names += 1;
       continue;
     }
+    // Numbers below a protein are its signals, whole as they may be.
+    if (isKnownProtein(cell) && numberOf(table.cell(row + 1, column)) !== null) return false;
     const roles = [qpcrColumnOf(cell), viabilityColumnOf(cell)];
     if (roles.some((role) => role !== null && measured.has(role))) return false;
     if (keyColumn.test(folded[column] ?? '') || roles.includes('dose') || roles.includes('dye'))

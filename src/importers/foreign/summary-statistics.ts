@@ -1,15 +1,16 @@
 import { saysBands } from '../formats/band-table-long.ts';
+import { replicateColumns } from '../tables/replicate-columns.ts';
+import { summaryColumns } from '../tables/summary-columns.ts';
+import { viabilityColumnOf } from '../viability/viability-columns.ts';
 import type { ForeignTable } from './foreign-table.ts';
 import type { HeaderRow } from './has-header.ts';
 import { sniffHeader } from './has-header.ts';
+import { resultMeans } from './result-means.ts';
+import { isMeasurement } from './is-measurement.ts';
 
-const meanWord = /^(mean|means|average|avg|mw|mittelwert|moyenne|media)$/;
-const spreadWord =
-  /^(sd|stdev|std|stddev|standarddeviation|sem|se|stderr|standarderror|cv|cv%|%cv|ci|95%ci|ci95)$/;
-const countWord = /^(n|count|replicates|nreplicates|samplesize)$/;
 /** Words of tables of bands, pixels and wells, which state a mean of each of them. */
 const measuredWord =
-  /^(area|intden|rawintden|min|max|median|label|lane|well|wellposition|volume|signal|mode|x|y)$/;
+  /^(area|intden|rawintden|min|max|median|label|lane|well|wellposition|volume|signal|mode|y)$/;
 
 /** Means with their SD or SEM, as figures show them: the replicates that a test needs are not in them. */
 export const summaryStatistics: ForeignTable = {
@@ -20,17 +21,26 @@ export const summaryStatistics: ForeignTable = {
   sniff(workbook) {
     const why = 'means with their SD or SEM';
     const sniff = sniffHeader(workbook, 'likely', why, isSummaryHeader);
-    return sniff.grade !== 'no' && saysBands(workbook) ? { grade: 'no', why: `not ${why}` } : sniff;
+    // Means of ΔCq and folds are told as such, for they may be read by pointing at their columns.
+    const isOther =
+      sniff.grade !== 'no' && (saysBands(workbook) || resultMeans.sniff(workbook).grade !== 'no');
+    return isOther ? { grade: 'no', why: `not ${why}` } : sniff;
   },
 };
 
-/** A mean and its spread, and a count of replicates or nothing but a name beside them. */
-function isSummaryHeader({ folded, cells }: HeaderRow): boolean {
-  const filled = folded.filter((word, column) => (cells[column] ?? '') !== '' && word !== '');
-  const has = (pattern: RegExp): boolean => filled.some((word) => pattern.test(word));
-  if (!has(meanWord) || !has(spreadWord) || has(measuredWord)) return false;
-  const others = filled.filter(
-    (word) => !meanWord.test(word) && !spreadWord.test(word) && !countWord.test(word),
-  );
-  return has(countWord) ? others.length <= 4 : others.length <= 2;
+/** Means and their spread, and nothing but names, doses or times beside them. */
+function isSummaryHeader({ table, row, cells, folded }: HeaderRow): boolean {
+  const sums = summaryColumns(cells);
+  const others = cells.flatMap((cell, column) => (cell === '' || sums.has(column) ? [] : [column]));
+  if (sums.size === 0 || others.some((column) => measuredWord.test(folded[column] ?? ''))) {
+    return false;
+  }
+  // What the means are of stands beside them.
+  const isValue = (column: number): boolean =>
+    viabilityColumnOf(cells[column] ?? '') === null && isMeasurement(table, row, column);
+  const values = others.filter((column) => column > 0 && isValue(column));
+  const areReplicates =
+    replicateColumns(cells).length > 0 ||
+    new Set(others.map((column) => folded[column])).size < others.length;
+  return !areReplicates && values.length < 2 && others.length <= (sums.size > 2 ? 4 : 2);
 }

@@ -111,6 +111,7 @@ function ownTitle({ table, headerRow, columns }: PlateGrid): string {
 function kindOf(grid: PlateGrid): LayoutKind | null {
   const name = foldHeader(nameOf(grid));
   const named = layoutNames.find(([pattern]) => pattern.test(name))?.[1];
+  if (named === 'sample' && /^(content|layout)/.test(name) && statesDoses(grid)) return 'content';
   if (named) return named;
   const kind = titleKind(name);
   if (kind === 'target') return 'compound';
@@ -121,6 +122,17 @@ function kindOf(grid: PlateGrid): LayoutKind | null {
   const verdict = judge(grid);
   if (verdict.is === 'layout' && verdict.kind === 'content') return 'content';
   return words > filled.length / 2 ? 'group' : null;
+}
+
+/** Whether a plate of all that its wells hold states doses with their units. */
+function statesDoses(grid: PlateGrid): boolean {
+  const decimal = decimalOf(grid);
+  const doses = new Set<string>();
+  for (const { text } of cellsOf(grid)) {
+    const { dose, unit = '' } = readContent(text, decimal);
+    if (dose !== undefined && unit !== '') doses.add(`${dose} ${unit}`);
+  }
+  return doses.size > 1;
 }
 
 function judge(grid: PlateGrid): GridVerdict {

@@ -31,3 +31,20 @@ export function insertedRow(table: Table, row: number, marks = 'its letter'): Di
     mend: `Nothing to do if it is a remark or a sum. If it holds wells, write ${marks} before it and add the file again.`,
   };
 }
+
+/** Says that the row of a plate states its wells and no Cq; `row` is the first of its lines, `wells` those in use. */
+export function lineMissing(table: Table, row: number, wells: readonly string[]): Diagnostic {
+  const [first = ''] = wells;
+  const letter = first.replace(/\d+$/, '');
+  const span = wells.length === 1 ? first : `${first} to ${wells.at(-1)}`;
+  return {
+    severity: 'warning',
+    code: 'value-missing',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: table.lineOf(row),
+    text: letter,
+    message: `Row ${letter} of the plate has no line of Cq values, so its ${wells.length} wells in use (${span}) have none and are not read.`,
+    expected: 'a line «Cq» for each row of the plate',
+    mend: 'If the line was deleted, export the plate again and add that file.',
+  };
+}

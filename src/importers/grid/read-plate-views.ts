@@ -7,6 +7,7 @@ import { plateViewsOf } from './plate-view.ts';
 import { roleOfTask } from '../qpcr/qpcr-columns.ts';
 import type { Table } from '../tables/table.ts';
 import type { PlateViewRow } from './plate-view-rows.ts';
+import { lineMissing } from './plate-remarks.ts';
 import { plateViewRows } from './plate-view-rows.ts';
 
 /** Reads the plate views of all tables; several plates of a table are told apart by their run. */
@@ -39,7 +40,7 @@ function readPlate(
   const decimal = decimalOf(view, rows);
   for (const { letter, lines } of rows) {
     const cq = lines.get('cq');
-    if (cq === undefined) continue;
+    const unread: string[] = [];
     for (let i = 0; i < columns; i += 1) {
       const column = left + i + 2;
       const at = (line: PlateViewLine): string => {
@@ -47,6 +48,10 @@ function readPlate(
         return found === undefined ? '' : table.cell(found, column).trim();
       };
       const inUse = at('content') !== '' || at('sample') !== '' || at('target') !== '';
+      if (cq === undefined) {
+        if (inUse) unread.push(`${letter}${i + 1}`);
+        continue;
+      }
       if (!inUse && parseNumber(table.cell(cq, column), decimal) === null) continue;
       const role = roleOfTask(at('content'));
       cells.add(
@@ -61,6 +66,8 @@ function readPlate(
         },
       );
     }
+    const [line] = lines.values();
+    if (line !== undefined && unread.length > 0) cells.tell(lineMissing(table, line, unread));
   }
 }
 

@@ -34,7 +34,8 @@ export function guessGroups(table: Table, headerRow: number, file: string): Colu
   };
   return {
     kind: 'groups',
-    assay: assayOfNormalised(normalised, words, texts),
+    assay:
+      normalised || areLikeCq(numbers) ? assayOfNormalised(normalised, words, texts) : 'western',
     sheet: table.sheet,
     headerRow,
     columns: Array.from({ length: width }, (_, column) => meaningOf(column)),
@@ -59,7 +60,10 @@ function findParts(table: Table, headerRow: number): GroupParts | null {
   const width = Math.min(table.columnCount, mostColumns);
   const header = (column: number): string => table.cell(headerRow, column).trim();
   const below = Array.from({ length: width }, (_, column) => textsBelow(table, headerRow, column));
-  const filled = [...below.keys()].filter((column) => (below[column] ?? []).length > 0);
+  // The X of Prism is no group, whatever it counts.
+  const filled = [...below.keys()].filter(
+    (column) => (below[column] ?? []).length > 0 && !(column === 0 && /^x$/i.test(header(0))),
+  );
   const values = filled.filter((column) => areNumbers(below[column] ?? []));
   const [rowNames, ...others] = filled.filter((column) => !values.includes(column));
   const [first] = values;
@@ -125,10 +129,14 @@ function guessScale(words: readonly string[], values: readonly string[]): Normal
   const stated = statedScale(words);
   if (stated) return stated;
   const numbers = values.flatMap((text) => numberIn(text) ?? []);
+  const small = numbers.filter((value) => value > 0 && value < cqRange[0]).length;
+  return !areLikeCq(values) && small > numbers.length / 2 ? 'relative quantity' : null;
+}
+
+function areLikeCq(values: readonly string[]): boolean {
+  const numbers = values.flatMap((text) => numberIn(text) ?? []);
   const [low, high] = cqRange;
-  const likeCq = numbers.filter((value) => value >= low && value <= high).length;
-  const small = numbers.filter((value) => value > 0 && value < low).length;
-  return likeCq < numbers.length / 2 && small > numbers.length / 2 ? 'relative quantity' : null;
+  return numbers.filter((value) => value >= low && value <= high).length >= numbers.length / 2;
 }
 
 function textsBelow(table: Table, headerRow: number, column: number): string[] {

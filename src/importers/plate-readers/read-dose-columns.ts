@@ -1,4 +1,6 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { isCalculated } from '../edited/calculated-words.ts';
+import { isDrugName } from '../viability/drug-names.ts';
 import type { DoseHead } from '../viability/dose-header.ts';
 import { findDoseHeader } from '../viability/dose-header.ts';
 import type { Imported, Workbook } from '../importer.ts';
@@ -16,7 +18,8 @@ import { wordlessRows } from '../edited/wordless-rows.ts';
 /** One reading a dose of each row. */
 export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Imported {
   const headers = workbook.tables.flatMap((table) => findDoseHeader(table) ?? []);
-  for (const { table, row: headerRow, names, doses } of headers) {
+  for (const { table, row: headerRow, names, doses, isSupposed } of headers) {
+    if (isSupposed) plates.diagnostics.add(supposedNote(table, headerRow));
     const areLines = viabilityColumnOf(names) === 'line';
     const decimal = findDecimalSign(sampleOf(table, headerRow));
     const rows = Array.from(
@@ -27,6 +30,8 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
     const areRepeats = named.every(
       (name) => name === '' || isCalculatedRow(name) || replicateOfHeader(name) !== '',
     );
+    const drugs = named.filter((name) => name !== '' && !isCalculatedRow(name));
+    const areDrugs = !areRepeats && !areLines && drugs.every(isDrugName);
     // Where all of its rows are shares of a control, that is what the table holds.
     const hasMeasured = named.some((name) => name !== '' && !isCalculatedRow(name));
     const values = doses.map(({ column }) => column);
@@ -48,7 +53,9 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
       sample = name || sample;
       const own = areRepeats
         ? { replicate: replicateOfHeader(sample) || String(repeat) }
-        : { sample, replicate: String(repeat) };
+        : areDrugs
+          ? { compound: sample, replicate: String(repeat) }
+          : { sample, replicate: String(repeat) };
       for (const { column, dose, unit, read, isBlank } of doses) {
         const text = table.cell(row, column).trim();
         if (text === '') continue;
@@ -99,6 +106,19 @@ function tellHeadless(
       mend: 'If all doses stand one column too far left, put a blank cell before them; else write the missing dose, and add the file again.',
     });
   }
+}
+
+function supposedNote(table: Table, headerRow: number): Diagnostic {
+  const line = table.lineOf(headerRow);
+  return {
+    severity: 'info',
+    code: 'column-ambiguous',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: line,
+    message: `Row ${line} is a dilution series and the values below it fall, so it was taken for the doses.`,
+    expected: 'the word «Dose», with its unit, in front of the doses',
+    mend: 'If that is wrong, choose «Read differently» beside the file under Data. Else write «Dose (nM)», or the unit that they have, before them.',
+  };
 }
 
 function sampleOf(table: Table, headerRow: number): string[] {

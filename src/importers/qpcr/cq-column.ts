@@ -26,13 +26,20 @@ export function geneOfCtHeader(header: string): string {
     /^c[tqp][\s._-]+(.+)$/i.exec(text)?.[1] ?? /^(.+?)[\s._-]+c[tqp]$/i.exec(text)?.[1] ?? '';
   const isOther =
     summary.test(foldHeader(stem)) || isCalculated(stem) || scaleOfWords(text) !== null;
-  return isOther ? '' : stem.trim();
+  // `Ct 1` counts wells.
+  return isOther || /^#?\d{1,2}$/.test(stem.trim()) ? '' : stem.trim();
 }
 
 /** Whether a header says that its column is computed, not a Cq. */
 export function isOtherNumber(header: string): boolean {
   const folded = foldHeader(header);
-  return summary.test(folded) || otherNumber.test(folded) || isCalculated(header);
+  const ofCt = /^(.*?)[\s._-]*c[tqp]$/i.exec(header.trim())?.[1] ?? '';
+  return (
+    summary.test(folded) ||
+    otherNumber.test(folded) ||
+    isCalculated(header) ||
+    (ofCt !== '' && isCalculated(ofCt))
+  );
 }
 
 /** What the cells of a column look like. */

@@ -141,7 +141,7 @@ export function roleOfTask(text: string): Role {
 }
 
 const noAmplification =
-  /^(undet\w*|undertermined|n\/?a|nan|n\.?\s?def\.?|no\s?c[tqp]|none|noamp(lification)?|neg(ative)?|-+|–|—|not detected|nd|n\.d\.?|inf|null|indeterminado|ind[eé]termin[eé]e?|unbestimmt|nicht bestimmt|non d[eé]termin[eé]e?|no determinado|sin ct|不确定)?$/i;
+  /^(>\s*(3[5-9]|4\d|50)([.,]0+)?|undet\w*|undertermined|n\/?a|nan|n\.?\s?def\.?|no\s?c[tqp]|none|noamp(lification)?|neg(ative)?|-+|–|—|not detected|nd|n\.d\.?|inf|null|indeterminado|ind[eé]termin[eé]e?|unbestimmt|nicht bestimmt|non d[eé]termin[eé]e?|no determinado|sin ct|不确定)?$/i;
 
 /** Whether a cell says that nothing amplified, in any of the spellings of the field; a blank cell does. */
 export function isNoAmplification(text: string): boolean {

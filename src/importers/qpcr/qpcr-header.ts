@@ -5,6 +5,7 @@ import { findHeader } from '../tables/header-match.ts';
 import type { Workbook } from '../importer.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
 import { isDerivedCq, qpcrColumnOf } from './qpcr-columns.ts';
+import { withTitlesAbove } from '../edited/gene-titles.ts';
 import { sumsUpTable } from '../edited/qpcr-sums.ts';
 import { isCopy } from '../edited/repeated-sheets.ts';
 import { tablesApart } from '../edited/side-by-side.ts';
@@ -113,7 +114,8 @@ export function besideEachOther(header: Header<QpcrColumn>): Header<QpcrColumn>[
   // What stands behind the Cq may differ.
   const words = Math.min(4, Math.max(2, cq - first + 1));
   const headers = tablesApart(table, row, words).flatMap((side) => findQpcrHeader(side) ?? []);
-  return headers.length > 1 && headers.every(hasOwnCq) ? headers : [header];
+  if (headers.length < 2 || !headers.every(hasOwnCq)) return [header];
+  return withTitlesAbove(headers).flatMap((side) => findQpcrHeader(side) ?? []);
 }
 
 /** Means beside a table are no table of their own. */

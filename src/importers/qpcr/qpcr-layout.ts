@@ -1,4 +1,5 @@
 import type { ReplicateMeaning } from '../../domain/source.ts';
+import { areWrittenDates } from '../tables/are-dates.ts';
 import { isFactorHeader, treatmentsBeside } from '../tables/factor-columns.ts';
 import type { Header } from '../tables/header-match.ts';
 import type { PairedCq } from '../edited/paired-cq.ts';
@@ -27,6 +28,8 @@ export interface QpcrLayout {
   readonly onlyPositions: boolean;
   readonly dyeNamesTarget: boolean;
   readonly replicateMeaning: ReplicateMeaning;
+  /** Whether nothing but the lack of samples and wells says that its replicates are biological ones. */
+  readonly supposesBiological: boolean;
   /** Columns that name the group, joined by spaces. */
   readonly groupColumns: readonly number[];
   /** Columns that name the level of a second factor, joined by spaces: as in a sample sheet, beside named samples. */
@@ -54,11 +57,13 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
   const factors = factorsOf();
   const groups = varying([
     ...of('group').filter((column) => !factors.includes(column)),
-    ...(of('sample').length === 0 ? of('factor') : []),
+    ...(of('sample').length === 0 ? of('factor').filter((column) => !holdsDates(column)) : []),
   ]);
   const biological = of('biological').length > 0;
   const settled = of('technical').length > 0 || of('technicalCq').length > 1;
-  const replicateMeaning = meaningOfReplicates();
+  const meaning = meaningOfReplicates();
+  const supposesBiological = meaning === 'unclear' && numberRowsOfGroups();
+  const replicateMeaning = supposesBiological ? 'biological' : meaning;
   const hasSample = of('sample').length > 0;
   const replicateColumns = biological
     ? of('biological')
@@ -77,6 +82,7 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     onlyPositions: !hasSample && !targetNamed && of('use').length === 0,
     dyeNamesTarget: of('dye').length > 0 && rows.every((row) => first(row, 'target') === ''),
     replicateMeaning,
+    supposesBiological,
     groupColumns: groups,
     factorColumns: factors,
     sampleParts,
@@ -118,6 +124,10 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     if (of('sample').length === 0) return [];
     const times = of('factor').filter((column) => isFactorHeader(headers[column] ?? ''));
     return [...times, ...treatmentsBeside(of('group'), headers)].filter(varies);
+  }
+
+  function holdsDates(column: number): boolean {
+    return areWrittenDates(rows.map((row) => at(row, column)));
   }
 
   function varies(column: number): boolean {
@@ -166,6 +176,27 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     if (of('target').length > 0 && repeated >= rows.length / 3) return 'biological';
     const stated = rows.some((row) => first(row, 'replicate') !== '');
     return stated ? 'unclear' : 'technical';
+  }
+
+  /**
+   * Without a column of samples or wells, a number beside groups tells their samples apart: each has one row a gene
+   * and number, and some group has several.
+   */
+  function numberRowsOfGroups(): boolean {
+    if (of('sample').length > 0 || of('well').length > 0 || of('target').length === 0) return false;
+    const seen = new Set<string>();
+    const numbersOf = new Map<string, Set<string>>();
+    for (const row of rows) {
+      const number = first(row, 'replicate');
+      const group = [first(row, 'line'), groupOf(row)].join('\n');
+      const target = first(row, 'target');
+      if (number === '' || target === '') continue;
+      const key = [group, target, first(row, 'run'), number].join('\n');
+      if (seen.has(key)) return false;
+      seen.add(key);
+      numbersOf.set(group, (numbersOf.get(group) ?? new Set()).add(number));
+    }
+    return numbersOf.size > 1 && [...numbersOf.values()].some(({ size }) => size > 1);
   }
 
   function cqColumnsOf(): { column: number; target: string }[] {

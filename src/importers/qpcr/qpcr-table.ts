@@ -47,6 +47,7 @@ export function readQpcrTables(
         ),
       );
       meanings.add(layout.replicateMeaning);
+      if (layout.supposesBiological) diagnostics.add(supposedNote(current));
       const end = readQpcrRows(current, layout, decimal, readings, diagnostics);
       for (const name of unreadHeaders(current, readColumns(current, layout))) unread.add(name);
       written = nextQpcrHeader(written.table, end);
@@ -94,6 +95,22 @@ function readColumns({ columns }: Header<QpcrColumn>, layout: QpcrLayout): Set<n
     ...layout.cqColumns.map(({ column }) => column),
     ...(layout.paired?.namedIn ?? []),
   ]);
+}
+
+/** Says what a column of replicates was taken for, which n hangs on. */
+function supposedNote({ table, row, columns, headers }: Header<QpcrColumn>): Diagnostic {
+  const [column = 0] = columns.get('replicate') ?? [];
+  const name = headers[column] || String(column + 1);
+  return {
+    severity: 'info',
+    code: 'replicate-meaning-unclear',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: table.lineOf(row),
+    column: name,
+    message: `«${name}» numbers the rows of each group and gene, and no column names samples or wells, so each number is taken for a biological replicate and counts in n.`,
+    expected: 'a column named «biological replicate» or «technical replicate»',
+    mend: 'If it counts technical replicates of one sample, call the column «technical replicate» in the file and add it again.',
+  };
 }
 
 function noRows(header: Header<QpcrColumn> | undefined): Diagnostic {

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import { isKnownProtein } from '../bands/band-file-name.ts';
+import { foldHeader } from './fold-header.ts';
 import { isKnownGene } from './known-gene.ts';
 import { withoutScaleWords } from './scale-words.ts';
 import type { Table } from './table.ts';
@@ -13,9 +14,16 @@ export function targetOfTitle(
   { normalised }: Pick<ColumnMapping, 'normalised'>,
 ): string {
   const plain = withoutScaleWords(title);
-  const [over = '', under = '', ...others] = plain.split('/').map((part) => part.trim());
-  const isRatio = others.length === 0 && (isKnownProtein(under) || isKnownGene(under));
-  return normalised && over !== '' && isRatio ? over : plain;
+  if (!normalised || !isRatioOfTargets(plain)) return plain;
+  const [over = '', under = ''] = plain.split('/').map((part) => part.trim());
+  // Of `pmTOR` alone nobody can tell that its p is no part of the name.
+  return foldHeader(over) === `p${foldHeader(under)}` ? `p-${under}` : over;
+}
+
+/** Whether a header divides something by a protein or gene that the app knows: `p-Akt/Akt`, `HER2 / β-actin`. */
+export function isRatioOfTargets(text: string): boolean {
+  const [over = '', under = '', ...others] = text.split('/').map((part) => part.trim());
+  return over !== '' && others.length === 0 && (isKnownProtein(under) || isKnownGene(under));
 }
 
 /** Names that programs give tables and files that nobody named. */

@@ -1,11 +1,15 @@
-import { findDecimalSign, parseNumber } from '../tables/parse-number.ts';
+import { areDiluted } from './dilution-series.ts';
+import { findDecimalSign, numberOf, parseNumber } from '../tables/parse-number.ts';
+import { hasLetter } from '../tables/has-letter.ts';
 import { cellsIn } from '../grid/plate-grid.ts';
 import { isShortOfDoses } from '../edited/short-dose-header.ts';
 import type { Table } from '../tables/table.ts';
-import { doseUnitOf } from './viability-columns.ts';
+import { doseUnitOf, viabilityColumnOf } from './viability-columns.ts';
 import { isNumberLike, isSignal } from './well-signal.ts';
 
 const leastDoses = 4;
+/** Cq values lie between these. */
+const cycles = [8, 45] as const;
 
 /** A row of doses above columns of signals; a dose is NaN where the table does not state it. */
 export interface DoseHeader {
@@ -13,6 +17,8 @@ export interface DoseHeader {
   readonly row: number;
   readonly names: string;
   readonly doses: readonly DoseHead[];
+  /** Whether nothing but how its numbers lie says that they are doses. */
+  readonly isSupposed: boolean;
 }
 
 /** A column of one dose, of the vehicle (dose 0), or of wells without cells (a dose of NaN, as what is not known). */
@@ -32,9 +38,12 @@ const unitHead = /\s*(pM|nM|[uµμ]M|mM|M)$/;
 export function findDoseHeader(table: Table): DoseHeader | null {
   let said = '';
   let isBelowNumbers = false;
+  let isBelowWords = false;
   for (let row = 0; row < Math.min(table.rowCount - 1, 40); row += 1) {
     const cells = cellsIn(table, row);
-    const header = headerAt(table, row, said, isBelowNumbers);
+    // Rows below a header of words hold its values, up to the next blank one.
+    isBelowWords = cells.length > 0 && (isBelowWords || isHeaded(table, row));
+    const header = isBelowWords ? null : headerAt(table, row, said, isBelowNumbers);
     if (header) return header;
     said += ` ${cells.join(' ')}`;
     isBelowNumbers = cells.length > 0 && (isBelowNumbers || areNumbers(cells));
@@ -72,6 +81,7 @@ function headerAt(
       row,
       names,
       doses: heads.map(({ column, text }) => ({ ...unknown, column, read: text })),
+      isSupposed: false,
     };
   }
   const unitOfNames = doseUnitOf(names);
@@ -92,14 +102,16 @@ function headerAt(
   // Above names that nothing heads, only a title, or units and a vehicle among the heads, say that they are doses.
   const isNamed =
     saysDose.test(said) || (heads.some(({ text }) => unitHead.test(text)) && values.includes(0));
-  if (names === '' && !isNamed) return null;
+  const isSupposed = names === '' && !isNamed && areDiluted(values) && fallBelow(table, row, heads);
+  if (names === '' && !isNamed && !isSupposed) return null;
   const distinct = [...new Set(values)];
   const counts = distinct.every(
     (dose, i) => Number.isInteger(dose) && dose === i + (distinct[0] ?? 0),
   );
   const told = saysDose.test(`${said} ${names}`);
-  if (counts || values.length < leastDoses || (!told && !distinct.includes(0))) return null;
-  return { table, row, names, doses };
+  if (counts || values.length < leastDoses || (!told && !isSupposed && !distinct.includes(0)))
+    return null;
+  return { table, row, names, doses, isSupposed };
 }
 
 /** Whether a row holds numbers alone, the rows below which are their values; plates count their columns. */
@@ -109,6 +121,45 @@ function areNumbers(cells: readonly string[]): boolean {
     cells.every(isNumberLike) &&
     cells.some((text, i) => Number(text) !== i + 1)
   );
+}
+
+/**
+ * Whether the values below fall from the lowest dose to the highest in each row, as no other numbers that are headed by
+ * a dilution: Cq values of a standard curve do too, but these lie within their cycles.
+ */
+function fallBelow(
+  table: Table,
+  row: number,
+  heads: readonly { column: number; text: string }[],
+): boolean {
+  const [first, last] = [heads[0], heads.at(-1)];
+  const rises = (numberOf(first?.text ?? '') ?? 0) < (numberOf(last?.text ?? '') ?? 0);
+  const [low, high] = rises ? [first, last] : [last, first];
+  const values: number[] = [];
+  for (let below = row + 1; below < Math.min(table.rowCount, row + 200); below += 1) {
+    const at = (head: { column: number } | undefined): number | null =>
+      numberOf(table.cell(below, head?.column ?? -1));
+    const [before, after] = [at(low), at(high)];
+    if (before === null || after === null) continue;
+    if (after < 0 || before <= after) return false;
+    values.push(before, after);
+  }
+  const [least, most] = cycles;
+  return values.length > 0 && !values.every((value) => value >= least && value <= most);
+}
+
+/** Whether words of their own stand above all cells of a row, which is one of values then. */
+function isHeaded(table: Table, row: number): boolean {
+  const name = table.cell(row, 0).trim();
+  if (name === '' || viabilityColumnOf(name) === 'dose') return false;
+  const filled = (at: number): number[] =>
+    Array.from({ length: table.widthOf(at) }, (_, column) => column).filter(
+      (column) => table.cell(at, column).trim() !== '',
+    );
+  if (row === 0) return false;
+  const words = filled(row).map((column) => table.cell(row - 1, column).trim());
+  // Names of columns differ; the name of a compound may stand above each of its doses.
+  return words.every(hasLetter) && new Set(words).size === words.length;
 }
 
 function signalsBelow(table: Table, row: number, heads: readonly { column: number }[]): boolean {

@@ -1,3 +1,4 @@
+import { isDrugName } from './drug-names.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import { roleFinder } from '../tables/header-match.ts';
 
@@ -81,13 +82,26 @@ const dose = new RegExp(
 );
 const wavelength = /^(abs|absorbance|od|a|lum|rlu|fluo?)?\d{3}(nm)?(a|abs|raw)?$/;
 
-/** A compound with a unit of molarity is its dose: `Anastrozole (µM)`. */
-const compoundWithUnit = /^(\p{L}[^()[\]]*?)\s*[([](?:pM|nM|[uµμ]M|mM|M)[)\]]$/u;
+/** A compound with a unit of molarity is its dose: `Anastrozole (µM)`, `[Anastrozole] (µM)`, `Anastrozole, nM`. */
+const compoundWithUnit =
+  /^(?:(\p{L}[^()[\]]*?)\s*[([](?:pM|nM|[uµμ]M|mM|M)[)\]]|\[(\p{L}[^()[\]]*?)\]\s*,?\s*[([]?(?:pM|nM|[uµμ]M|mM|M)[)\]]?|(\p{L}[^()[\]]*?)[\s,]+(?:pM|nM|[uµμ]M|mM))$/u;
+/** Its logarithm, as Prism’s users write it: `log[Anastrozole] (M)`, `log10 [Drug], M`. */
+const logOfCompound = /^log(?:10)?\s*\[\p{L}[^\]]*\](?:[\s,]*[([]?(?:pM|nM|[uµμ]M|mM|M)[)\]]?)?$/iu;
+/** With a number before the unit it is one dose of the compound. */
+const oneDose = /(?:^|[\s,_])\d+(?:[.,]\d+)?[\s,]*$/;
+
+function compoundBesideUnit(header: string): string {
+  const [, plain, bracketed, bare] = compoundWithUnit.exec(header.trim()) ?? [];
+  const name = plain ?? bracketed ?? bare ?? '';
+  return oneDose.test(name) ? '' : name;
+}
 
 /** The compound that the header of a dose column names, '' where it only says that it is a dose. */
 export function compoundOfHeader(header: string): string {
-  const name = compoundWithUnit.exec(header.trim())?.[1] ?? '';
-  const isDose = dose.test(foldHeader(name)) || /^log\d*$/i.test(name);
+  const inLog = /^log(?:10)?\s*\[([^\]]*)\]/i.exec(header.trim())?.[1] ?? '';
+  const name = compoundBesideUnit(header) || inLog || (isDrugName(header) ? header.trim() : '');
+  const isDose =
+    dose.test(foldHeader(name)) || /^(?:log\d*|drug|inhibitor|compound|[pnuµμm]?M)$/i.test(name);
   return isDose || known(name) !== null ? '' : name;
 }
 
@@ -96,11 +110,16 @@ export function viabilityColumnOf(header: string): ViabilityColumn | null {
   const folded = foldHeader(header);
   if (dose.test(folded) || dose.test(foldHeader(header.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' '))))
     return 'dose';
-  if (/^log(10)?.*(dose|conc)/.test(folded)) return 'logDose';
+  if (/^log(10)?.*(dose|conc)/.test(folded) || logOfCompound.test(header.trim())) return 'logDose';
   const role = known(header);
   if (role !== null) return role;
-  if (compoundWithUnit.test(header.trim())) return 'dose';
-  return wavelength.test(folded) ? 'response' : null;
+  if (compoundBesideUnit(header) !== '') return 'dose';
+  // Repeats of a response are counted: `OD 1`, `OD 2`.
+  const counted = /^(.*\D)[\s_-]\d$/.exec(header.trim())?.[1] ?? '';
+  if (counted !== '' && known(counted) === 'response') return 'response';
+  // Of a value of a row, the digits on both sides of its decimal sign are three as well.
+  const isValue = /^\d{1,2}[.,]\d+$/.test(header.trim());
+  return wavelength.test(folded) && !isValue ? 'response' : null;
 }
 
 const unitInText =

@@ -34,7 +34,10 @@ export function factsReader(
   const isUnnamed = !columns.has('compound') && !columns.has('sample');
   const headerCompound =
     compoundOfHeader(headers[columnOf(doseRole)] ?? '') || (isUnnamed ? title : '');
-  const headerUnit = doseUnitOf(headers[columnOf(doseRole)] ?? '');
+  // Units may have a row of their own below the header.
+  const headerUnit =
+    doseUnitOf(headers[columnOf(doseRole)] ?? '') ||
+    doseUnitOf(columnOf(doseRole) < 0 ? '' : table.cell(header.row + 1, columnOf(doseRole)));
   const decimal = findDecimalSign(cellsBelow(header, columnOf(doseRole)));
   const isLog = saysLog && areLogarithms(numbersBelow(header, columnOf(doseRole), decimal));
   const number = (row: number, role: ViabilityColumn): number | undefined =>

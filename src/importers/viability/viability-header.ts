@@ -1,10 +1,18 @@
+import { isKnownProtein } from '../bands/band-file-name.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import type { Header } from '../tables/header-match.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import { headerAt } from '../tables/header-match.ts';
+import { isKnownGene } from '../tables/known-gene.ts';
 import type { Workbook } from '../importer.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
+import { numberOf } from '../tables/parse-number.ts';
+import type { SummaryPart } from '../tables/summary-columns.ts';
+import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { Table } from '../tables/table.ts';
+import { isDrugName } from './drug-names.ts';
+import { tablesBelow } from './tables-below.ts';
+import { holdsUnnamedDoses, statesDoses } from './unnamed-doses.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { viabilityColumnOf } from './viability-columns.ts';
 import type { ViabilityResponse } from './viability-responses.ts';
@@ -46,6 +54,8 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
   const found = workbook.tables.flatMap((table) => {
     const header = findHeader(table);
     if (!header) return [];
+    const below = belowEachOther(header);
+    if (below.length > 0) return below;
     return besideEachOther(header).flatMap((side) => {
       const responses = findResponses(side.header);
       return responses.length > 0 ? [{ ...side, responses }] : [];
@@ -55,6 +65,30 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
   return found;
 }
 
+const compoundTitle = /^(?:drug|compound|inhibitor|agent|cpd)\b/i;
+
+/**
+ * The tables that stand below each other under a title and a header each, where nothing else tells their curves apart:
+ * the titles name compounds, as far as they are known for such, else cells.
+ */
+function belowEachOther({ table, row, columns }: ViabilityHeader): ViabilityTable[] {
+  const isNamed = (['well', 'wellRow', 'compound', 'sample', 'line', 'group'] as const).some(
+    (role) => columns.has(role),
+  );
+  const parts = isNamed ? [] : tablesBelow(table, row);
+  const areCompounds = parts.every(({ title }) => isDrugName(title) || compoundTitle.test(title));
+  return parts.flatMap(({ table: part, title }) => {
+    const header = viabilityHeaderAt(part, 0);
+    const found = findResponses(header);
+    const responses = found.map((of) =>
+      areCompounds || of.sample ? of : { ...of, sample: title },
+    );
+    return found.length > 0
+      ? [{ header, responses, title: areCompounds ? title : '', unread: 0 }]
+      : [];
+  });
+}
+
 /**
  * The tables that stand beside each other under one header each. Curves of which neither a column nor a title says
  * whose they are would become one, so of such tables the first alone is read.
@@ -62,7 +96,7 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
 function besideEachOther(header: ViabilityHeader): Omit<ViabilityTable, 'responses'>[] {
   const whole = { header, title: '', unread: 0 };
   const sides = tablesSideBySide(header.table, header.row).map(({ table, title }) => ({
-    header: headerAt(table, header.row, viabilityColumnOf),
+    header: viabilityHeaderAt(table, header.row),
     title,
     unread: 0,
   }));
@@ -80,10 +114,44 @@ function besideEachOther(header: ViabilityHeader): Omit<ViabilityTable, 'respons
 function findHeader(table: Table): ViabilityHeader | null {
   for (let row = 0; row < Math.min(table.rowCount, mostHeaderRows); row += 1) {
     if (table.widthOf(row) < 2 || !hasWords(table, row)) continue;
-    const header = headerAt(table, row, viabilityColumnOf);
+    const header = viabilityHeaderAt(table, row);
     if (isHeader(header)) return header;
   }
   return null;
+}
+
+/** The header with its first column as that of doses, where these are not called so. */
+function withDoses(header: ViabilityHeader): ViabilityHeader {
+  const { columns } = header;
+  if (columns.has('dose') || columns.has('logDose')) return header;
+  const isTold = isUnitOfDoses(header) || statesDoses(header);
+  if (!isTold && !holdsUnnamedDoses(header)) return header;
+  const isLog = (numberOf(header.table.cell(header.row + 1, 0)) ?? 0) < 0;
+  const found = new Map(columns);
+  found.delete('compound');
+  return { ...header, columns: found.set(isLog ? 'logDose' : 'dose', [0]) };
+}
+
+/** Whether nothing but a unit heads the first column. */
+function isUnitOfDoses({ table, row, headers }: ViabilityHeader): boolean {
+  const isUnit = /^(?:pM|nM|[uµμ]M|mM)$/.test(headers[0] ?? '');
+  return isUnit && [1, 2].every((more) => numberOf(table.cell(row + more, 0)) !== null);
+}
+
+/** A count beside a spread is of the values behind a mean, and counts no replicates. */
+function viabilityHeaderAt(table: Table, row: number): ViabilityHeader {
+  const header = withDoses(headerAt(table, row, viabilityColumnOf));
+  const { columns, headers } = header;
+  const isPart = (part: SummaryPart, column: number): boolean =>
+    summaryPartOf(headers[column] ?? '') === part;
+  const counts = (columns.get('replicate') ?? []).filter((column) => isPart('count', column));
+  if (counts.length === 0 || !headers.some((_, column) => isPart('spread', column))) return header;
+  const plain = new Map(columns);
+  const kept = (columns.get('replicate') ?? []).filter((column) => !counts.includes(column));
+  if (kept.length > 0) plain.set('replicate', kept);
+  else plain.delete('replicate');
+  plain.set('aside', [...(columns.get('aside') ?? []), ...counts]);
+  return { ...header, columns: plain };
 }
 
 /** Two cells with letters at least: most rows of values are told apart by this alone. */
@@ -99,6 +167,9 @@ function hasWords(table: Table, row: number): boolean {
 function isHeader({ columns, headers }: ViabilityHeader): boolean {
   const folded = headers.map(foldHeader);
   if (folded.some((text) => otherWords.test(text))) return false;
+  // Cells that were lysed got doses too.
+  const targets = headers.filter((text) => isKnownGene(text) || isKnownProtein(text));
+  if (targets.length > 1) return false;
   const response = columns.has('response') || columns.has('weakResponse');
   if (countFitWords(folded) >= 2 && !columns.has('dose')) return false;
   if (columns.has('well') || (columns.has('wellRow') && columns.has('wellColumn'))) {

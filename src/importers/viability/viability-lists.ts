@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { hasLetter } from '../tables/has-letter.ts';
 import { unreadHeaders } from '../tables/header-match.ts';
 import { listSummaries } from '../edited/list-summaries.ts';
 import { withMergedNames } from '../edited/merged-names.ts';
@@ -9,8 +10,9 @@ import type { PlateReadings } from './plate-readings.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
 import { summaryNote } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
+import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
-import { unitOf } from './viability-columns.ts';
+import { doseUnitOf, unitOf, viabilityColumnOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
 import type { ViabilityHeader, ViabilityTable } from './viability-header.ts';
 import { findViabilityTables } from './viability-header.ts';
@@ -35,6 +37,7 @@ export function readViabilityLists(
   for (const table of findViabilityTables(workbook)) {
     const { header, responses } = table;
     if (table.unread > 0) plates.diagnostics.add(besideNote(table));
+    for (const note of [...meansNote(table), ...dosesNote(table)]) plates.diagnostics.add(note);
     readRows(table, plates);
     const read = new Set([
       ...[...header.columns].flatMap(([role, columns]) =>
@@ -76,7 +79,7 @@ function readRows(
   const wordless = wordlessRows(rows, true);
   const dataRows: number[] = [];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
-    if (repeatsHeader(table, row, headerRow)) continue;
+    if (repeatsHeader(table, row, headerRow) || (row === headerRow + 1 && isOfUnits(row))) continue;
     const facts = factsOf(row);
     const texts = responses.map(({ column }) => table.cell(row, column).trim());
     const hasNumber = texts.some(isNumberLike);
@@ -94,7 +97,8 @@ function readRows(
     const hasDose = facts.dose !== undefined;
     const hasResponse = texts.some((text) => text !== '');
     if (!hasResponse && !hasDose && !needsPlace) continue;
-    for (const [i, { column, read, replicate, sample = '' }] of responses.entries()) {
+    for (const [i, response] of responses.entries()) {
+      const { column, read, replicate, sample = '', compound = '' } = response;
       const text = texts[i] ?? '';
       const own = {
         ...facts,
@@ -102,6 +106,7 @@ function readRows(
         ...(read === '' ? {} : { read }),
         ...(replicate === '' ? {} : { replicate }),
         ...(sample === '' ? {} : { sample }),
+        ...(compound === '' ? {} : { compound }),
       };
       if (text !== '') plates.addWell(table, row, column, text, decimal, own);
       else if (replicate === '' && responses.length === 1)
@@ -112,6 +117,18 @@ function readRows(
   const said = [...summaryNote(summaries.found), ...wordless.notes()];
   for (const note of [...said, ...unnamedRowsNotes(header, named, dataRows)]) {
     plates.diagnostics.add(note);
+  }
+
+  /** Whether a row states the unit of the doses and holds no number. */
+  function isOfUnits(row: number): boolean {
+    const [dose = -1] = columns.get('dose') ?? columns.get('logDose') ?? [];
+    const texts = responses.map(({ column }) => table.cell(row, column).trim());
+    return (
+      dose >= 0 &&
+      doseUnitOf(table.cell(row, dose)) === table.cell(row, dose).trim().replace(/^[uμ]/, 'µ') &&
+      table.cell(row, dose).trim() !== '' &&
+      texts.every((text) => hasLetter(text) || text === '' || text === '%')
+    );
   }
 }
 
@@ -137,4 +154,64 @@ function besideNote({ header: { table, row }, unread }: ViabilityTable): Diagnos
     expected: 'a column of compounds or samples in each, or a title above each',
     mend: 'Write the compound above each table, or in a column of its own, and add the file again.',
   };
+}
+
+/** A spread right behind each response says that these are means, whatever their columns are called. */
+function meansNote({ header, responses }: ViabilityTable): Diagnostic[] {
+  const { table, row, headers, columns } = header;
+  const spreadOf = (column: number): string => {
+    const next = headers[column + 1] ?? '';
+    return summaryPartOf(next) === 'spread' && isNumberLike(table.cell(row + 1, column + 1))
+      ? next
+      : '';
+  };
+  const isPlaced = columns.has('well') || columns.has('wellRow');
+  const spreads = responses.map(({ column }) => spreadOf(column));
+  const areCounted = responses.some(({ replicate }) => replicate !== '');
+  const [first = ''] = spreads;
+  if (isPlaced || areCounted || first === '' || spreads.includes('')) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'replicates-missing',
+      ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+      row: table.lineOf(row),
+      column: first,
+      message: `The values stand beside their spread («${first}»), so they are means that somebody calculated. A curve is fitted to the means alone, each counting once.`,
+      expected: 'one value a replicate',
+      mend: 'For curves fitted to all replicates, add the table that the means were calculated from.',
+    },
+  ];
+}
+
+/** Says that a column was taken for doses by how its numbers lie. */
+function dosesNote({ header: { table, row, columns, headers } }: ViabilityTable): Diagnostic[] {
+  const [column] = columns.get('dose') ?? columns.get('logDose') ?? [];
+  const name = headers[column ?? -1] ?? '';
+  const role = viabilityColumnOf(name);
+  const isStated = [1, 2, 3].some((more) =>
+    /\d\s*[pnuµμm]?M$/.test(table.cell(row + more, column ?? 0)),
+  );
+  if (
+    isStated ||
+    column === undefined ||
+    role === 'dose' ||
+    role === 'logDose' ||
+    doseUnitOf(name) !== ''
+  ) {
+    return [];
+  }
+  const called = name === '' ? 'The first column' : `«${name}»`;
+  return [
+    {
+      severity: 'info',
+      code: 'column-ambiguous',
+      ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+      row: table.lineOf(row),
+      column: name || String(column + 1),
+      message: `${called} holds a dilution series and the values beside it fall, so it was taken for the doses.`,
+      expected: 'a column named «Dose», with its unit',
+      mend: 'If that is wrong, choose «Read differently» beside the file under Data. Else name the column, for instance «Dose (nM)».',
+    },
+  ];
 }

@@ -1,6 +1,8 @@
 import { areDates } from '../tables/are-dates.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import type { Header } from '../tables/header-match.ts';
+import { summaryColumns, summaryPartOf } from '../tables/summary-columns.ts';
+import { isDrugName } from './drug-names.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { isNumberLike } from './well-signal.ts';
 
@@ -13,13 +15,15 @@ export interface ViabilityResponse {
   readonly replicate: string;
   /** Cells that the column is of, where a dose table has a column for each; '' otherwise. */
   readonly sample?: string;
+  /** The compound that it is of, where a dose table has a column for each. */
+  readonly compound?: string;
 }
 
 /** Columns that a reader's program calculated from the raw signal. */
 const calculated =
   /mean|average|conc|blank|corrected|cv|st\.?\s?dev|std|calc|dilution|reduced|ratio|normali|error|time|temp/i;
 const replicateHeader =
-  /^(rep(licate)?|y|r|n|run|exp(eriment)?|well|plate|trial|repeat|viability|response|abs(orbance)?|od|messwert|wert|replikat|mesure|valeur|replicat|medida|valor|replica|measurement|reading|signal|value|absorption|extinktion|luminescence|lum|rlu|fluorescence|rfu|counts?|测量|重复|吸光度)?\d{1,2}$/;
+  /^(rep(licate)?|y|r|n|run|exp(eriment)?|well|plate|trial|repeat|viability|response|abs(orbance)?|od|messwert|messung|wert|replikat|mesure|valeur|replicat|medida|valor|replica|measurement|reading|signal|value|absorption|extinktion|luminescence|lum|rlu|fluorescence|rfu|counts?|测量|重复|吸光度)?\d{1,2}$/;
 /** Shares of a control, which somebody calculated where what was measured stands beside them. */
 const share = /%|percent|viab|surviv|\bof (?:control|vehicle|dmso|untreated)\b|存活率|活力/i;
 /** Words of what a reader measured, whatever else they may head. */
@@ -40,6 +44,7 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
   const free = headers.flatMap((text, column) =>
     text !== '' && !taken.has(column) && isNumeric(header, column) ? [column] : [],
   );
+  const sums = columnsOfSums(header);
   const isList = columns.has('well') || (columns.has('wellRow') && columns.has('wellColumn'));
   if (isList) {
     const named = all('response').filter((column) => isNumeric(header, column));
@@ -49,14 +54,17 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
     const chosen = columns.has('dose') && named.length > 0 ? named : raw.length > 0 ? raw : named;
     return toReads(chosen, headers);
   }
-  const replicates = free.filter((column) =>
-    replicateHeader.test(foldHeader(headers[column] ?? '')),
+  const replicates = free.filter(
+    (column) => !sums.has(column) && replicateHeader.test(foldHeader(headers[column] ?? '')),
   );
   if (replicates.length > 1) {
     return titled(header, replicates);
   }
-  const main = mainResponse() ?? free.find((column) => !calculated.test(headers[column] ?? ''));
-  const wide = columns.has('response') || columns.has('weakResponse') ? [] : cellColumns(header);
+  const main =
+    mainResponse() ??
+    free.find((column) => !sums.has(column) && !calculated.test(headers[column] ?? ''));
+  const wide =
+    columns.has('response') || columns.has('weakResponse') ? [] : cellColumns(header, sums);
   if (wide.length > 1) return wide;
   const alone = main !== undefined && !columns.has('response') && !columns.has('weakResponse');
   if (main === undefined || (alone && free.length > 1)) return [];
@@ -64,8 +72,9 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
 
   /** The first that was measured, where there is one, else the first that was calculated from it. */
   function mainResponse(): number | undefined {
-    const named = all('response').filter((column) => isNumeric(header, column));
-    const weak = all('weakResponse').filter((column) => isNumeric(header, column));
+    const isOwn = (column: number): boolean => !sums.has(column) && isNumeric(header, column);
+    const named = all('response').filter(isOwn);
+    const weak = all('weakResponse').filter(isOwn);
     const textOf = (column: number): string => headers[column] ?? '';
     const raw =
       named.find((column) => !share.test(textOf(column)) && !calculated.test(textOf(column))) ??
@@ -96,7 +105,10 @@ function titled(
  * A dose table with a column for each kind of cells (`Dose, Parental, Resistant`), several in a row being
  * replicates, the name written once or on each.
  */
-function cellColumns(header: Header<ViabilityColumn>): ViabilityResponse[] {
+function cellColumns(
+  header: Header<ViabilityColumn>,
+  sums: ReadonlySet<number>,
+): ViabilityResponse[] {
   const { columns, headers, table, row } = header;
   if (!columns.has('dose') && !columns.has('logDose')) return [];
   const taken = new Set([...columns.values()].flat());
@@ -106,7 +118,7 @@ function cellColumns(header: Header<ViabilityColumn>): ViabilityResponse[] {
   for (let column = 0; column < table.widthOf(row + 1); column += 1) {
     // Prism counts the values of a group behind its name: `Parental:Y1`.
     const text = (headers[column] ?? '').replace(/\s*[:_]\s*Y\d+$/, '');
-    if (taken.has(column) || calculated.test(text)) {
+    if (taken.has(column) || sums.has(column) || calculated.test(text)) {
       sample = '';
       continue;
     }
@@ -116,9 +128,22 @@ function cellColumns(header: Header<ViabilityColumn>): ViabilityResponse[] {
     counts.set(sample, count);
     found.push({ column, read: '', replicate: String(count), sample });
   }
-  return found.map((response) =>
+  const named = found.map((response) =>
     counts.get(response.sample ?? '') === 1 ? { ...response, replicate: '' } : response,
   );
+  const areDrugs = !columns.has('compound') && [...counts.keys()].every(isDrugName);
+  return areDrugs
+    ? named.map(({ sample: drug = '', ...response }) => ({ ...response, compound: drug }))
+    : named;
+}
+
+/** Columns of means with their spread, said in the header or by the words below the names of groups. */
+function columnsOfSums({ table, row, headers }: Header<ViabilityColumn>): ReadonlySet<number> {
+  const below = Array.from({ length: table.widthOf(row + 1) }, (_, column) =>
+    table.cell(row + 1, column).trim(),
+  );
+  const said = below.some((text) => summaryPartOf(text) !== null) ? summaryColumns(below) : null;
+  return said && said.size > 0 ? said : summaryColumns(headers);
 }
 
 function toReads(columns: readonly number[], headers: readonly string[]): ViabilityResponse[] {

@@ -70,3 +70,33 @@ test('numbers that no dose stands above are said', async () => {
     expect(source.diagnostics).toMatchObject([{ code: 'column-unread', row: 1, column: '6' }]);
   }
 });
+
+const falling = ['Par,0.98,0.92,0.71,0.42,0.12', 'Res,0.97,0.95,0.90,0.81,0.52'];
+
+test.each([
+  ['one cell short', '0,1,10,100,1000', falling],
+  ['behind a blank corner', ',0,1,10,100,1000', falling],
+  ['without a dose of zero', ',1,3,10,30,100', falling],
+  ['falling', ',1000,100,10,1,0', ['Par,0.12,0.42,0.71,0.92,0.98']],
+])('a dilution series above values that fall needs no word: %s', async (_, header, rows) => {
+  const source = await sourceFromText('plate.csv', text(header, ...rows));
+  expect(source.format).toBe('dose-columns');
+  expect(source.readings.count).toBe(5 * rows.length);
+  expect(source.diagnostics).toMatchObject([
+    { severity: 'info', code: 'column-ambiguous', row: 1 },
+  ]);
+});
+
+test.each([
+  ['values that rise', ',0,1,10,100,1000', ['Par,0.12,0.42,0.71,0.92,0.98']],
+  [
+    'Cq values of a standard curve',
+    ',1,10,100,1000',
+    ['ESR1,33.1,29.8,26.4,23.1', 'PGR,34.1,30.8,27.4,24.1'],
+  ],
+  ['days', ',1,2,3,4,5', falling],
+  ['times that rise evenly', ',0,24,48,72,96', falling],
+])('nor are they doses above %s', async (_, header, rows) => {
+  const [outcome] = await readFile('plate.csv', new TextEncoder().encode(text(header, ...rows)));
+  expect(outcome?.ok && outcome.importer.id).not.toBe('dose-columns');
+});

@@ -1,3 +1,4 @@
+import { areWrittenDates } from '../../tables/are-dates.ts';
 import type { Header } from '../../tables/header-match.ts';
 import { headerAt } from '../../tables/header-match.ts';
 import type { DecimalSign } from '../../tables/parse-number.ts';
@@ -72,9 +73,15 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
   if (columns.has('sample') && columns.has('target') && !areReplicates) return null;
   const taken = new Set([...columns.values(), values.map(({ column }) => column)].flat());
   const longest = Math.max(...values.map(({ column }) => filledOf(looks[column])));
-  const texts = header.headers.flatMap((text, column) =>
+  const found = header.headers.flatMap((text, column) =>
     !taken.has(column) && isNaming(text, looks[column], longest) ? [column] : [],
   );
+  // A date tells no samples apart where anything else names them.
+  const undated = found.filter((column) => !areWrittenDates(cellsOf(table, rows, column + shift)));
+  const isNamed = (['sample', 'group', 'line', 'target'] as const).some((role) =>
+    columns.has(role),
+  );
+  const texts = undated.length > 0 || isNamed ? undated : found;
   const named = { ...header, columns };
   if (areReplicates && !(columns.has('target') && (columns.has('group') || columns.has('sample'))))
     return null;

@@ -17,6 +17,7 @@ import { shapeOf, titleFinder, titleNote } from './title-rows.ts';
 import { SummaryRows, summaryNote } from '../../edited/summary-rows.ts';
 import type { WordlessRows } from '../../edited/wordless-rows.ts';
 import { wordlessRows } from '../../edited/wordless-rows.ts';
+import { crossedTexts } from './crossed-texts.ts';
 import type { Matrix } from './find-matrix.ts';
 import { findMatrices } from './find-matrix.ts';
 
@@ -65,7 +66,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       titles.push({ row, name: text });
       continue;
     }
-    const ofRow = first(row, columnsAre === 'genes' ? 'sample' : 'target');
+    const ofRow = columnsAre === 'genes' ? sampleAt(row) : first(row, 'target');
     for (const { column, name } of values) {
       cells.add(
         { table: written, row, column: column + shift, header: name, decimal },
@@ -81,6 +82,15 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
   for (const { column } of values) read.add(column);
   const replicateMeaning = columnsAre === 'replicates' ? 'biological' : layout.replicateMeaning;
   return { ...layout, replicateMeaning, unread: unreadHeaders(header, read) };
+
+  /** The stated name, or those of several columns that nothing but their crossing says to be one. */
+  function sampleAt(row: number): string {
+    if (matrix.header.columns.has('sample')) return first(row, 'sample');
+    const names = (header.columns.get('sample') ?? []).map((column) =>
+      header.table.cell(row, column + shift).trim(),
+    );
+    return names.filter((text) => text !== '').join(' ');
+  }
 
   /** What a cell is of: `ofRow` stands in its row, `name` above its column. */
   function namesOf(row: number, ofRow: string, name: string): CqNames {
@@ -122,10 +132,21 @@ function namedHeader(matrix: Matrix, last: number): Header<QpcrColumn> {
       if (factors.length > 0) columns.set('group', factors);
       columns.set('biological', numbered);
       if (numbered === replicate) columns.delete('replicate');
-    } else if (!columns.has('sample') && name !== undefined) columns.set('sample', [name]);
+    } else if (!columns.has('sample') && name !== undefined) {
+      columns.set('sample', namesOfSamples(matrix, last));
+    }
   }
   const naming = [...columns.values()].flat().map((column) => column + shift);
   return { ...header, columns, table: fillDown(header.table, header.row + 1, last, naming) };
+}
+
+/** The columns of unknown texts that name the samples, together where they are several. */
+function namesOfSamples(matrix: Matrix, last: number): readonly number[] {
+  const { header, texts, shift } = matrix;
+  const rows = Array.from({ length: last - header.row }, (_, i) => header.row + 1 + i);
+  const columns = texts.map((column) => column + shift);
+  const valued = rows.filter((row) => !isBlankBeside(matrix, row));
+  return crossedTexts(header.table, valued, columns).map((column) => column - shift);
 }
 
 /** Texts of unknown meaning, and a column such as «Type» where its words are no sample types. */
