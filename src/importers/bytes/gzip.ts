@@ -3,10 +3,6 @@ import { Gunzip } from 'fflate';
 /** Bytes that are handed on at a time, so that a bomb is noticed before it is unpacked. */
 const step = 1 << 16;
 
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
-
 /** Unpacks a gzip file of one or several members; null when it is damaged, a RangeError beyond `most` bytes. */
 export function unpackGzip(bytes: Uint8Array, most: number): Uint8Array | null {
   const chunks: Uint8Array[] = [];

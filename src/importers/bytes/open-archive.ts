@@ -1,3 +1,4 @@
+import { inflateSync } from 'fflate';
 import type { ZipEntry } from './zip-directory.ts';
 
 /** Bounds of an archive, checked on what its directory states before anything is unpacked. */
@@ -44,10 +45,18 @@ export function* unpackMembers(entries: readonly ZipEntry[]): Generator<ArchiveM
       continue;
     }
     try {
-      yield { ok: true, name, bytes: entry.unpack() };
+      yield { ok: true, name, bytes: unpack(entry) };
     } catch (error) {
       const why = error instanceof Error ? error.message : 'it is damaged';
       yield { ok: false, name, code: 'file-damaged', why: `could not be unpacked: ${why}` };
     }
   }
+}
+
+/** The contents of an entry, of at most its stated size; throws when it is damaged or packed in an unknown way. */
+function unpack(entry: ZipEntry): Uint8Array {
+  const packed = entry.packed();
+  if (entry.method === 0) return packed;
+  if (entry.method === 8) return inflateSync(packed, { out: new Uint8Array(entry.size) });
+  throw new Error('it is packed in a way that is not known');
 }

@@ -4,13 +4,10 @@ import { readDelimited } from './delimited.ts';
 import type { ForeignBytes } from './foreign-bytes.ts';
 import { binary, foreignBytes, foreignCompound, foreignZip, locked } from './foreign-bytes.ts';
 import { foreignText, webPage } from './foreign-text.ts';
-import { isGzip, unpackGzip } from './gzip.ts';
 import type { Workbook } from '../importer.ts';
 import { isText } from './is-text.ts';
 import { readLargeText } from './large-text.ts';
 import { looksLikeRdml } from './looks-like-rdml.ts';
-import { refuseArchive, unpackMembers } from './open-archive.ts';
-import { readSpreadsheet } from './spreadsheet.ts';
 import type { Table } from '../tables/table.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { readZipDirectory } from './zip-directory.ts';
@@ -44,7 +41,7 @@ async function openBytes(file: string, bytes: Uint8Array, depth: number): Promis
       ),
     ];
   }
-  if (isGzip(bytes)) return openGzip(file, bytes, depth);
+  if (startsWith(bytes, [0x1f, 0x8b])) return openGzip(file, bytes, depth);
   const foreign = foreignBytes(bytes);
   if (foreign) return [refuseForeign(file, foreign)];
   if (looksLikeRdml(bytes)) return [await openRdmlFile(file, bytes)];
@@ -56,17 +53,19 @@ async function openBytes(file: string, bytes: Uint8Array, depth: number): Promis
   return [await (isOldSheet(bytes) ? openSheets(file, bytes, 'xls') : openText(file, bytes))];
 }
 
-function openGzip(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> | Opened[] {
+async function openGzip(file: string, bytes: Uint8Array, depth: number): Promise<Opened[]> {
+  const { unpackGzip } = await import('./gzip.ts');
   const most = megabytes(mostTextBytes);
+  let inner: Uint8Array | null;
   try {
-    const inner = depth > 1 ? null : unpackGzip(bytes, mostTextBytes);
-    if (inner) return openBytes(file, inner, depth + 1);
+    inner = depth > 1 ? null : unpackGzip(bytes, mostTextBytes);
   } catch {
     const message = `${file} is a gzip archive that unpacks to more than ${most}.`;
     return [
       refuse(file, 'bounds-exceeded', message, 'a smaller file', 'Export fewer plates a file.'),
     ];
   }
+  if (inner) return openBytes(file, inner, depth + 1);
   const message = `${file} is a gzip archive that is damaged.`;
   return [
     refuse(
@@ -103,6 +102,7 @@ async function openZip(file: string, bytes: Uint8Array, depth: number): Promise<
 }
 
 async function openArchive(file: string, entries: readonly ZipEntry[]): Promise<Opened[]> {
+  const { refuseArchive, unpackMembers } = await import('./open-archive.ts');
   const refusal = refuseArchive(entries, mostTextBytes);
   const mend = 'Unpack it yourself and add the files that you need.';
   if (refusal)
@@ -190,6 +190,7 @@ async function openSheets(
 ): Promise<Opened> {
   if (bytes.length > mostSheetBytes) return tooLarge(file, bytes.length, true);
   try {
+    const { readSpreadsheet } = await import('./spreadsheet.ts');
     const tables = (await readSpreadsheet(bytes)).filter(hasRows);
     const workbook = { file, bytes: bytes.length, container, encoding: '', tables };
     if (tables.length > 0) return { ok: true, file, workbook };

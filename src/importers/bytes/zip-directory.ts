@@ -1,13 +1,13 @@
-import { inflateSync } from 'fflate';
-
 /** One entry of a zip archive, as its central directory states it. */
 export interface ZipEntry {
   /** Path with `/` between folders, also where the archive was made with backslashes. */
   readonly name: string;
   readonly size: number;
   readonly encrypted: boolean;
-  /** Unpacks the entry into at most its stated size; throws when it is damaged or packed in an unknown way. */
-  unpack(): Uint8Array;
+  /** How it is packed: 0 is not at all, 8 is deflate. */
+  readonly method: number;
+  /** Its bytes as the archive holds them; throws where they are not all there. */
+  packed(): Uint8Array;
 }
 
 /** More entries than this are not listed. */
@@ -45,7 +45,7 @@ function findEnd(view: DataView): number {
 function entryAt(bytes: Uint8Array, view: DataView, at: number, nameLength: number): ZipEntry {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
-  const packed = view.getUint32(at + 20, true);
+  const length = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const local = view.getUint32(at + 42, true);
   const raw = bytes.subarray(at + 46, at + 46 + nameLength);
@@ -53,17 +53,16 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, nameLength: numb
     name: new TextDecoder().decode(raw).replaceAll('\\', '/'),
     size,
     encrypted: (flags & 1) === 1,
-    unpack: () => {
+    method,
+    packed: () => {
       if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) {
         throw new Error('its contents are not where its directory says');
       }
       const start =
         local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      const data = bytes.subarray(start, start + packed);
-      if (data.length < packed) throw new Error('its contents are cut short');
-      if (method === 0) return data;
-      if (method === 8) return inflateSync(data, { out: new Uint8Array(size) });
-      throw new Error('it is packed in a way that is not known');
+      const data = bytes.subarray(start, start + length);
+      if (data.length < length) throw new Error('its contents are cut short');
+      return data;
     },
   };
 }
