@@ -30,19 +30,36 @@ test('a blot that names the only cell line and a plate that does not are one pai
   await close();
 });
 
-test('where nobody can tell, Overview asks, and one click answers', async () => {
+test('a blot and a plate that name their controls otherwise each go by their own', async () => {
   const { page, expectQuiet, close } = await openApp();
   await dropFiles(page, [blot(['T47D Parental', 'MCF7 Resistant']), plate()]);
-  await page.getByRole('heading', { name: 'Which group is the control?' }).waitFor();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Parental is the control group', exact: true }).click();
+  await page
+    .getByText(/^Viability: Parental is the control group, because no sample there is T47D/)
+    .waitFor();
   await waitIdle(page);
-  expect(await page.getByRole('combobox', { name: 'Control group' }).inputValue()).toBe('Parental');
-  expect(await page.getByRole('heading', { name: 'Which group is the control?' }).count()).toBe(0);
-  const fold = parseCsv(await download(page, 'Results (CSV)')).find(
+  const rows = parseCsv(await download(page, 'Results (CSV)'));
+  expect(new Set(rows.map((row) => `${row['assay']}: ${row['control_group']}`))).toEqual(
+    new Set(['western: T47D Parental', 'viability: Parental']),
+  );
+  const fold = rows.find(
     (row) => row['assay'] === 'viability' && row['test_group'] === 'Resistant',
   );
   expect(fold?.['fold_change']).toMatch(/^>107\.42/);
+  expectQuiet();
+  await close();
+});
+
+test('where nobody can tell, Overview asks, and one click answers', async () => {
+  const { page, expectQuiet, close } = await openApp();
+  await dropFiles(page, [blot(['Spring', 'Autumn'])]);
+  await page.getByRole('heading', { name: 'Which group is the control?' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Spring is the control group', exact: true }).click();
+  await waitIdle(page);
+  expect(await page.getByRole('combobox', { name: 'Control group' }).inputValue()).toBe('Spring');
+  expect(await page.getByRole('heading', { name: 'Which group is the control?' }).count()).toBe(0);
+  const [row] = parseCsv(await download(page, 'Results (CSV)'));
+  expect(row).toMatchObject({ control_group: 'Spring', test_group: 'Autumn', target: 'HER2' });
   expectQuiet();
   await close();
 });
