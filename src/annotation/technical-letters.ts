@@ -12,13 +12,18 @@ interface LetteredName {
   readonly stem: string;
   readonly number: string;
   readonly letter: string;
+}
+
+/** One with what is read of it without the letter. */
+interface BareName extends LetteredName {
   readonly read: ReadName;
 }
 
 /** Letters that each number of one stem has. */
 type Numbered = ReadonlyMap<string, ReadonlySet<string>>;
 
-const lettered = /^(.*\p{L}.*?)(\d{1,3})[\s_.\-(]*([a-d])\)?$/isu;
+/** A capital that stands apart (`WT 1 A`) may be a condition. */
+const lettered = /^(.*\p{L}.*?)(\d{1,3})(?:([a-dA-D])|[\s_.\-(]+([a-d])\)?)$/su;
 const numbered = /^(.*?)(\d{1,3})$/su;
 
 const none: ReadonlyMap<string, string> = new Map();
@@ -39,14 +44,13 @@ export function technicalLetters(names: readonly string[]): ReadonlyMap<string, 
     if (parted) found.set(name, parted);
   }
   if (found.size === 0) return none;
-  const told = [...found.values()];
+  const stems = gatherStems([...found.values()]);
+  if (![...stems.values()].every(runsFromOne) || !hasSeveral(stems)) return none;
+  const told = [...found.values()].map((name) => ({ ...name, read: readSampleName(name.bare) }));
   const isWhole = found.size === new Set(names).size;
-  const proving = told.filter((name) => showsReplicates(name, isWhole));
-  if (proving.length === 0 || !told.every(countsSomething)) return none;
-  const stems = gatherStems(told);
-  const proofs = new Set(proving.map(({ stem }) => stem));
-  const isProven = [...proofs].some((stem) => (stems.get(stem)?.size ?? 0) > 1);
-  if (!isProven || ![...stems.values()].every(runsFromOne) || !hasSeveral(stems)) return none;
+  const proven = told.filter((name) => showsReplicates(name, isWhole));
+  const isProven = proven.some(({ stem }) => (stems.get(stem)?.size ?? 0) > 1);
+  if (!isProven || !told.every(countsSomething)) return none;
   if (standsBareInPart(names, found, stems)) return none;
   return new Map([...found].map(([name, { bare }]) => [name, bare]));
 }
@@ -56,16 +60,15 @@ function partName(name: string): LetteredName | null {
   if (!/[a-dA-D)]\s*$/.test(name.slice(-4)) || name.length > longestReadName) return null;
   const match = lettered.exec(name.trim());
   if (!match) return null;
-  const [, before = '', digits = '', letter = ''] = match;
+  const [, before = '', digits = '', glued = '', apart = ''] = match;
   if (/\d[.,]?$/.test(before)) return null;
   const bare = `${before}${digits}`;
   const stem = foldName(before);
-  const read = readSampleName(bare);
-  return { bare, stem, number: plainNumber(digits), letter: letter.toLowerCase(), read };
+  return { bare, stem, number: plainNumber(digits), letter: glued.toLowerCase() || apart };
 }
 
 /** Whether the number stands behind a control, or behind a word or an `R` that counts replicates. */
-function showsReplicates({ read, number }: LetteredName, isWhole: boolean): boolean {
+function showsReplicates({ read, number }: BareName, isWhole: boolean): boolean {
   const { groups, counted, letter, tokens, words, lineWords } = read;
   if (counted === number) return true;
   // `P1`, `R1`: whatever they mean is settled between all names, if no others stand beside them.
@@ -78,7 +81,7 @@ function showsReplicates({ read, number }: LetteredName, isWhole: boolean): bool
 }
 
 /** Whether the number may count replicates, and not hours, passages, lanes, genes or clones. */
-function countsSomething({ read, number }: LetteredName): boolean {
+function countsSomething({ read, number }: BareName): boolean {
   const { groups, counted, letter, tokens, words, lineWords } = read;
   if (counted !== '') return counted === number;
   if (letter?.number === number) return groups.length === 0 || letter.letter === 'r';

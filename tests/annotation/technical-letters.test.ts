@@ -84,6 +84,7 @@ test.each([
   ['days of one word', cross(['Ctrl D', 'Ana D'], [1, 2], 'ab')],
   ['lanes', cross(['Ctrl lane '], [1, 2], 'ab')],
   ['passages', cross(['MCF7 Par p'], [1, 2], 'ab')],
+  ['conditions', ['WT 1 A', 'WT 1 B', 'WT 2 A', 'WT 2 B']],
   ['one number', cross(['Par ', 'Res '], [1], 'ab')],
   ['animals', cross([''], [1, 2], 'ab')],
   ['a repeat of one', ['Par 1', 'Par 1a', 'Par 1b', 'Par 2a', 'Par 2b']],
