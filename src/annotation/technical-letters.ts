@@ -26,6 +26,9 @@ type Numbered = ReadonlyMap<string, ReadonlySet<string>>;
 const lettered = /^(.*\p{L}.*?)(\d{1,3})(?:([a-dA-D])|[\s_.\-(]+([a-d])\)?)$/su;
 const numbered = /^(.*?)(\d{1,3})$/su;
 
+/** People who name their wells so have fewer; a screen's names are numbered by programs. */
+const mostNames = 3000;
+
 const none: ReadonlyMap<string, string> = new Map();
 
 /** Words whose number is the name of another thing, not a replicate of one. */
@@ -40,8 +43,9 @@ const things =
 export function technicalLetters(names: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, LetteredName>();
   for (const name of names) {
-    const parted = partName(name);
+    const parted = mayEndInLetter(name) ? partName(name) : null;
     if (parted) found.set(name, parted);
+    if (found.size > mostNames) return none;
   }
   if (found.size === 0) return none;
   const stems = gatherStems([...found.values()]);
@@ -55,10 +59,13 @@ export function technicalLetters(names: readonly string[]): ReadonlyMap<string, 
   return new Map([...found].map(([name, { bare }]) => [name, bare]));
 }
 
+/** A look at the last sign, where nearly every name of a screen ends. */
+function mayEndInLetter(name: string): boolean {
+  return 'abcdABCD) '.includes(name.charAt(name.length - 1));
+}
+
 function partName(name: string): LetteredName | null {
-  // Of a screen's names nearly every one ends here.
-  if (!/[a-dA-D)]\s*$/.test(name.slice(-4)) || name.length > longestReadName) return null;
-  const match = lettered.exec(name.trim());
+  const match = name.length > longestReadName ? null : lettered.exec(name.trim());
   if (!match) return null;
   const [, before = '', digits = '', glued = '', apart = ''] = match;
   if (/\d[.,]?$/.test(before)) return null;
