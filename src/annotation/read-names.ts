@@ -1,8 +1,10 @@
+import type { ReadName } from './read-sample-name.ts';
 import { readSampleName } from './read-sample-name.ts';
 import type { GroupedName } from './settle-groups.ts';
 import { settleGroups } from './settle-groups.ts';
 import { settleLetters } from './settle-letters.ts';
 import { settleReplicates } from './settle-replicates.ts';
+import { technicalLetters } from './technical-letters.ts';
 
 /** What all the names together say about one. */
 export interface NameReading extends GroupedName {
@@ -13,7 +15,9 @@ export interface NameReading extends GroupedName {
 
 /** Reads the names together; null stands for a sample that is none, and is told nothing. */
 export function readNames(samples: readonly (string | null)[]): (NameReading | null)[] {
-  const read = samples.filter((sample) => sample !== null).map(readSampleName);
+  const names = samples.filter((sample) => sample !== null);
+  const lettered = technicalLetters(names);
+  const read = names.map((name) => readLettered(name, lettered.get(name)));
   const parted = settleReplicates(read.map(settleLetters(read)));
   const grouped = settleGroups(parted);
   let next = 0;
@@ -34,4 +38,11 @@ export function readNames(samples: readonly (string | null)[]): (NameReading | n
       technicalOf,
     };
   });
+}
+
+/** Reads a name, or what it is without the letter of its technical replicate. */
+function readLettered(name: string, bare: string | undefined): ReadName {
+  if (bare === undefined) return readSampleName(name);
+  const read = readSampleName(bare);
+  return { ...read, technicalOf: read.technicalOf ?? bare };
 }

@@ -11,6 +11,7 @@ import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
 import { isTitleOfNext, repeatsHeader } from '../tables/repeats-header.ts';
+import { namedSums } from '../edited/named-sums.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
 import { SummaryRows } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
@@ -88,6 +89,10 @@ export function readBandRows(
     ...{ table, from: header.row + 1, to: end, values: repeat?.columns ?? [value], decimal },
     names: [...naming.flatMap(of), ...numbering],
   });
+  const sums = namedSums({
+    ...{ table, headerRow: header.row, to: end, names: naming.flatMap(of) },
+    ...{ values: repeat?.columns ?? [value], decimal },
+  });
   const dataRows = rows.filter(isBand);
   const groupColumns = varying(of('group'));
   const factorColumns = of('sample').length === 0 ? varying(of('factor')) : [];
@@ -158,6 +163,11 @@ export function readBandRows(
     const filled = keyed.map((column) => first(row, column)).filter((name) => !isDash(name));
     const isNumber = parseNumber(text, decimal) !== null;
     if (summaries.tell(row, filled, isNumber)) return false;
+    const sum = sums.get(row);
+    if (sum !== undefined) {
+      summaries.add(row, sum);
+      return false;
+    }
     if (isNumber) return !wordless.has(row);
     const blank = isDash(text);
     if (blank && format.dashIsNoBand) return false;

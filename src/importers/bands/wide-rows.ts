@@ -7,6 +7,7 @@ import { roleOfLane } from './band-role.ts';
 import { laneNumber } from './lane-order.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
+import { namedSums } from '../edited/named-sums.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
 import { SummaryRows } from '../edited/summary-rows.ts';
 import { wordlessRows } from '../edited/wordless-rows.ts';
@@ -35,11 +36,17 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
   const summaries = new SummaryRows(table, turnedFrom !== null);
   const place = { table, from: header.row + 1, to: table.rowCount, values: measured, decimal };
   const wordless = wordlessRows({ ...place, names: naming });
+  const sums = namedSums({ ...place, headerRow: header.row, names: naming });
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
     if (repeatsHeader(table, row, header.row)) continue;
     const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
     const hasValue = measured.some((column) => at(row, column) !== '');
     if (summaries.tell(row, filled, hasValue)) continue;
+    const sum = sums.get(row);
+    if (sum !== undefined) {
+      summaries.add(row, sum);
+      continue;
+    }
     // A table that was turned has no rows of its own to point at.
     const isWordless = hasValue && !turnedFrom && wordless.has(row);
     if (filled.length === 0 || isWordless) continue;

@@ -30,6 +30,10 @@ const plainWord =
 const summaryOf =
   /^(?:mean|average|avg|median|std?\.? ?dev\.?|mittelwert|moyenne|promedio|t-?test|p-?value)\b/i;
 
+/** What nearly every other name lacks, at one look. */
+const namesSum =
+  /mean|average|avg|median|sd|dev|std|error|sem|se|cv|sum|mittel|abw|moyenne|type|promedio|total/i;
+
 /** Words for what is calculated from values, in the languages of the headers that are read; folded. */
 const calculated = new RegExp(
   [
@@ -75,6 +79,31 @@ export function isCount(text: string): boolean {
 export function isSubtotal(text: string, above: string): boolean {
   const [name, other] = [text.trim(), above.trim()];
   return other !== '' && name.startsWith(`${other} `) && isSummary(name.slice(other.length));
+}
+
+/** A name's words, to compare names that are written with other signs between them. */
+export function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s_\-–(),:;[\]]+/u)
+    .filter((word) => word !== '');
+}
+
+/** A name that holds a word for a summary beside what it is of (`Par 1 mean`, `SD of Par 1`): that word, and the others; null for other names. */
+export function partSummary(
+  text: string,
+): { readonly word: string; readonly of: readonly string[] } | null {
+  if (text.length > longest || !namesSum.test(text)) return null;
+  const words = wordsOf(text);
+  for (const length of [2, 1]) {
+    if (words.length <= length) continue;
+    const last = words.slice(-length).join(' ');
+    if (isSummary(last)) return { word: last, of: words.slice(0, -length) };
+    const first = words.slice(0, length).join(' ');
+    const isOf = /^(?:of|von|de|for)$/.test(words[length] ?? '');
+    if (isSummary(first)) return { word: first, of: words.slice(isOf ? length + 1 : length) };
+  }
+  return null;
 }
 
 /** Whether a header or a title says that its numbers were calculated from those that were measured. */

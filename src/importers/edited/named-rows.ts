@@ -6,7 +6,7 @@ import { isBlankRow, textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
 
 /** People write below tables that they can look over; longer ones come from programs. */
-const mostRowsByHand = 3000;
+export const mostRowsByHand = 3000;
 
 /** Where the rows of a table stand, and what its columns hold. */
 export interface RowsToTell {

@@ -5,6 +5,7 @@ import type { QpcrLayout } from '../qpcr/qpcr-layout.ts';
 import type { NameOfRows, QpcrScan } from '../qpcr/qpcr-scan.ts';
 import { isCount, isSubtotal, isSummary } from './calculated-words.ts';
 import { isSumAbove } from './is-sum-above.ts';
+import { namedSums } from './named-sums.ts';
 import { leastCq } from './sums-of.ts';
 import { isPosition } from '../tables/well-position.ts';
 
@@ -12,6 +13,9 @@ import { isPosition } from '../tables/well-position.ts';
 const mostBlankAbove = 4;
 /** No word for a summary is longer. */
 const longestWord = 24;
+
+/** Columns that a mean shares with the wells that it is of, where it states them. */
+const namingSums: readonly QpcrColumn[] = ['sample', 'target', 'dye', 'group', 'line'];
 
 interface QpcrTable {
   readonly header: Header<QpcrColumn>;
@@ -46,6 +50,7 @@ export function summaryFinder(table: QpcrTable): SummaryFinder {
   const words = [sample, position, target].map((of) => new SummaryWords(of));
   /** Whether a sample that is called by such a word has wells of its own. */
   const wellsOf = new Map<string, boolean>();
+  const named = sumsByName(table);
   let hasWords = false;
   let lastSummary = -1;
   return {
@@ -55,8 +60,10 @@ export function summaryFinder(table: QpcrTable): SummaryFinder {
     wordOf(i, row) {
       const isNamed = (sample.codes[i] !== 0 && target.codes[i] !== 0) || scan.dye.codes[i] !== 0;
       // Nearly every row ends here.
-      if (isNamed && !hasWords) return '';
+      if (isNamed && !hasWords && named.size === 0) return '';
       if (isPositionCode(position.codes[i] ?? 0)) return '';
+      const sum = named.get(row);
+      if (sum !== undefined) return sum;
       const only = onlyName(i);
       if (only !== '') return sumsUpAbove(only, row) ? only : '';
       if (!isNamed && isNameless(i)) return unreadWord(row);
@@ -160,6 +167,16 @@ function standsBesideWell(
     if (wells.some((column) => isPosition(at(row, column)))) return true;
   }
   return false;
+}
+
+/** The rows that are called after what they sum up (`Par 1 mean`), and whose Cq is that. */
+function sumsByName({ header, layout, decimal }: QpcrTable): ReadonlyMap<number, string> {
+  const { table, row: headerRow, columns } = header;
+  const shifted = (column: number): number => column + layout.shift;
+  const names = namingSums.flatMap((role) => columns.get(role) ?? []).map(shifted);
+  const values = layout.cqColumns.map(({ column }) => shifted(column));
+  const place = { table, headerRow, to: table.rowCount, names, values, decimal, least: leastCq };
+  return namedSums(place);
 }
 
 /** Whether the values of a row are what a word says of those of its target above it, in each column of Cq. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { isCalculated } from '../edited/calculated-words.ts';
+import { fitNote, isFit } from '../edited/fit-rows.ts';
 import { isDrugName } from '../viability/drug-names.ts';
 import type { DoseHead } from '../viability/dose-header.ts';
 import { findDoseHeader } from '../viability/dose-header.ts';
@@ -28,22 +29,27 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
     );
     const named = rows.map((row) => table.cell(row, 0).trim());
     const areRepeats = named.every(
-      (name) => name === '' || isCalculatedRow(name) || replicateOfHeader(name) !== '',
+      (name) => name === '' || isAside(name) || replicateOfHeader(name) !== '',
     );
-    const drugs = named.filter((name) => name !== '' && !isCalculatedRow(name));
+    const drugs = named.filter((name) => name !== '' && !isAside(name));
     const areDrugs = !areRepeats && !areLines && drugs.every(isDrugName);
     // Where all of its rows are shares of a control, that is what the table holds.
-    const hasMeasured = named.some((name) => name !== '' && !isCalculatedRow(name));
+    const hasMeasured = named.some((name) => name !== '' && !isAside(name));
     const values = doses.map(({ column }) => column);
     const place = { table, from: headerRow + 1, to: table.rowCount, names: [0], values, decimal };
     const wordless = wordlessRows(place, true);
     const summaries: SummaryRow[] = [];
+    const fits: SummaryRow[] = [];
     let sample = '';
     let repeat = 0;
     for (const [i, row] of rows.entries()) {
       const name = named[i] ?? '';
       if (hasMeasured && isCalculatedRow(name)) {
         summaries.push({ table, row, name });
+        continue;
+      }
+      if (hasMeasured && isFit(name)) {
+        fits.push({ table, row, name });
         continue;
       }
       if (values.some((column) => isNumberLike(table.cell(row, column))) && wordless.has(row)) {
@@ -72,11 +78,16 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
       }
     }
     tellHeadless(table, headerRow, doses, plates);
-    for (const note of [...summaryNote(summaries), ...wordless.notes()]) {
+    for (const note of [...summaryNote(summaries), ...fitNote(fits), ...wordless.notes()]) {
       plates.diagnostics.add(note);
     }
   }
   return plates.build({ replicateMeaning: 'unclear' });
+}
+
+/** Whether a row is what somebody calculated from the others or from their curves. */
+function isAside(name: string): boolean {
+  return isCalculatedRow(name) || isFit(name);
 }
 
 /** Rows of means, deviations and shares of the control below those that were measured. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import { unreadHeaders } from '../tables/header-match.ts';
+import { fitNote, fitRows } from '../edited/fit-rows.ts';
 import { listSummaries } from '../edited/list-summaries.ts';
 import { withMergedNames } from '../edited/merged-names.ts';
 import type { Imported, Workbook } from '../importer.ts';
@@ -8,6 +9,7 @@ import { cellsBelow } from '../tables/cells-below.ts';
 import { findDecimalSign } from '../tables/parse-number.ts';
 import type { PlateReadings } from './plate-readings.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
+import type { SummaryRow } from '../edited/summary-rows.ts';
 import { summaryNote } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
@@ -75,6 +77,9 @@ function readRows(
   const written = { table, names: of(naming), values, decimal };
   const havePlaces = of(['well', 'wellRow', 'dose', 'logDose']).length > 0;
   const summaries = listSummaries({ ...written, headerRow, free: of(free), havePlaces });
+  const doses = of(['dose', 'logDose']);
+  const results = fitRows({ table, headerRow, names: of(free), doses, values });
+  const fits: SummaryRow[] = [];
   const rows = { ...written, from: headerRow + 1, to: table.rowCount };
   const wordless = wordlessRows(rows, true);
   const dataRows: number[] = [];
@@ -83,6 +88,11 @@ function readRows(
     const facts = factsOf(row);
     const texts = responses.map(({ column }) => table.cell(row, column).trim());
     const hasNumber = texts.some(isNumberLike);
+    const result = facts.position ? undefined : results.get(row);
+    if (result !== undefined) {
+      fits.push({ table, row, name: result });
+      continue;
+    }
     const isPlaced = Boolean(facts.position) || facts.dose !== undefined;
     if (summaries.tell(row, isPlaced, hasNumber) || (hasNumber && wordless.has(row))) continue;
     if (texts.some((text) => text !== '')) dataRows.push(row);
@@ -114,7 +124,7 @@ function readRows(
     }
   }
   const named = (['sample', 'line', 'group'] as const).flatMap((role) => columns.get(role) ?? []);
-  const said = [...summaryNote(summaries.found), ...wordless.notes()];
+  const said = [...summaryNote(summaries.found), ...fitNote(fits), ...wordless.notes()];
   for (const note of [...said, ...unnamedRowsNotes(header, named, dataRows)]) {
     plates.diagnostics.add(note);
   }
