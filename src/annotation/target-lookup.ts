@@ -1,6 +1,6 @@
 import type { Role } from '../domain/reading.ts';
 import type { TargetName } from '../domain/target-names.ts';
-import { decorations, targetNames } from '../domain/target-names.ts';
+import { decorations, molecularWeight, targetNames } from '../domain/target-names.ts';
 import { foldName, plainText } from './fold-name.ts';
 
 /** A target of the table that a name means. */
@@ -38,7 +38,6 @@ const decorationWords: Readonly<Record<TableAssay, ReadonlySet<string>>> = {
 /** An assay's catalogue number behind the gene (`Gapdh-Mm99999915_g1`). */
 const catalogueNumber = /[\s\-_(]+(?:Hs|Mm|Rn)\d{8}_[a-z]\d+\)?$/i;
 const phosphosite = /^(?:phospho.*|p|p?-?(?:ser|thr|tyr|s|t|y)?[\s-]?\d{1,4}(?:\D.*)?)$/i;
-const molecularWeight = /[\s(,]*\b\d{2,3}\s?kDa?\b\)?/gi;
 /** Names that labs number when they have several of them: `ref1`, `HKG_2`. */
 const counted: ReadonlySet<string> = new Set(['reference', 'housekeeping']);
 

@@ -255,3 +255,7 @@ export const decorations = {
     ...['mAb', 'pAb', 'rabbit', 'mouse', '700', '800', '680', 'AU', 'adj', 'vol', 'raw'],
   ],
 } as const;
+
+/** A molecular weight beside a protein's name: `Akt (60 kDa)`, `ERα 66 kDa`, `GAPDH_37kDa`. */
+export const molecularWeight =
+  /[\s_,(~-]*(?<=[\s_,(~-])\d{2,3}(?:[.,]\d)?[\s_-]?kDa?(?![\p{L}\p{N}])\)?/giu;

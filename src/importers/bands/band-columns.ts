@@ -1,4 +1,4 @@
-import { targetNames } from '../../domain/target-names.ts';
+import { molecularWeight, targetNames } from '../../domain/target-names.ts';
 import { foldHeader, foldWithoutBrackets } from '../tables/fold-header.ts';
 import type { RoleOf } from '../tables/header-match.ts';
 
@@ -92,8 +92,8 @@ const loadingHeaders = new Set(
 
 /** Whether a header is a loading control's or a total-protein stain's own name. */
 export function isLoadingHeader(header: string): boolean {
-  const folded = foldHeader(header);
-  return loadingHeaders.has(folded) || loadingHeaders.has(foldWithoutBrackets(header));
+  const plain = header.replaceAll(molecularWeight, ' ');
+  return loadingHeaders.has(foldHeader(plain)) || loadingHeaders.has(foldWithoutBrackets(plain));
 }
 
 /** Looks headers up first among a format's own words, then among the general ones; loading controls by name. */

@@ -1,4 +1,4 @@
-import { decorations, targetNames } from '../../domain/target-names.ts';
+import { decorations, molecularWeight, targetNames } from '../../domain/target-names.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 
 const greek: readonly (readonly [letter: RegExp, word: string])[] = [
@@ -21,7 +21,8 @@ const proteins = new Set(
 );
 
 const decoration = new RegExp(`\\b(${decorations.western.join('|')})\\b`, 'gi');
-const site = /[\s_-]*p?(?:ser|thr|tyr|s|t|y)[\s_-]*\d{2,4}$/i;
+const site =
+  /[\s_-]*p?(?:ser|thr|tyr|s|t|y)[\s_-]*\d{2,4}(?:\s?[/&+,]\s?(?:p?(?:ser|thr|tyr|s|t|y)[\s_-]*)?\d{2,4}){0,3}$/i;
 
 /**
  * Whether a name is a protein's of the table of names, with or without `p`, `phospho` or `total` before it, a
@@ -30,6 +31,7 @@ const site = /[\s_-]*p?(?:ser|thr|tyr|s|t|y)[\s_-]*\d{2,4}$/i;
 export function isKnownProtein(text: string): boolean {
   const name = text
     .replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replaceAll(molecularWeight, ' ')
     .replaceAll(decoration, ' ')
     .trim();
   return [name, name.replace(site, '')].some((candidate) => {

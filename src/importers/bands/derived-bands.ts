@@ -1,5 +1,6 @@
 import { isCalculated } from '../edited/calculated-words.ts';
 import { foldHeader } from '../tables/fold-header.ts';
+import { withJoinedForms } from './joined-forms.ts';
 
 const derivedWords =
   /\/|ratio|norm|fold|relative|\brel\b|mean|average|\bavg|\bsd\b|std|\bsem\b|\bcv\b|percent|%|log2?|p.?val|\bqc\b|area|\bmw\b|\brf\b|\bfactor\b/i;
@@ -26,5 +27,5 @@ export function derivedColumns(
 }
 
 function isDerived(text: string): boolean {
-  return derivedWords.test(text) || isCalculated(text);
+  return derivedWords.test(withJoinedForms(text)) || isCalculated(text);
 }

@@ -1,4 +1,5 @@
 import { isKnownProtein } from '../bands/band-file-name.ts';
+import { withJoinedForms } from '../bands/joined-forms.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import { scaleOfWords } from '../tables/scale-words.ts';
@@ -120,6 +121,8 @@ export function isCalculated(text: string): boolean {
 
 /** Whether a header divides one protein by another: `p-Akt/Akt`, `HER2 / β-actin`. */
 function isRatioOfProteins(text: string): boolean {
-  const parts = text.split('/').map((part) => part.trim());
+  const parts = withJoinedForms(text)
+    .split('/')
+    .map((part) => part.trim());
   return parts.length === 2 && parts.every((part) => part !== '') && parts.some(isKnownProtein);
 }

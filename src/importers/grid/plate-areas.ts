@@ -43,7 +43,7 @@ export function findPlateAreas(table: Table): TitledPlate[] {
       const rows = letteredRows(table, row + 1, column - 1);
       if (rows >= fewestRows) {
         const area = { row: row + 1, column, rows, columns };
-        found.push({ area, title: titleOf(table, row, column - 1) });
+        found.push({ area, title: titleOf(table, row, column - 1, columns) });
       }
       column += columns - 1;
     }
@@ -65,15 +65,23 @@ function letteredRows(table: Table, row: number, column: number): number {
   return count;
 }
 
-function titleOf(table: Table, row: number, column: number): string {
+/** A row that says something above each column names those, and not the plate. */
+function titleOf(table: Table, row: number, column: number, columns: number): string {
   const corner = table.cell(row, column).trim();
   if (corner !== '' && corner !== '<>') return corner;
   for (let above = row - 1; above >= Math.max(0, row - 2); above -= 1) {
+    if (isFilled(above)) continue;
     const words = [table.cell(above, column), table.cell(above, column + 1), table.cell(above, 0)];
     const title = words.map((word) => word.trim()).find((word) => word !== '');
     if (title !== undefined) return title;
   }
   return '';
+
+  function isFilled(above: number): boolean {
+    for (let i = 1; i <= columns; i += 1)
+      if (table.cell(above, column + i).trim() === '') return false;
+    return true;
+  }
 }
 
 function barePlate(table: Table): TitledPlate[] {

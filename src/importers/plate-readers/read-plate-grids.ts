@@ -3,6 +3,7 @@ import type { Imported, Workbook } from '../importer.ts';
 import { isMeasured } from '../grid/measured-grids.ts';
 import type { PlateGrid, PlateLine } from '../grid/plate-grid.ts';
 import { isCalculated, labelOf, titleAbove } from '../grid/plate-grid.ts';
+import { marginsOf } from '../grid/plate-margins.ts';
 import { layOutPlates } from '../grid/plate-layout.ts';
 import type { PlateReadings } from '../viability/plate-readings.ts';
 import { gridsOf } from './grids-of.ts';
@@ -16,11 +17,12 @@ export function readPlateGrids(workbook: Workbook, plates: PlateReadings): Impor
     for (const line of grid.lines.filter(isLeftOut).slice(0, 1)) {
       plates.diagnostics.add(leftOut(grid, line));
     }
-    plates.addGrid(grid, { run, read }, (position, line) => {
+    const marginFacts = marginsOf(grid);
+    plates.addGrid(grid, { run, read }, (position, line, column) => {
       if (isLeftOut(line)) return null;
       const label = labelOf(grid, line);
       const own = isSeveral(grid) && label !== '' ? { read: label } : {};
-      return { ...factsOf(position, line), ...own };
+      return { ...marginFacts(column, line), ...factsOf(position, line), ...own };
     });
   }
   const first = grids.find(isMeasured);

@@ -108,7 +108,7 @@ export class PlateReadings {
   addGrid(
     grid: PlateGrid,
     facts: WellFacts,
-    factsOf: (position: string, line: PlateLine) => WellFacts | null = () => ({}),
+    factsOf: (position: string, line: PlateLine, column: number) => WellFacts | null = () => ({}),
   ): void {
     const decimal = decimalOf(grid);
     const [first] = grid.lines;
@@ -118,7 +118,7 @@ export class PlateReadings {
     for (const row of grid.inserted) this.diagnostics.add(insertedRow(grid.table, row));
     for (const { line, position, column, text } of cellsOf(grid)) {
       if (text === '') continue;
-      const own = factsOf(position, line);
+      const own = factsOf(position, line, column);
       if (own)
         this.addWell(grid.table, line.row, column, text, decimal, { ...facts, ...own, position });
     }

@@ -23,6 +23,8 @@ export type ViabilityColumn =
   | 'replicate'
   | 'plate'
   | 'time'
+  /** Wavelength of a read, where each has a row of its own. */
+  | 'read'
   | 'untreated'
   | 'start'
   /** Settings and results of the program beside the raw signal. */
@@ -49,7 +51,9 @@ const known = roleFinder<ViabilityColumn>({
     'compound,compounds,compoundname,compoundid,drug,drug1,drugname,drugid,agent,agent1,inhibitor,chemical,treatment,treatmentname,substance,substanz,wirkstoff,medicament,farmaco,compuesto,compose,molecule,inhibitoren,behandlung,traitement,tratamiento,药物,化合物,处理',
   ),
   secondCompound: words('drug2,agent2,compound2,drug2name'),
-  well: words('well,wells,wellname,wellid,wellposition,wellpositions,position,pos,wellno'),
+  well: words(
+    'well,wells,wellname,wellid,wellposition,wellpositions,position,pos,wellno,kavitat,vertiefung,puits,pocillo,pozo',
+  ),
   wellRow: words('wellrow,row,rowletter'),
   wellColumn: words('wellcol,wellcolumn,col,column,columnnumber'),
   content: words('content,type,welltype,layout,role,contents'),
@@ -68,6 +72,9 @@ const known = roleFinder<ViabilityColumn>({
   plate: words('plate,plateid,platename,platenumber,platebarcode,barcode,platte,plaque,placa'),
   time: words(
     'time,timepoint,hours,hour,day,days,week,weeks,elapsed,timeh,duration,treatmenttime,zeit,stunden,temps,heures,tiempo,horas,时间',
+  ),
+  read: words(
+    'wavelength,wavelengthnm,readwavelength,measurementwavelength,wellenlange,wellenlangenm,longueurdonde,longituddeonda',
   ),
   untreated: words('cellcountctrl,controlcount,control,ctrl,untreatedcount,vehiclecount'),
   start: words('cellcounttime0,time0,day0,countatstart,cellcountday0,t0'),

@@ -74,6 +74,7 @@ export function factsReader(
       replicate: at(row, 'replicate'),
       run: plateOf(row),
       time: at(row, 'time'),
+      read: at(row, 'read'),
       ...(role ? { role } : {}),
       ...(treated.dose === undefined
         ? {}

@@ -11,7 +11,9 @@ import type { SummaryPart } from '../tables/summary-columns.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { Table } from '../tables/table.ts';
 import { isDrugName } from './drug-names.ts';
+import type { TableBelow } from './tables-below.ts';
 import { tablesBelow } from './tables-below.ts';
+import { measuredAmong } from './titled-measures.ts';
 import { holdsUnnamedDoses, statesDoses } from './unnamed-doses.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { viabilityColumnOf } from './viability-columns.ts';
@@ -43,6 +45,8 @@ export interface ViabilityTable {
   readonly title: string;
   /** Tables beside it that are not read, for nothing tells their curves from its own. */
   readonly unread: number;
+  /** Titles of tables that hold its wells once more, calculated or at another wavelength, and are not read. */
+  readonly again: readonly string[];
 }
 
 const known = new WeakMap<Workbook, ViabilityTable[]>();
@@ -56,13 +60,45 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
     if (!header) return [];
     const below = belowEachOther(header);
     if (below.length > 0) return below;
-    return besideEachOther(header).flatMap((side) => {
-      const responses = findResponses(side.header);
-      return responses.length > 0 ? [{ ...side, responses }] : [];
-    });
+    return besideEachOther(header).flatMap(withResponses);
   });
   known.set(workbook, found);
   return found;
+}
+
+/** A table of which the responses are yet to be found; `read` names what its title says was measured, else ''. */
+interface Side extends Omit<ViabilityTable, 'responses'> {
+  readonly read: string;
+}
+
+function withResponses({ read, ...side }: Side): ViabilityTable[] {
+  const found = findResponses(side.header);
+  const responses = read === '' ? found : found.map((response) => ({ ...response, read }));
+  return found.length > 0 ? [{ ...side, responses }] : [];
+}
+
+/**
+ * Tables whose titles say what was measured, without those that were calculated; null for other titles. Reads of wells
+ * without places cannot be held against each other, so of these the first alone is read.
+ */
+function byMeasures(tables: readonly TableBelow[], headerRow: number): Side[] | null {
+  const measured = measuredAmong(tables);
+  if (!measured) return null;
+  const all = measured.map(({ table, title }) => ({
+    header: viabilityHeaderAt(table, headerRow),
+    title: '',
+    unread: 0,
+    again: [],
+    read: title,
+  }));
+  const reads = all.every(({ header: { columns } }) => columns.has('well')) ? all : all.slice(0, 1);
+  const kept = new Set(reads.map(({ read }) => read));
+  const again = tables.map(({ title }) => title).filter((title) => !kept.has(title));
+  return reads.map((side, i) => ({
+    ...side,
+    again: i === 0 ? again : [],
+    read: reads.length > 1 ? side.read : '',
+  }));
 }
 
 const compoundTitle = /^(?:drug|compound|inhibitor|agent|cpd)\b/i;
@@ -75,7 +111,10 @@ function belowEachOther({ table, row, columns }: ViabilityHeader): ViabilityTabl
   const isNamed = (['well', 'wellRow', 'compound', 'sample', 'line', 'group'] as const).some(
     (role) => columns.has(role),
   );
-  const parts = isNamed ? [] : tablesBelow(table, row);
+  const below = tablesBelow(table, row);
+  const measures = byMeasures(below, 0);
+  if (measures) return measures.flatMap(withResponses);
+  const parts = isNamed ? [] : below;
   const areCompounds = parts.every(({ title }) => isDrugName(title) || compoundTitle.test(title));
   return parts.flatMap(({ table: part, title }) => {
     const header = viabilityHeaderAt(part, 0);
@@ -84,7 +123,7 @@ function belowEachOther({ table, row, columns }: ViabilityHeader): ViabilityTabl
       areCompounds || of.sample ? of : { ...of, sample: title },
     );
     return found.length > 0
-      ? [{ header, responses, title: areCompounds ? title : '', unread: 0 }]
+      ? [{ header, responses, title: areCompounds ? title : '', unread: 0, again: [] }]
       : [];
   });
 }
@@ -93,15 +132,20 @@ function belowEachOther({ table, row, columns }: ViabilityHeader): ViabilityTabl
  * The tables that stand beside each other under one header each. Curves of which neither a column nor a title says
  * whose they are would become one, so of such tables the first alone is read.
  */
-function besideEachOther(header: ViabilityHeader): Omit<ViabilityTable, 'responses'>[] {
-  const whole = { header, title: '', unread: 0 };
-  const sides = tablesSideBySide(header.table, header.row).map(({ table, title }) => ({
+function besideEachOther(header: ViabilityHeader): Side[] {
+  const plain = { unread: 0, again: [], read: '' };
+  const beside = tablesSideBySide(header.table, header.row);
+  const sides = beside.map(({ table, title }) => ({
+    ...plain,
     header: viabilityHeaderAt(table, header.row),
     title,
-    unread: 0,
   }));
   const [first] = sides;
-  if (!first || !sides.every((side) => isHeader(side.header))) return [whole];
+  if (!first || !sides.every((side) => isHeader(side.header))) {
+    return [{ ...plain, header, title: '' }];
+  }
+  const measures = byMeasures(beside, header.row);
+  if (measures) return measures;
   const isNamed = (['well', 'wellRow', 'compound', 'sample', 'line', 'group'] as const).some(
     (role) => first.header.columns.has(role),
   );

@@ -13,6 +13,7 @@ import type { SummaryRow } from '../edited/summary-rows.ts';
 import { summaryNote } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
+import { isShare } from './titled-measures.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { doseUnitOf, unitOf, viabilityColumnOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
@@ -38,6 +39,7 @@ export function readViabilityLists(
   let replicateMeaning: Imported['replicateMeaning'] = 'technical';
   for (const table of findViabilityTables(workbook)) {
     const { header, responses } = table;
+    if (table.again.length > 0) plates.diagnostics.add(againNote(table));
     if (table.unread > 0) plates.diagnostics.add(besideNote(table));
     for (const note of [...meansNote(table), ...dosesNote(table)]) plates.diagnostics.add(note);
     readRows(table, plates);
@@ -113,7 +115,7 @@ function readRows(
       const own = {
         ...facts,
         unit: unitOf(header.headers[column] ?? ''),
-        ...(read === '' ? {} : { read }),
+        ...readOf(read, facts.read),
         ...(replicate === '' ? {} : { replicate }),
         ...(sample === '' ? {} : { sample }),
         ...(compound === '' ? {} : { compound }),
@@ -127,6 +129,13 @@ function readRows(
   const said = [...summaryNote(summaries.found), ...fitNote(fits), ...wordless.notes()];
   for (const note of [...said, ...unnamedRowsNotes(header, named, dataRows)]) {
     plates.diagnostics.add(note);
+  }
+
+  /** The wavelength that the row states tells reads apart, and the header too where there are several columns. */
+  function readOf(headed: string, stated = ''): { readonly read?: string } {
+    const parts = stated !== '' && responses.length === 1 ? [stated] : [headed, stated];
+    const text = parts.filter((part) => part !== '').join(' ');
+    return text === '' ? {} : { read: text };
   }
 
   /** Whether a row states the unit of the doses and holds no number. */
@@ -163,6 +172,19 @@ function besideNote({ header: { table, row }, unread }: ViabilityTable): Diagnos
     message: `${unread + 1} tables stand beside each other in row ${table.lineOf(row)}, and nothing says whose curves they are, so only the first is read.`,
     expected: 'a column of compounds or samples in each, or a title above each',
     mend: 'Write the compound above each table, or in a column of its own, and add the file again.',
+  };
+}
+
+/** Shares of the control are of no use beside the signals; a reference wavelength would be. */
+function againNote({ header: { table, row }, again }: ViabilityTable): Diagnostic {
+  const titles = again.map((title) => `«${title}»`).join(', ');
+  return {
+    severity: again.every(isShare) ? 'info' : 'warning',
+    code: 'column-unread',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: table.lineOf(row),
+    message: `What stands under ${titles} is of the same wells as the first table, so it is not read.`,
+    mend: 'Nothing to do for shares of the control, which are calculated anew. To have a reference wavelength subtracted, name the well of each signal in a column of its own.',
   };
 }
 

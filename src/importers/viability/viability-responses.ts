@@ -3,6 +3,7 @@ import { foldHeader } from '../tables/fold-header.ts';
 import type { Header } from '../tables/header-match.ts';
 import { summaryColumns, summaryPartOf } from '../tables/summary-columns.ts';
 import { isDrugName } from './drug-names.ts';
+import { isShare } from './titled-measures.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
 import { isNumberLike } from './well-signal.ts';
 
@@ -24,8 +25,6 @@ const calculated =
   /mean|average|conc|blank|corrected|cv|st\.?\s?dev|std|calc|dilution|reduced|ratio|normali|error|time|temp/i;
 const replicateHeader =
   /^(rep(licate)?|y|r|n|run|exp(eriment)?|well|plate|trial|repeat|viability|response|abs(orbance)?|od|messwert|messung|wert|replikat|mesure|valeur|replicat|medida|valor|replica|measurement|reading|signal|value|absorption|extinktion|luminescence|lum|rlu|fluorescence|rfu|counts?|测量|重复|吸光度)?\d{1,2}$/;
-/** Shares of a control, which somebody calculated where what was measured stands beside them. */
-const share = /%|percent|viab|surviv|\bof (?:control|vehicle|dmso|untreated)\b|存活率|活力/i;
 /** Words of what a reader measured, whatever else they may head. */
 const measuredWord = /^(raw)?(signal|reading|measurement|intensity|value)$|^raw/;
 
@@ -77,7 +76,7 @@ export function findResponses(header: Header<ViabilityColumn>): ViabilityRespons
     const weak = all('weakResponse').filter(isOwn);
     const textOf = (column: number): string => headers[column] ?? '';
     const raw =
-      named.find((column) => !share.test(textOf(column)) && !calculated.test(textOf(column))) ??
+      named.find((column) => !isShare(textOf(column)) && !calculated.test(textOf(column))) ??
       weak.find((column) => named.length > 0 && measuredWord.test(foldHeader(textOf(column))));
     return raw ?? named[0] ?? weak[0];
   }
