@@ -86,3 +86,15 @@ describe.skipIf(!existsSync('../shared/real-data'))('real files that hold nothin
     );
   });
 });
+
+test('names beside densities are no sample sheet: the user may point at the bands', async () => {
+  const rows = ['Par 1', 'Par 2', 'Res 1', 'Res 2'].map(
+    (name, i) => `${name},${1200 + i * 310},${name},${5200 + i * 21}`,
+  );
+  const text = ['Sample,Density,Sample,Density', ...rows].join('\n');
+  const [outcome] = await readFile('bands.csv', new TextEncoder().encode(text));
+  expect(outcome?.ok === false && [outcome.mappable, outcome.diagnostics[0]?.code]).toEqual([
+    true,
+    'file-not-recognised',
+  ]);
+});

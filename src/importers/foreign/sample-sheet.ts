@@ -25,6 +25,8 @@ const measured = new Set(['cq', 'response', 'weakResponse']);
 const keyColumn =
   /^(c|conc|concentration|stock|starting|startingdose|startconc)(pm|nm|um|μm|mm|m)$/;
 
+/** What was read of bands; a volume or an amount may be one that was loaded. */
+const bandSignal = /densit|intensit|intden/;
 const laneColumn = /^(gel)?lanes?(no|number)?$/;
 
 /** Companion tables: which sample, gene, drug or dose belongs to which well, sample number or plate. */
@@ -52,7 +54,8 @@ function isSheet(header: HeaderRow): boolean {
       continue;
     }
     // Numbers below a protein are its signals, whole as they may be.
-    if (isKnownProtein(cell) && numberOf(table.cell(row + 1, column)) !== null) return false;
+    const isOfBands = isKnownProtein(cell) || bandSignal.test(folded[column] ?? '');
+    if (isOfBands && numberOf(table.cell(row + 1, column)) !== null) return false;
     const roles = [qpcrColumnOf(cell), viabilityColumnOf(cell)];
     if (roles.some((role) => role !== null && measured.has(role))) return false;
     if (keyColumn.test(folded[column] ?? '') || roles.includes('dose') || roles.includes('dye'))
