@@ -10,9 +10,8 @@ import { onlyRows } from '../tables/table-rows.ts';
 import { viabilityColumnOf } from '../viability/viability-columns.ts';
 import { isNumberLike } from '../viability/well-signal.ts';
 import { isBlankRow, loneText, textsOf } from '../tables/row-texts.ts';
+import { mostRowsByHand } from './named-rows.ts';
 
-/** Tables that people calculate in are short; longer ones come from programs. */
-const mostRows = 3000;
 const mostHeaderRow = 60;
 const mostColumns = 64;
 /** Rows between the title of a block and its header. */
@@ -36,7 +35,7 @@ export function withoutCalculatedRows(workbook: Workbook): {
 } {
   const notes: Diagnostic[] = [];
   const tables = workbook.tables.map((table) => {
-    const blocks = table.scan || table.rowCount > mostRows ? [] : blocksOf(table);
+    const blocks = table.scan || table.rowCount > mostRowsByHand ? [] : blocksOf(table);
     if (blocks.length === 0) return table;
     const isLeftOut = (row: number): boolean =>
       blocks.some(({ from, to }) => row >= from && row < to);

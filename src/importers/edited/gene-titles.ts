@@ -8,10 +8,8 @@ import type { QpcrColumn } from '../qpcr/qpcr-columns.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import type { Table } from '../tables/table.ts';
 import { onlyRows } from '../tables/table-rows.ts';
-import { isBlankRow, loneText } from '../tables/row-texts.ts';
-
-/** Tables that people lay out gene by gene are short. */
-const mostRows = 3000;
+import { firstText, isBlankRow, loneText } from '../tables/row-texts.ts';
+import { mostRowsByHand } from './named-rows.ts';
 
 /**
  * Gives tables of Cq values that stand gene by gene below each other, each under the title of its gene, a column of
@@ -19,7 +17,7 @@ const mostRows = 3000;
  */
 export function withGeneTitles(workbook: Workbook): Workbook {
   const tables = workbook.tables.map((table) =>
-    table.scan || table.rowCount > mostRows ? table : withTargets(table),
+    table.scan || table.rowCount > mostRowsByHand ? table : withTargets(table),
   );
   return tables.every((table, i) => table === workbook.tables[i])
     ? workbook
@@ -120,12 +118,6 @@ function namesBelow(table: Table, title: number): string {
     names.push(firstText(table, row));
   }
   return names.join('\n');
-}
-
-function firstText(table: Table, row: number): string {
-  let column = 0;
-  while (column < table.widthOf(row) && table.cell(row, column).trim() === '') column += 1;
-  return table.cell(row, column).trim();
 }
 
 /** The row below, or the one after a blank one. */

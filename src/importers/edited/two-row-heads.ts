@@ -8,10 +8,10 @@ import { textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
 import { onlyRows } from '../tables/table-rows.ts';
 import { viabilityColumnOf } from '../viability/viability-columns.ts';
+import { mostRowsByHand } from './named-rows.ts';
 
-/** Rows in which such a header is looked for, and the longest table that people lay out so. */
+/** Rows in which such a header is looked for, and the most columns that people lay out so. */
 const headRows = 12;
-const mostRows = 3000;
 const mostColumns = 100;
 
 /** What stands before numbers that count replicates. */
@@ -25,7 +25,7 @@ const countWord =
  */
 export function withOneRowOfHeads(workbook: Workbook): Workbook {
   const tables = workbook.tables.map((table) =>
-    table.scan || table.rowCount > mostRows || table.columnCount > mostColumns
+    table.scan || table.rowCount > mostRowsByHand || table.columnCount > mostColumns
       ? table
       : withHeads(table),
   );

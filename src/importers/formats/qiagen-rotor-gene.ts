@@ -4,6 +4,7 @@ import { readQpcrWorkbook } from '../load-readers.ts';
 import { reviseTable } from '../tables/revise-table.ts';
 import { tablesApart } from '../edited/side-by-side.ts';
 import type { Table } from '../tables/table.ts';
+import { firstText } from '../tables/row-texts.ts';
 
 const title = /^Quantitative analysis of (?:Cycling )?(?:[A-Z]\.)?(.+?)(?:\s*\((.*)\))?$/i;
 
@@ -36,6 +37,7 @@ function analysesOf(table: Table, rows = table.rowCount): Analysis[] {
   const found: Analysis[] = [];
   let [channel, page] = ['', ''];
   for (let row = 0; row < Math.min(rows, table.rowCount); row += 1) {
+    // Of exports beside each other the first one alone begins in the first column.
     const first = firstText(table, row);
     const [, name, remark = ''] = title.exec(first) ?? [];
     if (name !== undefined) [channel, page] = [name.trim(), remark.trim()];
@@ -44,15 +46,6 @@ function analysesOf(table: Table, rows = table.rowCount): Analysis[] {
     }
   }
   return found;
-}
-
-/** What a row begins with: of exports beside each other the first one alone begins in the first column. */
-function firstText(table: Table, row: number): string {
-  for (let column = 0; column < table.widthOf(row); column += 1) {
-    const text = table.cell(row, column).trim();
-    if (text !== '') return text;
-  }
-  return '';
 }
 
 function isHeader(table: Table, row: number): boolean {

@@ -37,3 +37,12 @@ export function loneText(table: Table, row: number): string {
   }
   return lone;
 }
+
+/** What a row begins with, whatever its first columns leave blank; '' for a blank row. */
+export function firstText(table: Table, row: number): string {
+  for (let column = 0; column < table.widthOf(row); column += 1) {
+    const text = table.cell(row, column).trim();
+    if (text !== '') return text;
+  }
+  return '';
+}
