@@ -1,4 +1,4 @@
-import { shapeOf } from '../qpcr/matrix/title-rows.ts';
+import { shapeOf } from '../tables/name-shape.ts';
 import type { NamedRow } from './named-rows.ts';
 import { roleOfTask } from '../qpcr/qpcr-columns.ts';
 import { isPosition } from '../tables/well-position.ts';

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { titleNote } from '../qpcr/matrix/title-rows.ts';
 import { legendRows } from './legend-rows.ts';
 import type { RowsToTell } from './named-rows.ts';
 import { arePlain, namedRows } from './named-rows.ts';
 import { sumsBetween } from './sums-between.ts';
+import { titleNote } from './title-note.ts';
 import { unlabelledSums } from './unlabelled-sums.ts';
 
 /** What somebody wrote between or below the rows of a table that has no word of its own for what it is. */
