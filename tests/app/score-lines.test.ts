@@ -40,8 +40,8 @@ test('the scorecard has the rows of the table in order, each with its indirect e
 test('the answer is a sentence that counts direct evidence only', () => {
   const analysis = makeAnalysis();
   const scorecard = scorecardFor(analysis, firstOf(analysis));
-  expect(headlineOf(scorecard)).toBe('2 of 4 measured proteins agree with the table');
-  expect(remainderOf(scorecard)).toBe('1 agrees in direction, 1 contradicts, 1 not measured');
+  expect(headlineOf(scorecard, 0.05)).toBe('2 of 4 measured proteins agree with the table');
+  expect(remainderOf(scorecard, 0.05)).toBe('1 agrees in direction, 1 contradicts, 1 not measured');
 });
 
 test('a study of mRNA alone measures no protein of the table', () => {
@@ -49,8 +49,8 @@ test('a study of mRNA alone measures no protein of the table', () => {
     makeResult({ assay: 'qpcr', target: 'ESR1', log2: -1, half: 0.4, p: 0.01, verdict: 'agrees' }),
   ]);
   const scorecard = scorecardFor(analysis, firstOf(analysis));
-  expect(headlineOf(scorecard)).toBe('None of the table’s 5 proteins was measured');
-  expect(remainderOf(scorecard)).toBe('');
+  expect(headlineOf(scorecard, 0.05)).toBe('1 of 1 tested target differs significantly');
+  expect(remainderOf(scorecard, 0.05)).toBe('None of the table’s 5 proteins was measured');
   expect(scorecard.rows[0]?.indirect).toHaveLength(1);
   expect(holdsAny(scorecard)).toBe(true);
 });
@@ -62,6 +62,26 @@ test('a study of other targets has nothing on the rows of the table', () => {
   const scorecard = scorecardFor(analysis, firstOf(analysis));
   expect(scorecard.rows).toHaveLength(5);
   expect(holdsAny(scorecard)).toBe(false);
+});
+
+test('where the table says nothing of what was measured, the answer is how many targets differ significantly', () => {
+  const targets = [0.01, 0.04, 0.2].map((p, i) =>
+    makeResult({ assay: 'qpcr', target: `Gene${i}`, log2: 1, p, verdict: 'no expectation' }),
+  );
+  const analysis = makeAnalysis(targets);
+  const scorecard = scorecardFor(analysis, firstOf(analysis));
+  expect(headlineOf(scorecard, 0.05)).toBe('2 of 3 tested targets differ significantly');
+  expect(headlineOf(scorecard, 0.001)).toBe('None of 3 tested targets differs significantly');
+  expect(remainderOf(scorecard, 0.05)).toBe('None of the table’s 5 proteins was measured');
+});
+
+test('where nothing could be tested either, the answer is that the table’s proteins are missing', () => {
+  const analysis = makeAnalysis([
+    makeResult({ assay: 'qpcr', target: 'TFF1', log2: 1, n: 1, verdict: 'no expectation' }),
+  ]);
+  const scorecard = scorecardFor(analysis, firstOf(analysis));
+  expect(headlineOf(scorecard, 0.05)).toBe('None of the table’s 5 proteins was measured');
+  expect(remainderOf(scorecard, 0.05)).toBe('');
 });
 
 test('a comparison that the table is not about shows its targets without rows of the table', () => {

@@ -25,13 +25,13 @@ export function Answer({ analysis, settings, comparisons, chosen, onChoose }: An
   // By name: what came from the worker is a copy.
   const stated = new Set(scorecard.rows.map(({ direct }) => keyOf(direct.expectation)));
   const tables = expectationTables.filter(({ rows }) => rows.some((row) => stated.has(keyOf(row))));
-  const remainder = remainderOf(scorecard);
+  const remainder = remainderOf(scorecard, settings.alpha);
   return (
     <section aria-labelledby={titleId} className={classes.section}>
       <div className={classes.answerHead}>
         <div>
           <h2 id={titleId} className={classes.answer}>
-            {headlineOf(scorecard)}
+            {headlineOf(scorecard, settings.alpha)}
           </h2>
           <p className={classes.sub}>
             {[remainder, nameComparison(chosen)].filter((part) => part !== '').join(' · ')}

@@ -74,18 +74,17 @@ function lineOf(result: Result): ScoreLine {
   };
 }
 
-/** The answer in one sentence, e.g. `4 of 5 measured proteins agree with the table`. */
-export function headlineOf(scorecard: Scorecard): string {
-  const verdicts = scorecard.rows.map(({ direct }) => direct.result?.verdict ?? 'not measured');
+/**
+ * The answer in one sentence, e.g. `4 of 5 measured proteins agree with the table`. Where nothing of the table itself
+ * was measured it says how many targets differ (adjusted p below `alpha`).
+ */
+export function headlineOf(scorecard: Scorecard, alpha: number): string {
+  const verdicts = verdictsOf(scorecard);
   const count = (verdict: Verdict): number => verdicts.filter((other) => other === verdict).length;
-  const noun = scorecard.rows.some(({ direct }) => direct.expectation?.assay === 'viability')
-    ? 'expectation'
-    : 'protein';
   const measured = verdicts.length - count('not measured');
-  if (verdicts.length === 0) return 'This comparison is not what the table speaks of';
-  if (measured === 0) return `None of the table’s ${verdicts.length} ${noun}s was measured`;
+  if (measured === 0) return differencesOf(scorecard, alpha) ?? unmeasuredOf(scorecard);
   const agree = count('agrees');
-  if (noun === 'expectation') {
+  if (nounOf(scorecard) === 'expectation') {
     const direction = count('agrees in direction');
     // Bounds decide a direction and no more, so where nothing else is measured that is the answer.
     return agree === 0 && direction === measured
@@ -96,9 +95,11 @@ export function headlineOf(scorecard: Scorecard): string {
 }
 
 /** What the headline leaves out, e.g. `1 contradicts, 1 not measured`. */
-export function remainderOf(scorecard: Scorecard): string {
-  const verdicts = scorecard.rows.map(({ direct }) => direct.result?.verdict ?? 'not measured');
-  if (verdicts.every((verdict) => verdict === 'not measured')) return '';
+export function remainderOf(scorecard: Scorecard, alpha: number): string {
+  const verdicts = verdictsOf(scorecard);
+  if (verdicts.every((verdict) => verdict === 'not measured')) {
+    return differencesOf(scorecard, alpha) === null ? '' : unmeasuredOf(scorecard);
+  }
   return (
     [
       ['agrees in direction', 'agree in direction', 'agrees in direction'],
@@ -113,4 +114,31 @@ export function remainderOf(scorecard: Scorecard): string {
       return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
     })
     .join(', ');
+}
+
+/** The verdicts on the rows of the table, those on indirect evidence left out. */
+function verdictsOf({ rows }: Scorecard): Verdict[] {
+  return rows.map(({ direct }) => direct.result?.verdict ?? 'not measured');
+}
+
+function nounOf({ rows }: Scorecard): 'expectation' | 'protein' {
+  return rows.some(({ direct }) => direct.expectation?.assay === 'viability')
+    ? 'expectation'
+    : 'protein';
+}
+
+function unmeasuredOf(scorecard: Scorecard): string {
+  const count = scorecard.rows.length;
+  return count === 0
+    ? 'This comparison is not what the table speaks of'
+    : `None of the table’s ${count} ${nounOf(scorecard)}s was measured`;
+}
+
+/** How many of the targets that could be tested differ; null where none could. */
+function differencesOf({ rows, others }: Scorecard, alpha: number): string | null {
+  const lines = [...rows.flatMap(({ indirect }) => indirect), ...others];
+  const tested = lines.flatMap(({ result }) => result?.pAdjusted ?? []);
+  const differ = tested.filter((p) => p < alpha).length;
+  if (tested.length === 0) return null;
+  return `${differ === 0 ? 'None' : differ} of ${tested.length} tested target${tested.length === 1 ? '' : 's'} ${differ < 2 ? 'differs' : 'differ'} significantly`;
 }

@@ -9,9 +9,9 @@ import { guessHeaderRow } from '../mapping/guess-mapping.ts';
 import { findDecimalSign, numberOf, parseNumber } from '../tables/parse-number.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import { readSheetGrids } from './read-sheet-grids.ts';
+import { marksReferences, roleBelow } from './sheet-roles.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { statedName } from '../tables/stated-name.ts';
-import { statedRole } from '../tables/stated-role.ts';
 import type { Table } from '../tables/table.ts';
 import { doseUnitOf } from '../viability/viability-columns.ts';
 
@@ -51,6 +51,7 @@ function readSheetColumns(table: Table): SheetTable[] {
   if (!columns) return [];
   const { headerRow, headers, meanings, keyedBy, key, dyeColumns } = columns;
   const at = (row: number, column: number): string => table.cell(row, column).trim();
+  const roles = meanings.indexOf('role');
   const doses = meanings.indexOf('dose');
   const unit = doseUnitOf(headers[doses] ?? '');
   const decimal = findDecimalSign(doses < 0 ? [] : columnTexts(table, headerRow, doses));
@@ -66,7 +67,7 @@ function readSheetColumns(table: Table): SheetTable[] {
       const text = words.filter((word) => word !== '').join(' ');
       if (text !== '') names[meaning] = text;
     }
-    const role = statedRole(at(row, meanings.indexOf('role')));
+    const role = roles < 0 ? 'unknown' : roleBelow(headers[roles] ?? '', at(row, roles));
     if (role !== 'unknown') names.role = role;
     const composed = composeSample(names);
     if (keyedBy === 'position' && !names.sample && composed !== '') names.sample = composed;
@@ -155,9 +156,20 @@ function findColumns(table: Table): SheetColumns | null {
     const dyes = columnTexts(table, headerRow, dye).map((text) => text.toLowerCase());
     if (new Set(dyes).size === dyes.length) return { ...base, keyedBy: 'target', key: [dye] };
   }
+  const isList =
+    meanings.includes('target') && !meanings.some((m) => m === 'sample' || m === 'role');
+  // Lists of targets call it `Class`, `Kind` or `HKG`: what their cells say tells it.
+  const roles = meanings.findIndex(
+    (meaning, at) =>
+      isList &&
+      (meaning === '' || meaning === 'group') &&
+      marksReferences(headers[at] ?? '', columnTexts(table, headerRow, at)),
+  );
+  if (roles >= 0) meanings[roles] = 'role';
   for (const keyedBy of ['sample', 'target'] as const) {
     const first = meanings.indexOf(keyedBy);
-    if (first >= 0 && names > 1) return { ...base, keyedBy, key: [first] };
+    const saysRoles = keyedBy === 'target' && meanings.includes('role');
+    if (first >= 0 && (names > 1 || saysRoles)) return { ...base, keyedBy, key: [first] };
   }
   return null;
 }

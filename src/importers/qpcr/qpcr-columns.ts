@@ -129,7 +129,7 @@ const taskRoles: readonly (readonly [pattern: RegExp, role: Role])[] = [
     'positive-control',
   ],
   [
-    /^(endo|endogenouscontrol|endogenous|ref|reference|referencegene|hk|hkg|housekeeping|housekeepinggene)$/,
+    /^(endo|endogenouscontrol|endogenous|ref|reference|referencegene|hk|hkg|hsk|housekeeping|housekeeper|housekeepinggene|normali[sz]er)$/,
     'reference',
   ],
 ];

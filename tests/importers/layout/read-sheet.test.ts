@@ -149,6 +149,26 @@ test('dyes and targets without wells name the dyes of a file', () => {
   expect(read('Dye,Target', 'FAM,ESR1', 'FAM,GAPDH')).toEqual([]);
 });
 
+test.each([
+  ['a word of the field', 'Gene,Class', 'ESR1,exp', 'XYZ,hsk'],
+  ['a header that says role', 'Gene,Role', 'ESR1,target', 'XYZ,reference'],
+  ['a header that no vocabulary knows', 'Gene,Kind', 'ESR1,of interest', 'XYZ,Housekeeping'],
+  ['marks below a header', 'Target Name,Reference gene', 'ESR1,FALSE', 'XYZ,TRUE'],
+  ['a mark beside nothing', 'Gene,HKG', 'ESR1,', 'XYZ,x'],
+])('a list of targets says which is the reference gene: %s', (_, ...lines) => {
+  const [sheet] = read(...lines);
+  expect(sheet?.keyedBy).toBe('target');
+  expect(sheet?.entries.find(({ key }) => key === 'XYZ')?.names.role).toBe('reference');
+  expect(sheet?.entries.find(({ key }) => key === 'ESR1')?.names.role).not.toBe('reference');
+});
+
+test('groups of samples and notes on targets make no gene a reference', () => {
+  const [sheet] = read('Sample,Target,Group', 'Par_1,ESR1,reference', 'Res_1,ESR1,resistant');
+  expect(sheet?.entries.map(({ names }) => names.role)).toEqual([undefined, undefined]);
+  expect(read('Gene,Notes', 'ESR1,see ref. 12', 'XYZ,new')).toEqual([]);
+  expect(read('Gene,HKG', 'ESR1,GAPDH', 'XYZ,ACTB')).toEqual([]);
+});
+
 test('a table with measured numbers is no sheet', () => {
   expect(read('Well,Sample,Reading', 'A1,Par_1,24.5', 'A2,Res_1,26.1')).toEqual([]);
   expect(read('Lane,Sample,Grey', '1,Par_1,24000', '2,Res_1,26000')).toEqual([]);
