@@ -44,6 +44,8 @@ function lieAsDoses(texts: readonly string[]): boolean {
   if (!steps.every((step) => step >= 0) && !steps.every((step) => step <= 0)) return false;
   const [least, most] = logarithms;
   if (areLogarithms(doses) && doses.every((dose) => dose > least && dose < most)) return true;
+  // Programs number the rows of what they save.
+  if (steps.every((step) => step === steps[0])) return false;
   const positive = doses.filter((dose) => dose > 0);
   return (
     doses.every((dose) => dose >= 0) &&

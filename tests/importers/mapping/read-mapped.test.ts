@@ -73,6 +73,12 @@ describe('guesses', () => {
     expect(rowsOf(imported)).toEqual([['A1', '', '', 1.25, 'measured']]);
   });
 
+  test('numbers of rows below nothing are no doses', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `${i},ESR1,Par ${i},1.${i}`);
+    const table = readDelimited([',Target Name,Sample Name,rq', ...rows].join('\n'));
+    expect(guessMapping(table)).toMatchObject({ columns: ['', 'target', 'sample', 'value'] });
+  });
+
   test('where rows are targets, the headers name samples', () => {
     const { imported } = readGuessed(text('Gene,Par_1,Res_1', 'ESR1,24,26', 'GAPDH,18,18.5'));
     expect(rowsOf(imported)).toEqual([
