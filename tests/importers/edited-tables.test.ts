@@ -4,6 +4,8 @@ import { nameOf } from '../../src/domain/reading.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { findDecimalSign, parseNumber } from '../../src/importers/tables/parse-number.ts';
 import { sourceFromBytes, sourceFromText } from '../analysis/study-from-text.ts';
+import type { SheetRows } from './book-of.ts';
+import { bookOf } from './book-of.ts';
 
 // Tables as people and their programs leave them; all names and values are invented.
 
@@ -162,25 +164,17 @@ describe('rows of R that are named without a header above', () => {
 });
 
 describe('a sheet that stands in a workbook twice', () => {
-  type Rows = readonly (readonly (string | number)[])[];
+  const readSheets = (sheets: Readonly<Record<string, SheetRows>>): Promise<Source> =>
+    sourceFromBytes('a.xlsx', bookOf(sheets));
 
-  async function readSheets(sheets: Readonly<Record<string, Rows>>): Promise<Source> {
-    const book = utils.book_new();
-    for (const [name, rows] of Object.entries(sheets)) {
-      utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
-    }
-    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-    return sourceFromBytes('a.xlsx', bytes);
-  }
-
-  const bands: Rows = [
+  const bands: SheetRows = [
     ['Lane', 'Sample', 'Protein', 'Signal'],
     [1, 'Par 1', 'HER2', 1812.5],
     [2, 'Par 2', 'HER2', 2411.25],
     [3, 'Res 1', 'HER2', 3312.75],
     [4, 'Res 2', 'HER2', 4112.125],
   ];
-  const doses: Rows = [
+  const doses: SheetRows = [
     ['compound', 'dose_uM', 'absorbance'],
     ['Inhibitor A', 0, 1.912],
     ['Inhibitor A', 0.1, 1.421],
@@ -202,7 +196,7 @@ describe('a sheet that stands in a workbook twice', () => {
   });
 
   test('so are counts that come back', async () => {
-    const counts: Rows = [
+    const counts: SheetRows = [
       ['cell_line', 'compound', 'concentration', 'cell_count'],
       ...Array.from({ length: 120 }, (_, i) => [
         ['MCF7', 'BT20'][i % 2] ?? '',

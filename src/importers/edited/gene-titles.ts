@@ -135,7 +135,7 @@ function isUntargeted(table: Table, row: number): boolean {
 }
 
 /** `Gene: ESR1`, `ESR1 Ct` and `Ct ESR1` name ESR1. */
-function geneOf(title: string): string {
+export function geneOf(title: string): string {
   const plain = title.replace(/^(?:gene|gen|target|primers?)\s*[:=-]\s*/i, '').trim();
   return geneOfCtHeader(plain) || plain;
 }

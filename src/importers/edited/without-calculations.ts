@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { withoutCalculatedRows } from './calculated-rows.ts';
 import { withoutCalculatedSheets } from './calculated-sheets.ts';
 import type { Detection } from '../detect.ts';
+import { withGeneSheets } from './gene-sheets.ts';
 import { withGeneTitles } from './gene-titles.ts';
 import type { Workbook } from '../importer.ts';
 import { withoutSumsBeside } from './sums-beside.ts';
@@ -25,12 +26,13 @@ export function withoutCalculations(
   const whole: Cleared = { ...beside, found: detect(beside.workbook) };
   const { found } = whole;
   if (found.kind === 'importer' && found.importer.atMost === undefined) return whole;
-  const sheets = withoutCalculatedSheets(beside.workbook);
+  const genes = withGeneSheets(beside.workbook);
+  const sheets = withoutCalculatedSheets(genes.workbook);
   const rows = withoutCalculatedRows(sheets.workbook);
   const titled = withGeneTitles(rows.workbook);
   if (titled === beside.workbook) return whole;
   const cleared = detect(titled);
   if (cleared.kind !== 'importer') return whole;
-  const notes = [...whole.notes, ...sheets.notes, ...rows.notes];
+  const notes = [...whole.notes, ...genes.notes, ...sheets.notes, ...rows.notes];
   return { workbook: titled, found: cleared, notes };
 }

@@ -151,11 +151,12 @@ interface RowCells {
 
 function cellsOf({ table, row, columns }: Header<QpcrColumn>): RowCells[] {
   const named = [...(columns.get('well') ?? []), ...(columns.get('dye') ?? [])];
+  const values = [...(columns.get('cq') ?? []), ...(columns.get('technicalCq') ?? [])];
   const text = (at: number, of: readonly number[]): string =>
     of.map((column) => table.cell(at, column).trim()).join('|');
   const cells: RowCells[] = [];
   for (let i = row + 1; i < Math.min(table.rowCount, row + 400); i += 1) {
-    cells.push({ name: text(i, named), cq: text(i, columns.get('cq') ?? []) });
+    cells.push({ name: text(i, named), cq: text(i, values) });
   }
   return cells;
 }
