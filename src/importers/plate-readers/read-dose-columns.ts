@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { isCalculated } from '../edited/calculated-words.ts';
 import { fitNote, isFit } from '../edited/fit-rows.ts';
 import { isDrugName } from '../viability/drug-names.ts';
-import type { DoseHead } from '../viability/dose-header.ts';
+import { CurveSheets } from '../viability/curve-sheets.ts';
+import type { DoseHead, DoseHeader } from '../viability/dose-header.ts';
 import { findDoseHeader } from '../viability/dose-header.ts';
 import type { Imported, Workbook } from '../importer.ts';
 import { findDecimalSign } from '../tables/parse-number.ts';
@@ -18,21 +19,23 @@ import { wordlessRows } from '../edited/wordless-rows.ts';
 
 /** One reading a dose of each row. */
 export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Imported {
-  const headers = workbook.tables.flatMap((table) => findDoseHeader(table) ?? []);
-  for (const { table, row: headerRow, names, doses, isSupposed } of headers) {
+  const tables = workbook.tables.flatMap((table) => {
+    const header = findDoseHeader(table);
+    return header ? [{ ...header, ...rowsBelow(header) }] : [];
+  });
+  const sheets = new CurveSheets(
+    tables.map(({ table: { sheet }, are }) => ({
+      sheet,
+      saysCompound: are === 'drugs',
+      saysCells: are === 'cells',
+      saysRun: false,
+    })),
+  );
+  for (const note of sheets.notes()) plates.diagnostics.add(note);
+  for (const { table, row: headerRow, names, doses, isSupposed, rows, named, are } of tables) {
     if (isSupposed) plates.diagnostics.add(supposedNote(table, headerRow));
     const areLines = viabilityColumnOf(names) === 'line';
     const decimal = findDecimalSign(sampleOf(table, headerRow));
-    const rows = Array.from(
-      { length: table.rowCount - headerRow - 1 },
-      (_, i) => headerRow + 1 + i,
-    );
-    const named = rows.map((row) => table.cell(row, 0).trim());
-    const areRepeats = named.every(
-      (name) => name === '' || isAside(name) || replicateOfHeader(name) !== '',
-    );
-    const drugs = named.filter((name) => name !== '' && !isAside(name));
-    const areDrugs = !areRepeats && !areLines && drugs.every(isDrugName);
     // Where all of its rows are shares of a control, that is what the table holds.
     const hasMeasured = named.some((name) => name !== '' && !isAside(name));
     const values = doses.map(({ column }) => column);
@@ -57,11 +60,13 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
       }
       repeat = name === '' || name === sample ? repeat + 1 : 1;
       sample = name || sample;
-      const own = areRepeats
-        ? { replicate: replicateOfHeader(sample) || String(repeat) }
-        : areDrugs
-          ? { compound: sample, replicate: String(repeat) }
-          : { sample, replicate: String(repeat) };
+      const stated =
+        are === 'repeats'
+          ? { replicate: replicateOfHeader(sample) || String(repeat) }
+          : are === 'drugs'
+            ? { compound: sample, replicate: String(repeat) }
+            : { sample, replicate: String(repeat) };
+      const own = { ...stated, ...sheets.factsOf(table.sheet, stated) };
       for (const { column, dose, unit, read, isBlank } of doses) {
         const text = table.cell(row, column).trim();
         if (text === '') continue;
@@ -83,6 +88,22 @@ export function readDoseColumns(workbook: Workbook, plates: PlateReadings): Impo
     }
   }
   return plates.build({ replicateMeaning: 'unclear' });
+}
+
+/** The rows below a header of doses, what each is called, and what these names are of. */
+function rowsBelow({ table, row: headerRow, names }: DoseHeader): {
+  readonly rows: readonly number[];
+  readonly named: readonly string[];
+  readonly are: 'repeats' | 'drugs' | 'cells';
+} {
+  const rows = Array.from({ length: table.rowCount - headerRow - 1 }, (_, i) => headerRow + 1 + i);
+  const named = rows.map((row) => table.cell(row, 0).trim());
+  const measured = named.filter((name) => name !== '' && !isAside(name));
+  if (measured.every((name) => replicateOfHeader(name) !== '')) {
+    return { rows, named, are: 'repeats' };
+  }
+  const areDrugs = viabilityColumnOf(names) !== 'line' && measured.every(isDrugName);
+  return { rows, named, are: areDrugs ? 'drugs' : 'cells' };
 }
 
 /** Whether a row is what somebody calculated from the others or from their curves. */

@@ -109,7 +109,9 @@ function headerAt(
     (dose, i) => Number.isInteger(dose) && dose === i + (distinct[0] ?? 0),
   );
   const told = saysDose.test(`${said} ${names}`);
-  if (counts || values.length < leastDoses || (!told && !isSupposed && !distinct.includes(0)))
+  // Whole numbers from 1 on count columns, unless the row itself says what they are.
+  const isCounting = counts && viabilityColumnOf(names) !== 'dose';
+  if (isCounting || values.length < leastDoses || (!told && !isSupposed && !distinct.includes(0)))
     return null;
   return { table, row, names, doses, isSupposed };
 }

@@ -9,3 +9,6 @@ const stem =
 export function isDrugName(text: string): boolean {
   return stem.test(text.replace(/\s*[([]?[pnuµμm]?M[)\]]?$/, '').trim());
 }
+
+/** Titles that number compounds (`Drug 1`, `Inhibitor A`). */
+export const compoundTitle = /^(?:drug|compound|inhibitor|agent|cpd)\b/i;

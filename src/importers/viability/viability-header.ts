@@ -9,8 +9,9 @@ import { tablesSideBySide } from '../edited/side-by-side.ts';
 import { numberOf } from '../tables/parse-number.ts';
 import type { SummaryPart } from '../tables/summary-columns.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
+import { textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
-import { isDrugName } from './drug-names.ts';
+import { compoundTitle, isDrugName } from './drug-names.ts';
 import type { TableBelow } from './tables-below.ts';
 import { tablesBelow } from './tables-below.ts';
 import { measuredAmong } from './titled-measures.ts';
@@ -22,6 +23,8 @@ import { findResponses } from './viability-responses.ts';
 
 /** Rows that are searched for a header: preambles of readers are shorter. */
 const mostHeaderRows = 150;
+/** More columns beside each other are those of a plate. */
+const mostReplicates = 12;
 
 export type ViabilityHeader = Header<ViabilityColumn>;
 
@@ -55,15 +58,30 @@ const known = new WeakMap<Workbook, ViabilityTable[]>();
 export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
   const made = known.get(workbook);
   if (made) return made;
-  const found = workbook.tables.flatMap((table) => {
+  const all = workbook.tables.flatMap((table) => {
     const header = findHeader(table);
     if (!header) return [];
     const below = belowEachOther(header);
     if (below.length > 0) return below;
     return besideEachOther(header).flatMap(withResponses);
   });
+  const found = withoutCalculatedSheets(all);
   known.set(workbook, found);
   return found;
+}
+
+/**
+ * Of sheets that are called after measures (`Raw data`, `% viability`) the first that was measured: the others hold the
+ * same wells once more. Wells with places are told apart by their reads.
+ */
+function withoutCalculatedSheets(tables: readonly ViabilityTable[]): ViabilityTable[] {
+  const titled = tables.map((table) => ({ table, title: table.header.table.sheet }));
+  const areSheets = new Set(titled.map(({ title }) => title)).size === tables.length;
+  const havePlaces = tables.some(({ header: { columns } }) => columns.has('well'));
+  const [first] = (areSheets && !havePlaces && measuredAmong(titled)) || [];
+  if (!first) return [...tables];
+  const again = titled.filter((one) => one !== first).map(({ title }) => title);
+  return [{ ...first.table, again: [...first.table.again, ...again] }];
 }
 
 /** A table of which the responses are yet to be found; `read` names what its title says was measured, else ''. */
@@ -100,8 +118,6 @@ function byMeasures(tables: readonly TableBelow[], headerRow: number): Side[] | 
     read: reads.length > 1 ? side.read : '',
   }));
 }
-
-const compoundTitle = /^(?:drug|compound|inhibitor|agent|cpd)\b/i;
 
 /**
  * The tables that stand below each other under a title and a header each, where nothing else tells their curves apart:
@@ -157,7 +173,8 @@ function besideEachOther(header: ViabilityHeader): Side[] {
 
 function findHeader(table: Table): ViabilityHeader | null {
   for (let row = 0; row < Math.min(table.rowCount, mostHeaderRows); row += 1) {
-    if (table.widthOf(row) < 2 || !hasWords(table, row)) continue;
+    if (table.widthOf(row) < 2) continue;
+    if (!hasWords(table, row) && !countsReplicates(table, row)) continue;
     const header = viabilityHeaderAt(table, row);
     if (isHeader(header)) return header;
   }
@@ -205,6 +222,19 @@ function hasWords(table: Table, row: number): boolean {
     if (hasLetter(table.cell(row, column))) words += 1;
   }
   return words === 2;
+}
+
+/** Whether a row heads doses by their word, and the replicates beside them by numbers alone (`Dose, 1, 2, 3`). */
+function countsReplicates(table: Table, row: number): boolean {
+  const [first = '', ...others] = textsOf(table, row, mostReplicates + 1);
+  const counts = others.filter((text) => text !== '');
+  const role = hasLetter(first) ? viabilityColumnOf(first) : null;
+  return (
+    (role === 'dose' || role === 'logDose') &&
+    counts.length > 1 &&
+    counts.every((text, i) => text === String(i + 1)) &&
+    [1, 2, 3].every((more) => numberOf(textsOf(table, row + more)[0] ?? '') !== null)
+  );
 }
 
 /** A header needs a place or a dose, or a compound or time beside a response. */

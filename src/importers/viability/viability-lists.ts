@@ -7,6 +7,8 @@ import { withMergedNames } from '../edited/merged-names.ts';
 import type { Imported, Workbook } from '../importer.ts';
 import { cellsBelow } from '../tables/cells-below.ts';
 import { findDecimalSign } from '../tables/parse-number.ts';
+import type { CurveSheet } from './curve-sheets.ts';
+import { CurveSheets } from './curve-sheets.ts';
 import type { PlateReadings } from './plate-readings.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
@@ -15,7 +17,7 @@ import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
 import { isShare } from './titled-measures.ts';
 import type { ViabilityColumn } from './viability-columns.ts';
-import { doseUnitOf, unitOf, viabilityColumnOf } from './viability-columns.ts';
+import { compoundOfHeader, doseUnitOf, unitOf, viabilityColumnOf } from './viability-columns.ts';
 import { factsReader } from './viability-facts.ts';
 import type { ViabilityHeader, ViabilityTable } from './viability-header.ts';
 import { findViabilityTables } from './viability-header.ts';
@@ -37,12 +39,15 @@ export function readViabilityLists(
 ): Pick<Imported, 'unreadColumns' | 'replicateMeaning'> {
   const unread = new Set<string>();
   let replicateMeaning: Imported['replicateMeaning'] = 'technical';
-  for (const table of findViabilityTables(workbook)) {
+  const tables = findViabilityTables(workbook);
+  const sheets = new CurveSheets(tables.map(curveSheetOf));
+  for (const note of sheets.notes()) plates.diagnostics.add(note);
+  for (const table of tables) {
     const { header, responses } = table;
     if (table.again.length > 0) plates.diagnostics.add(againNote(table));
     if (table.unread > 0) plates.diagnostics.add(besideNote(table));
     for (const note of [...meansNote(table), ...dosesNote(table)]) plates.diagnostics.add(note);
-    readRows(table, plates);
+    readRows(table, plates, sheets);
     const read = new Set([
       ...[...header.columns].flatMap(([role, columns]) =>
         role === 'aside' || role === 'response' || role === 'weakResponse'
@@ -63,9 +68,30 @@ export function readViabilityLists(
   return { unreadColumns: [...unread], replicateMeaning };
 }
 
+/** What a table says of its curves beside the name of its sheet. */
+function curveSheetOf({ header, responses, title }: ViabilityTable): CurveSheet {
+  const { table, columns, headers } = header;
+  const has = (...roles: readonly ViabilityColumn[]): boolean =>
+    roles.some((role) => columns.has(role));
+  const [dose = -1] = columns.get('dose') ?? columns.get('logDose') ?? [];
+  return {
+    sheet: table.sheet,
+    saysCompound:
+      has('compound') ||
+      title !== '' ||
+      compoundOfHeader(headers[dose] ?? '') !== '' ||
+      responses.some(({ compound = '' }) => compound !== ''),
+    saysCells:
+      has('sample', 'line', 'group', 'content') ||
+      responses.some(({ sample = '' }) => sample !== ''),
+    saysRun: has('plate', 'replicate'),
+  };
+}
+
 function readRows(
   { header: first, responses, title }: ViabilityTable,
   plates: PlateReadings,
+  sheets: CurveSheets,
 ): void {
   const { header, notes } = withMergedCells(first, responses);
   for (const note of notes) plates.diagnostics.add(note);
@@ -112,7 +138,7 @@ function readRows(
     for (const [i, response] of responses.entries()) {
       const { column, read, replicate, sample = '', compound = '' } = response;
       const text = texts[i] ?? '';
-      const own = {
+      const stated = {
         ...facts,
         unit: unitOf(header.headers[column] ?? ''),
         ...readOf(read, facts.read),
@@ -120,6 +146,7 @@ function readRows(
         ...(sample === '' ? {} : { sample }),
         ...(compound === '' ? {} : { compound }),
       };
+      const own = { ...stated, ...sheets.factsOf(table.sheet, stated) };
       if (text !== '') plates.addWell(table, row, column, text, decimal, own);
       else if (replicate === '' && responses.length === 1)
         plates.addMissing(table, row, column, own);

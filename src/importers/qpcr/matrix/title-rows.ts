@@ -1,9 +1,6 @@
 import { shapeOf } from '../../tables/name-shape.ts';
+import { isSectionName } from '../../tables/section-name.ts';
 import { roleOfTask } from '../qpcr-columns.ts';
-
-/** Words that number the parts of a table, and what stands above several rows. */
-const sectionWord =
-  /\b(genes|samples|patients)$|^(part|plate|run|set|batch|exp(eriment)?|day|week|section|block|series|table|page|teil|platte|lauf|partie|plaque|parte|placa)\b[\s\W_]*(\d+|[a-z]|[ivx]+)?[\s\W]*$/i;
 
 /** Whether a name alone in its row, beside no value, is that of a section; `named` are the names of rows with values. */
 export function titleFinder(named: readonly string[]): (name: string) => boolean {
@@ -15,6 +12,6 @@ export function titleFinder(named: readonly string[]): (name: string) => boolean
   const areRegular = alike > 0.8 * new Set(named).size;
   return (name) => {
     if (shapes.has(shapeOf(name)) || roleOfTask(name) !== 'unknown') return false;
-    return areRegular || sectionWord.test(name) || name.endsWith(':');
+    return areRegular || isSectionName(name) || name.endsWith(':');
   };
 }
