@@ -135,6 +135,15 @@ export function hasTexts<Row>({ columns }: RowColumns<Row>, field: keyof Row): b
   return texts.some((text) => typeof text === 'string' && text !== '');
 }
 
+/** Whether a field differs between records; looks no further than the first that does. */
+export function varies<Row>({ columns, count }: RowColumns<Row>, field: keyof Row): boolean {
+  const column = columns.find((one) => one.field === field);
+  if (!column) return false;
+  const first = valueAt(column, 0);
+  for (let i = 1; i < count; i += 1) if (valueAt(column, i) !== first) return true;
+  return false;
+}
+
 /** How many different values a field has. */
 export function distinctIn<Row>({ columns }: RowColumns<Row>, field: keyof Row): number {
   const column = columns.find((one) => one.field === field);

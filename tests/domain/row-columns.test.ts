@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { RowColumns } from '../../src/domain/row-columns.ts';
-import { distinctIn, largestIn, lazyRows, rowAt, rowsOf } from '../../src/domain/row-columns.ts';
+import {
+  distinctIn,
+  largestIn,
+  lazyRows,
+  rowAt,
+  rowsOf,
+  varies,
+} from '../../src/domain/row-columns.ts';
 
 interface Row {
   readonly name: string;
@@ -42,6 +49,9 @@ test('a list makes the records that it is asked for', () => {
 test('fields are looked at without making records', () => {
   expect(distinctIn(rows, 'name')).toBe(2);
   expect(largestIn(rows, 'size')).toBe(7);
+  expect(varies(rows, 'name')).toBe(true);
+  expect(varies({ ...rows, count: 1 }, 'name')).toBe(false);
+  expect(varies<Row>({ count: 3, columns: [] }, 'name')).toBe(false);
   expect(largestIn<Row>({ count: 0, columns: [] }, 'size')).toBe(0);
   expect(distinctIn<Row>({ count: 0, columns: [] }, 'name')).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { DeltaCqRow } from '../../domain/result.ts';
 import type { RowColumns } from '../../domain/row-columns.ts';
-import { lazyRows } from '../../domain/row-columns.ts';
+import { hasTexts, lazyRows, varies } from '../../domain/row-columns.ts';
 import { fixedColumn, textColumn } from '../table/columns.ts';
 import type { Column } from '../table/table-model.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -10,6 +10,7 @@ import { Flags } from '../table/flags.tsx';
 const columns: readonly Column<DeltaCqRow>[] = [
   textColumn({ id: 'target', header: 'Target' }, (row) => row.target),
   textColumn({ id: 'sample', header: 'Sample' }, (row) => row.sample),
+  textColumn({ id: 'line', header: 'Line' }, (row) => row.line),
   textColumn({ id: 'group', header: 'Group' }, (row) => row.group),
   textColumn({ id: 'replicate', header: 'Replicate' }, (row) => row.replicate),
   textColumn({ id: 'run', header: 'Run' }, (row) => row.run),
@@ -38,28 +39,22 @@ const columns: readonly Column<DeltaCqRow>[] = [
     show: (row) => <Flags leftOut={row.leftOut} flags={row.flags} />,
   },
 ];
-const withLine = columns.toSpliced(
-  2,
-  0,
-  textColumn({ id: 'line', header: 'Line' }, (row) => row.line),
-);
-
 const isQuiet = (row: DeltaCqRow): boolean => row.leftOut;
 
 interface DeltaCqTableProps {
   readonly rows: RowColumns<DeltaCqRow>;
-  readonly severalLines: boolean;
 }
 
-/** ΔCq of every biological replicate, with what it was computed from. */
-export function DeltaCqTable({ rows, severalLines }: DeltaCqTableProps) {
+/** ΔCq of every biological replicate, with what it was computed from; names that tell nothing apart are left out. */
+export function DeltaCqTable({ rows }: DeltaCqTableProps) {
   const list = useMemo(() => lazyRows(rows), [rows]);
-  return (
-    <DataTable
-      label="ΔCq by replicate"
-      columns={severalLines ? withLine : columns}
-      rows={list}
-      isQuiet={isQuiet}
-    />
+  const shown = useMemo(
+    () =>
+      columns.filter(({ id }) => {
+        if (id === 'line' || id === 'group' || id === 'replicate') return hasTexts(rows, id);
+        return id !== 'run' || varies(rows, id);
+      }),
+    [rows],
   );
+  return <DataTable label="ΔCq by replicate" columns={shown} rows={list} isQuiet={isQuiet} />;
 }

@@ -12,7 +12,6 @@ import { Part } from './part.tsx';
 import { QpcrSettingsPart } from './qpcr-settings.tsx';
 import { ReferencesPart } from './references-part.tsx';
 import { WithAndWithout } from './with-and-without.tsx';
-import { hasTexts } from '../../domain/row-columns.ts';
 
 /** qRT-PCR: every replicate as a point, the ΔCq values behind it, and what a reviewer asks of them. */
 export function QpcrView() {
@@ -47,7 +46,7 @@ function QpcrResults({ analysis, hasControl }: QpcrResultsProps) {
           title="ΔCq values"
           words={[formula, results.length > 0 ? familyWords(results, adjustment) : '']}
         >
-          <DeltaCqTable rows={analysis.deltaCq} severalLines={hasTexts(analysis.deltaCq, 'line')} />
+          <DeltaCqTable rows={analysis.deltaCq} />
         </Part>
       )}
       <QpcrSettingsPart analysis={analysis} />

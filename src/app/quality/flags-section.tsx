@@ -38,6 +38,8 @@ interface FlagsSectionProps {
 /** Every rule that was broken, with its number. */
 export function FlagsSection({ report }: FlagsSectionProps) {
   const { flags, flagCount } = report;
+  const isOneRun = flags.every(({ run }) => run === flags[0]?.run);
+  const shown = isOneRun ? columns.filter(({ id }) => id !== 'run') : columns;
   return (
     <section aria-labelledby="flags-title" className={classes.section}>
       <h2 id="flags-title" className={tableClasses.heading}>
@@ -50,7 +52,7 @@ export function FlagsSection({ report }: FlagsSectionProps) {
         {flagCount > flags.length &&
           ` The first ${flags.length.toLocaleString('en')} of ${flagCount.toLocaleString('en')} are listed.`}
       </p>
-      {flags.length > 0 && <DataTable label="Flags" columns={columns} rows={flags} />}
+      {flags.length > 0 && <DataTable label="Flags" columns={shown} rows={flags} />}
     </section>
   );
 }

@@ -173,9 +173,10 @@ function SortButton({ header, unit, isDescending, onSort }: SortButtonProps) {
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const value = column.value(row);
-  const isLong = typeof value === 'string' && value.length > 24;
+  const length = typeof value === 'string' ? value.length : 0;
+  const kind = length > 24 ? 'long' : length > 12 ? undefined : 'short';
   return (
-    <div className={classes.cell} data-long={isLong || undefined}>
+    <div className={classes.cell} data-length={kind}>
       {column.show ? column.show(row) : value}
     </div>
   );
