@@ -27,6 +27,9 @@ interface Derived {
 /** What was derived last, and from what: the exports mostly ask about the study that the page shows. */
 let last: { readonly bare: Study; readonly key: string; readonly derived: Derived } | null = null;
 
+/** Replicates of a ΔCq table beyond which it takes megabytes. */
+const mostKept = 20_000;
+
 function derive(bare: Study): Derived {
   const { sources, ...outline } = bare;
   const key = JSON.stringify(outline);
@@ -57,11 +60,21 @@ export function deriveResults(bare: Study): Results {
   return derive(bare).results;
 }
 
-/** The review with a ΔCq table of its own, which the page may be handed. */
+/**
+ * The review with a ΔCq table of its own, which the page may be handed. A long one is not kept here as well: an export
+ * that asks for it has it made once more.
+ */
 export function deriveReview(bare: Study): Review {
-  const { problems, review } = derive(bare);
-  const { deltaCq, ...rest } = review();
-  return { ...rest, deltaCq: copyRows(deltaCq), problems: [...problems, ...rest.problems] };
+  const derived = derive(bare);
+  const { deltaCq, ...rest } = derived.review();
+  const isLong = deltaCq.count > mostKept;
+  if (isLong && last) {
+    const { study } = derived;
+    const again = once(() => compareStudy(study, annotate(study)).review());
+    last = { ...last, derived: { ...derived, review: again } };
+  }
+  const handed = isLong ? deltaCq : copyRows(deltaCq);
+  return { ...rest, deltaCq: handed, problems: [...derived.problems, ...rest.problems] };
 }
 
 export function deriveResultsCsv(bare: Study): string {

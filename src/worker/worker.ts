@@ -7,7 +7,7 @@ import type { Engine, ReadOutcome, StudyOutline } from './engine.ts';
 import { buffersOfResults, packResults } from './packed-results.ts';
 import { buffersOfRows } from './packed-rows.ts';
 import { readCulture } from './read-culture.ts';
-import { digest, readSources } from './read-source.ts';
+import { readSources } from './read-source.ts';
 
 /** Sources by id: a change of settings sends names, the columns are here already. */
 const held = new Map<string, Source>();
@@ -75,7 +75,7 @@ const engine: Engine = {
   hold(source) {
     held.set(source.id, source);
   },
-  fingerprint: async (file) => digest(new Uint8Array(await file.arrayBuffer())),
+  fingerprint: async (file) => (await import('./long-digest.ts')).digestInPieces(file),
   learn(id, sha256) {
     const source = held.get(id);
     if (source) held.set(id, { ...source, sha256 });

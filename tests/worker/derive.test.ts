@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rowAt } from '../../src/domain/row-columns.ts';
 import { emptyStudy } from '../../src/domain/study.ts';
 import { deriveReview, deriveMeasurementsCsv, deriveResultsCsv } from '../../src/worker/derive.ts';
 import { readCulture } from '../../src/worker/read-culture.ts';
@@ -31,6 +32,19 @@ describe('what is derived from a study', () => {
     expect(deriveResultsCsv({ ...study })).toBe(before);
     expect(deriveMeasurementsCsv(study).join('').trim().split('\n')).toHaveLength(13);
     expect(deriveReview(study).deltaCq.count).toBe(6);
+  });
+
+  test('a long table is handed over whole, and made once more for whoever asks again', async () => {
+    const many = Array.from({ length: 20_100 }, (_, i) => `S${i},ESR1,24.5\nS${i},GAPDH,18.25`);
+    const study = await studyOf(`Sample,Target,Cq\n${many.join('\n')}\n`);
+    const first = deriveReview(study);
+    expect(first.deltaCq.count).toBe(20_100);
+    structuredClone(first, {
+      transfer: first.deltaCq.columns.flatMap((column) =>
+        column.kind === 'numbers' ? [column.values.buffer as ArrayBuffer] : [],
+      ),
+    });
+    expect(rowAt(deriveReview(study).deltaCq, 20_099)).toMatchObject({ deltaCq: 6.25 });
   });
 
   test('a change of the study changes it', async () => {
