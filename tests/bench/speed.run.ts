@@ -9,6 +9,7 @@ import { measureCurves } from './measure-curves.ts';
 import type { Drop } from './measure-drop.ts';
 import { measureDrop, medianDrop } from './measure-drop.ts';
 import { measureLink } from './measure-link.ts';
+import { measureMemory } from './measure-memory.ts';
 import { measurePlate } from './measure-plate.ts';
 import type { Run } from './measure-process.ts';
 import { measure, medianRun } from './measure-process.ts';
@@ -75,6 +76,12 @@ describe.skipIf(!isThere)('speed (skipped where the yardstick is not at hand)', 
       'Each on a fresh page that has come to rest (its offline copy is complete), from the moment the file arrives: the first frame with a table of results, the first with a drawn chart, the page at rest, and the longest single task of the main thread (0: none over 50 ms). In turn with the pandas script, whole process. Medians of five.',
       '',
     );
+  });
+
+  test.skipIf(process.platform !== 'linux')('memory of the page', async () => {
+    const measured = await measureMemory(fileOf('1M'));
+    expect(measured.filter((line) => line.includes(' MB |'))).toHaveLength(1);
+    lines.push(...measured);
   });
 
   test('figures after a setting changed', async () => {
