@@ -1,6 +1,7 @@
 import type { NamedStudy } from './apply-sheets.ts';
 import { applySheets } from './apply-sheets.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { nameByFiles } from './name-by-files.ts';
 import { numberRows } from './number-rows.ts';
 import { partSamples } from './part-samples.ts';
 import { splitJoinedNames } from './split-joined-names.ts';
@@ -8,7 +9,7 @@ import type { Study } from './study.ts';
 
 /**
  * The study as annotation, analysis and exports see it: with the names of its sheets, names that hold sample and gene
- * in one parted, no sample name twice, and rows numbered of which the user says that each is a replicate.
+ * in one parted, cells by the names of their files, no sample name twice, and rows numbered of which the user says that each is a replicate.
  */
 export function nameReadings(study: Study): NamedStudy {
   const { study: named, problems } = applySheets(study);
@@ -26,8 +27,10 @@ export function nameReadings(study: Study): NamedStudy {
     });
     return parted.source;
   });
+  const byFiles = nameByFiles(sources);
+  const isNamed = told.length > 0 || byFiles.problems.length > 0;
   return {
-    study: numberRows(partSamples(told.length === 0 ? named : { ...named, sources })),
-    problems: [...problems, ...told],
+    study: numberRows(partSamples(isNamed ? { ...named, sources: byFiles.sources } : named)),
+    problems: [...problems, ...told, ...byFiles.problems],
   };
 }

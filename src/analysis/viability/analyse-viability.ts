@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { contrastsOf } from '../finding.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { chooseReads } from './choose-reads.ts';
-import { compoundInName } from './compound-in-name.ts';
+import { compoundInName } from '../../domain/compound-in-name.ts';
 import type { SeriesCurve } from './dose-curves.ts';
 import { fitSeries, toDoseCurve } from './dose-curves.ts';
 import { gatherSeries } from './dose-series.ts';

@@ -4,7 +4,7 @@ import type { Source } from '../../domain/source.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { runKey, runLabel } from '../study-index.ts';
 import { chooseReads } from './choose-reads.ts';
-import { compoundInName } from './compound-in-name.ts';
+import { compoundInName } from '../../domain/compound-in-name.ts';
 import type { WellMeaning } from './well.ts';
 import { meaningOf } from './well.ts';
 import { measured } from '../reading-state.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analyse.ts';
-import { compoundInName } from '../../../src/analysis/viability/compound-in-name.ts';
+import { compoundInName } from '../../../src/domain/compound-in-name.ts';
 import { annotate } from '../../../src/annotation/annotate.ts';
 import type { Analysis } from '../../../src/domain/result.ts';
 import { studyOf } from '../study-builder.ts';
