@@ -4,17 +4,22 @@ import type { Diagnostic } from './diagnostic.ts';
 import { nameByFiles } from './name-by-files.ts';
 import { numberRows } from './number-rows.ts';
 import { partSamples } from './part-samples.ts';
+import { sheetsAsRuns } from './sheets-as-runs.ts';
 import { splitJoinedNames } from './split-joined-names.ts';
 import type { Study } from './study.ts';
 
 /**
- * The study as annotation, analysis and exports see it: with the names of its sheets, names that hold sample and gene
- * in one parted, cells by the names of their files, no sample name twice, and rows numbered of which the user says that each is a replicate.
+ * The study as annotation, analysis and exports see it: with the names of its sample sheets, sheets of a workbook that
+ * repeat each other told apart, names that hold sample and gene in one parted, cells by the names of their files, no
+ * sample name twice, and rows numbered of which the user says that each is a replicate.
  */
 export function nameReadings(study: Study): NamedStudy {
   const { study: named, problems } = applySheets(study);
   const told: Diagnostic[] = [];
-  const sources = named.sources.map((source) => {
+  const sources = named.sources.map((stated) => {
+    const runs = sheetsAsRuns(stated);
+    if (runs) told.push(runs.problem);
+    const source = runs?.source ?? stated;
     const parted = splitJoinedNames(source);
     if (!parted) return source;
     told.push({
