@@ -8,34 +8,59 @@ const tellsNothing =
   /^\d*(?:exp(?:eriment)?|rep(?:licate)?|repeat|run|plate|platte|plaque|placa|set|batch|day|week|data|raw|results?|export|curves?|dose|response|viability|mtt|mts|wst|xtt|srb|ctg|celltiter|glo|assay|test|copy|final|new|n|bio|tech|ic\d+|h|hrs?|x+|xlsx?|csv|txt|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)?\d*(?:st|nd|rd|th|h|d|hrs?)?$/i;
 
 /**
- * Names the cells of files with curves that name none: several files are called by what each is of (`Parental.csv`,
- * `Resistant.csv`), and without that all would be replicates of one curve. Names that differ in numbers, dates and drugs
- * alone are of the same cells.
+ * Names the cells of files that name none, where the files are called after them (`Parental.csv`, `Resistant.csv`):
+ * curves without a sample get one, and samples that each file numbers from 1 get its cells as their group. Without that
+ * all would be repeats of the same. Names that differ in numbers, dates and drugs alone are of the same cells.
  */
 export function nameByFiles(sources: readonly Source[]): {
   readonly sources: readonly Source[];
   readonly problems: readonly Diagnostic[];
 } {
+  const named = new Map([
+    ...namesOf(sources.filter(isNameless), 'sample'),
+    ...namesOf(sources.filter(isNumbered), 'group'),
+  ]);
+  return {
+    sources: sources.map((source) => named.get(source)?.source ?? source),
+    problems: [...named.values()].map(({ problem }) => problem),
+  };
+}
+
+interface Named {
+  readonly source: Source;
+  readonly problem: Diagnostic;
+}
+
+function namesOf(sources: readonly Source[], column: 'sample' | 'group'): Map<Source, Named> {
+  const targets = new Set(sources.flatMap(({ readings }) => readings.names.target.dictionary));
   const cells = new Map<Source, string>();
   for (const source of sources) {
-    const name = isNameless(source) ? cellsInName(source.file) : '';
-    if (name !== '') cells.set(source, name);
+    const name = cellsInName(source.file, targets);
+    if (name !== '') cells.set(source, column === 'group' ? plain(name) : name);
   }
-  if (new Set([...cells.values()].map(plain)).size < 2) return { sources, problems: [] };
+  const areTold = new Set([...cells.values()].map((name) => plain(name).toLowerCase())).size > 1;
+  const areRepeats = column === 'sample' || shareTargets([...cells.keys()]);
+  if (!areTold || !areRepeats) return new Map();
+  return new Map(
+    Array.from(cells, ([source, name]) => [
+      source,
+      { source: withName(source, column, name), problem: problemOf(source, column, name) },
+    ]),
+  );
+}
+
+function problemOf({ file }: Source, column: 'sample' | 'group', name: string): Diagnostic {
   return {
-    sources: sources.map((source) => {
-      const name = cells.get(source);
-      return name === undefined ? source : withSample(source, name);
-    }),
-    problems: [...cells].map(([{ file }, name]): Diagnostic => ({
-      severity: 'info',
-      code: 'name-missing',
-      file,
-      text: name,
-      message: `Nothing in ${file} says which cells its curve is of, so it is taken for one of «${name}», as the file is called.`,
-      expected: 'a column of samples, or a column for each of them',
-      mend: 'Nothing to do if that is so. Else say under Data › Samples what it is.',
-    })),
+    severity: 'info',
+    code: 'name-missing',
+    file,
+    text: name,
+    message:
+      column === 'sample'
+        ? `Nothing in ${file} says which cells its curve is of, so it is taken for one of «${name}», as the file is called.`
+        : `The samples of ${file} are numbers, as those of other files, so they are taken for samples of «${name}», as the file is called.`,
+    expected: 'a column of samples, or a column for each of them',
+    mend: 'Nothing to do if that is so. Else say under Data › Samples what it is.',
   };
 }
 
@@ -49,11 +74,32 @@ function isNameless({ assay, readings: { names } }: Source): boolean {
   );
 }
 
+/** Whether samples are numbered and nothing says which cells they are of. */
+function isNumbered({ assay, readings: { names } }: Source): boolean {
+  const samples = names.sample.dictionary.filter((name) => name !== '');
+  return (
+    assay !== 'western' &&
+    samples.length > 0 &&
+    samples.every((name) => /^\d{1,2}$/.test(name)) &&
+    (['line', 'group'] as const).every((column) =>
+      names[column].dictionary.every((name) => name === ''),
+    )
+  );
+}
+
+/** Whether files measure the same targets, so that none is what another is to be divided by. */
+function shareTargets(sources: readonly Source[]): boolean {
+  const all = sources.map(({ readings }) => new Set(readings.names.target.dictionary));
+  return all.every((targets) => [...targets].every((target) => all[0]?.has(target)));
+}
+
 /** What the name of a file says of its cells, with the numbers behind it: `MCF7-AR everolimus 2.csv` says `MCF7-AR 2`. */
-function cellsInName(file: string): string {
+function cellsInName(file: string, targets: ReadonlySet<string>): string {
   const stem = (file.split('›').at(-1) ?? '').trim().replace(/\.[^.]*$/, '');
   const words = stem.split(/[\s_]+/).filter((word) => word !== '' && !isDrugWord(word));
-  const named = words.filter((word) => !tellsNothing.test(word.replaceAll(/[.,()#-]/g, '')));
+  const named = words.filter(
+    (word) => !targets.has(word) && !tellsNothing.test(word.replaceAll(/[.,()#-]/g, '')),
+  );
   // `Plate A` and `Plate B` are called by letters alone.
   if (named.every((word) => word.length === 1)) return '';
   const counts = words.filter((word) => /^\d{1,2}$/.test(word));
@@ -62,11 +108,11 @@ function cellsInName(file: string): string {
 
 /** The same without what counts repeats. */
 function plain(name: string): string {
-  return name.replace(/[\s-]\d{1,2}$|(?<=\D)\d$/, '').toLowerCase();
+  return name.replace(/[\s-]\d{1,2}$|(?<=\D)\d$/, '');
 }
 
-function withSample(source: Source, name: string): Source {
+function withName(source: Source, column: 'sample' | 'group', name: string): Source {
   const { readings } = source;
-  const sample = rename(readings.names.sample, readings.count, () => name);
-  return { ...source, readings: { ...readings, names: { ...readings.names, sample } } };
+  const names = rename(readings.names[column], readings.count, () => name);
+  return { ...source, readings: { ...readings, names: { ...readings.names, [column]: names } } };
 }

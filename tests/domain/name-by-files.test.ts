@@ -81,3 +81,39 @@ describe('files are repeats', () => {
     expect(nameByFiles(sources)).toEqual({ sources, problems: [] });
   });
 });
+
+describe('samples that each file numbers', () => {
+  const wells = (targets: readonly string[], samples = ['1', '2']): string =>
+    [
+      'Sample,Target,Cq',
+      ...samples.flatMap((sample) => targets.map((target, i) => `${sample},${target},${24 - i}.5`)),
+    ].join('\n');
+
+  async function groupsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+    const sources = await Promise.all(
+      Object.entries(files).map(([file, text]) => sourceFromText(file, text)),
+    );
+    return nameByFiles(sources).sources.map(({ readings }) => nameOf(readings, 'group', 0));
+  }
+
+  test('are those of the cells that the files are called after', async () => {
+    const text = wells(['ESR1', 'GAPDH']);
+    const files = { 'Parental 1.csv': text, 'Resistant 1.csv': text };
+    expect(await groupsOf(files)).toEqual(['Parental', 'Resistant']);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['plates', { 'plate1.csv': wells(['ESR1', 'GAPDH']), 'plate2.csv': wells(['ESR1', 'GAPDH']) }],
+    ['genes', { 'ESR1.csv': wells(['ESR1']), 'GAPDH.csv': wells(['GAPDH']) }],
+    ['plates of other genes', { 'Anna.csv': wells(['ESR1']), 'Ben.csv': wells(['GAPDH']) }],
+    [
+      'named samples',
+      {
+        'Parental.csv': wells(['ESR1', 'GAPDH'], ['P1', 'P2']),
+        'Resistant.csv': wells(['ESR1', 'GAPDH'], ['R1', 'R2']),
+      },
+    ],
+  ])('are the same in files of %s', async (_, files) => {
+    expect(await groupsOf(files)).toEqual(['', '']);
+  });
+});
