@@ -1,11 +1,7 @@
-import { isDrugWord } from './compound-in-name.ts';
+import { cellsInName, isNumberedSample, withoutCount } from './cells-in-name.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { rename } from './rename.ts';
 import type { Source } from './source.ts';
-
-/** Words that tell one file from the next and nothing of the cells in it. */
-const tellsNothing =
-  /^\d*(?:exp(?:eriment)?|rep(?:licate)?|repeat|run|plate|platte|plaque|placa|set|batch|day|week|data|raw|results?|export|curves?|dose|response|viability|mtt|mts|wst|xtt|srb|ctg|celltiter|glo|assay|test|copy|final|new|n|bio|tech|ic\d+|h|hrs?|x+|xlsx?|csv|txt|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)?\d*(?:st|nd|rd|th|h|d|hrs?)?$/i;
 
 /**
  * Names the cells of files that name none, where the files are called after them (`Parental.csv`, `Resistant.csv`):
@@ -36,9 +32,10 @@ function namesOf(sources: readonly Source[], column: 'sample' | 'group'): Map<So
   const cells = new Map<Source, string>();
   for (const source of sources) {
     const name = cellsInName(source.file, targets);
-    if (name !== '') cells.set(source, column === 'group' ? plain(name) : name);
+    if (name !== '') cells.set(source, column === 'group' ? withoutCount(name) : name);
   }
-  const areTold = new Set([...cells.values()].map((name) => plain(name).toLowerCase())).size > 1;
+  const areTold =
+    new Set([...cells.values()].map((name) => withoutCount(name).toLowerCase())).size > 1;
   const areRepeats = column === 'sample' || shareTargets([...cells.keys()]);
   if (!areTold || !areRepeats) return new Map();
   return new Map(
@@ -75,12 +72,11 @@ function isNameless({ assay, readings: { names } }: Source): boolean {
 }
 
 /** Whether samples are numbered and nothing says which cells they are of. */
-function isNumbered({ assay, readings: { names } }: Source): boolean {
+function isNumbered({ readings: { names } }: Source): boolean {
   const samples = names.sample.dictionary.filter((name) => name !== '');
   return (
-    assay !== 'western' &&
     samples.length > 0 &&
-    samples.every((name) => /^\d{1,2}$/.test(name)) &&
+    samples.every(isNumberedSample) &&
     (['line', 'group'] as const).every((column) =>
       names[column].dictionary.every((name) => name === ''),
     )
@@ -91,24 +87,6 @@ function isNumbered({ assay, readings: { names } }: Source): boolean {
 function shareTargets(sources: readonly Source[]): boolean {
   const all = sources.map(({ readings }) => new Set(readings.names.target.dictionary));
   return all.every((targets) => [...targets].every((target) => all[0]?.has(target)));
-}
-
-/** What the name of a file says of its cells, with the numbers behind it: `MCF7-AR everolimus 2.csv` says `MCF7-AR 2`. */
-function cellsInName(file: string, targets: ReadonlySet<string>): string {
-  const stem = (file.split('›').at(-1) ?? '').trim().replace(/\.[^.]*$/, '');
-  const words = stem.split(/[\s_]+/).filter((word) => word !== '' && !isDrugWord(word));
-  const named = words.filter(
-    (word) => !targets.has(word) && !tellsNothing.test(word.replaceAll(/[.,()#-]/g, '')),
-  );
-  // `Plate A` and `Plate B` are called by letters alone.
-  if (named.every((word) => word.length === 1)) return '';
-  const counts = words.filter((word) => /^\d{1,2}$/.test(word));
-  return [...named, ...counts.slice(-1)].join(' ');
-}
-
-/** The same without what counts repeats. */
-function plain(name: string): string {
-  return name.replace(/[\s-]\d{1,2}$|(?<=\D)\d$/, '');
 }
 
 function withName(source: Source, column: 'sample' | 'group', name: string): Source {

@@ -1,5 +1,6 @@
 import type { NamedStudy } from './apply-sheets.ts';
 import { applySheets } from './apply-sheets.ts';
+import { cellsOfSheets } from './cells-of-sheets.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { nameByFiles } from './name-by-files.ts';
 import { numberRows } from './number-rows.ts';
@@ -10,16 +11,16 @@ import type { Study } from './study.ts';
 
 /**
  * The study as annotation, analysis and exports see it: with the names of its sample sheets, sheets of a workbook that
- * repeat each other told apart, names that hold sample and gene in one parted, cells by the names of their files, no
+ * are called after cells or repeat each other told apart, names that hold sample and gene in one parted, cells by the names of their files, no
  * sample name twice, and rows numbered of which the user says that each is a replicate.
  */
 export function nameReadings(study: Study): NamedStudy {
   const { study: named, problems } = applySheets(study);
   const told: Diagnostic[] = [];
   const sources = named.sources.map((stated) => {
-    const runs = sheetsAsRuns(stated);
-    if (runs) told.push(runs.problem);
-    const source = runs?.source ?? stated;
+    const sheets = cellsOfSheets(stated) ?? sheetsAsRuns(stated);
+    if (sheets) told.push(sheets.problem);
+    const source = sheets?.source ?? stated;
     const parted = splitJoinedNames(source);
     if (!parted) return source;
     told.push({
