@@ -23,7 +23,7 @@ const house: Readonly<Record<string, Room>> = {
   study: { rooms: ['domain'], packages: ['zustand', 'fflate'] },
   worker: {
     rooms: ['domain', 'importers', 'annotation', 'analysis', 'exports'],
-    packages: ['comlink'],
+    packages: ['comlink', '@noble/hashes'],
   },
 };
 

@@ -16,9 +16,9 @@ export async function measureMemory(file: string): Promise<string[]> {
   await pause(before);
   const rest = memoryOf(pages);
   let peak = rest;
-  let isOver = false;
+  const watching = new AbortController();
   const watch = async (): Promise<void> => {
-    while (!isOver) {
+    while (!watching.signal.aborted) {
       peak = Math.max(peak, memoryOf(pages));
       await pause(between);
     }
@@ -27,7 +27,7 @@ export async function measureMemory(file: string): Promise<string[]> {
   await page.locator('input[type=file]').first().setInputFiles(file);
   await waitIdle(page, 300_000);
   await pause(after);
-  isOver = true;
+  watching.abort();
   await watched;
   const last = memoryOf(pages);
   await system.detach();
