@@ -4,7 +4,7 @@ import { foldHeader } from '../tables/fold-header.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import { isKnownGene } from '../tables/known-gene.ts';
 import { rowIndexOf } from '../grid/plate-labels.ts';
-import { isNoAmplification } from '../qpcr/qpcr-columns.ts';
+import { isNoAmplification } from '../qpcr/no-amplification.ts';
 import type { Table } from '../tables/table.ts';
 import { isPosition } from '../tables/well-position.ts';
 
