@@ -135,6 +135,7 @@ function wideTableAt(
   const isLong = folded.some((word) => signals.has(word) || (known === 0 && plain.has(word)));
   if (isLong) return null;
   const values = measured.flatMap((column) => numbers.get(column) ?? []);
+  if (values.length === 1 && standsBelowTable(header)) return null;
   // Beside words under unknown heads a file's name alone does not say which columns are proteins.
   const tells =
     known > 0 || header.columns.size > 0 || [...key].every((column) => numbers.has(column));
@@ -155,6 +156,14 @@ function startsBelow(
     if (text === '') continue;
     texts += 1;
     if (parseNumber(text, decimal) !== null) return true;
+  }
+  return false;
+}
+
+/** Whether a wider table stands above: settings below an export are lines of two or three words each. */
+function standsBelowTable({ table, row, headers }: Header<BandColumn>): boolean {
+  for (let above = 0; above < row; above += 1) {
+    if (table.widthOf(above) > headers.length + 1) return true;
   }
   return false;
 }
