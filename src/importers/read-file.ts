@@ -12,6 +12,7 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping/mapping-shape.ts';
 import { openWorkbooks } from './bytes/open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
+import { dateNamesNotes } from './edited/date-names.ts';
 import { withOneRowOfHeads } from './edited/two-row-heads.ts';
 import { withoutRepeatedSheets } from './edited/repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
@@ -122,7 +123,13 @@ export async function readWithImporter(
   const { file } = workbook;
   const { workbook: single, notes: repeats } = withoutRepeatedSheets(workbook);
   const imported = await importer.read(single);
-  const diagnostics = [...notes, ...repeats, ...imported.diagnostics].map((diagnostic) => ({
+  const said = [
+    ...notes,
+    ...repeats,
+    ...imported.diagnostics,
+    ...dateNamesNotes(imported.readings),
+  ];
+  const diagnostics = said.map((diagnostic) => ({
     file,
     ...diagnostic,
   }));
@@ -147,7 +154,10 @@ export async function readWithMapping(
   const imported = readMapped(tables, mapping, file);
   const diagnostics = [
     ...notes,
-    ...imported.diagnostics.map((diagnostic) => ({ file, ...diagnostic })),
+    ...[...imported.diagnostics, ...dateNamesNotes(imported.readings)].map((diagnostic) => ({
+      file,
+      ...diagnostic,
+    })),
   ];
   return imported.readings.count === 0
     ? { ok: false, file, diagnostics, mappable: true, sheets: [] }
