@@ -12,7 +12,7 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping/mapping-shape.ts';
 import { openWorkbooks } from './bytes/open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
-import { dateNamesNotes } from './edited/date-names.ts';
+import { changedNamesNotes } from './edited/changed-names.ts';
 import { withOneRowOfHeads } from './edited/two-row-heads.ts';
 import { withoutRepeatedSheets } from './edited/repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
@@ -127,7 +127,7 @@ export async function readWithImporter(
     ...notes,
     ...repeats,
     ...imported.diagnostics,
-    ...dateNamesNotes(imported.readings),
+    ...changedNamesNotes(imported.readings),
   ];
   const diagnostics = said.map((diagnostic) => ({
     file,
@@ -154,7 +154,7 @@ export async function readWithMapping(
   const imported = readMapped(tables, mapping, file);
   const diagnostics = [
     ...notes,
-    ...[...imported.diagnostics, ...dateNamesNotes(imported.readings)].map((diagnostic) => ({
+    ...[...imported.diagnostics, ...changedNamesNotes(imported.readings)].map((diagnostic) => ({
       file,
       ...diagnostic,
     })),

@@ -61,7 +61,7 @@ test.each([
     {
       severity: 'warning',
       code: 'name-missing',
-      message: `2 targets are called after dates («${first}», «${second}»), as spreadsheet programs make of names such as SEPT9, MARCH1 or DEC1, and two genes may have become one.`,
+      message: `2 targets are called after dates («${first}», «${second}»), as spreadsheet programs make of genes such as SEPT9, MARCH1 or DEC1, and two genes may have become one.`,
     },
   ]);
 });
@@ -85,3 +85,23 @@ test.each(['SEPT9', 'MARCHF1', 'DEC1', 'Oct-4', 'MAR-7', 'Jun', 'JUN-B', 'SEPTIN
     expect(diagnostics).toEqual([]);
   },
 );
+
+test.each(['#NAME?', '#NOM ?', '#¿NOMBRE?', '#VALUE!', '#WERT!', '#REF!', '#N/A', '#NV', '####'])(
+  'names that a spreadsheet program took for formulas are said: %s',
+  async (error) => {
+    const { diagnostics } = await sourceFromText(
+      'cq.csv',
+      wells([
+        [error, 'ESR1'],
+        ['Par 1', 'ESR1'],
+      ]),
+    );
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'name-missing', text: error }]);
+    expect(diagnostics[0]?.message).toContain('A name is an error');
+  },
+);
+
+test.each(['#1', 'Par #2', '+E2', '-Dox', '#A', '# 3'])('and %s is a sample', async (sample) => {
+  const { diagnostics } = await sourceFromText('cq.csv', wells([[sample, 'ESR1']]));
+  expect(diagnostics).toEqual([]);
+});

@@ -137,3 +137,21 @@ test('the colour of a well is no signal of it', async () => {
     sourceFromText('run.csv', text('Pos,Color,Name,Concentration', ...rows)),
   ).rejects.toThrow('was not read');
 });
+
+test('contents of a BMG reader end in the letter of their kind', async () => {
+  const contents = [
+    'Sample X1',
+    'Blank B',
+    'Negative control N',
+    'Positive control P',
+    'Standard S2',
+  ];
+  const source = await sourceFromText(
+    'plate.csv',
+    text(
+      'Well,Content,Raw Data (570)',
+      ...contents.map((content, i) => `A${i + 1},${content},0.${i + 4}12`),
+    ),
+  );
+  expect(namesOf(source, 'role')).toEqual(['', 'blank', 'vehicle', 'positive-control', 'standard']);
+});
