@@ -103,3 +103,13 @@ test('quotes that close may hold delimiters and line ends', async () => {
   expect(namesOf(source, 'sample')).toEqual(['Par 1', 'Par, 2\nlate "B"', 'Par 3']);
   expect([...source.readings.row]).toEqual([2, 3, 5]);
 });
+
+test('so does a quote in a text that is too long to become one string', async () => {
+  const row = (i: number): string =>
+    `A${(i % 24) + 1},Par ${i % 50},ESR1,UNKNOWN,SYBR,None,24.${(i % 9) + 1}7,24.3,0.1,true,0.2`;
+  const lines = Array.from({ length: 6000 }, (_, i) => row(i));
+  const whole = [sds('CT'), ...lines].join('\n');
+  expect(whole.length).toBeGreaterThan(2 ** 18);
+  const source = await sourceFromText('run.csv', whole.replace('Par 7,', '"Par 7,'));
+  expect(source.readings.count).toBe(6000);
+});
