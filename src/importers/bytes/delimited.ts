@@ -20,6 +20,7 @@ export function readDelimited(text: string): Table {
   for (const row of rows) for (let i = 0; i < row.length; i += 1) row[i] = cleanCell(row[i] ?? '');
   return withHeaderOverRowNames({
     sheet: '',
+    splitBy: delimiter,
     rowCount: rows.length,
     columnCount: rows.reduce((most, row) => Math.max(most, row.length), 0),
     cell: (row, column) => rows[row]?.[column] ?? '',

@@ -30,6 +30,7 @@ export function withHeaderOverRowNames(table: Table): Table {
   const width = table.cell(0, full - 1).trim() === '' ? full : full + 1;
   return {
     sheet: table.sheet,
+    ...(table.splitBy === undefined ? {} : { splitBy: table.splitBy }),
     rowCount: table.rowCount,
     get columnCount() {
       return Math.max(width, table.columnCount);

@@ -1,5 +1,7 @@
 import type { PlateArea } from '../../domain/mapping.ts';
 import type { Workbook } from '../importer.ts';
+import { isMeasured } from '../grid/measured-grids.ts';
+import { findPlateGrids } from '../grid/plate-grid.ts';
 import type { TitledPlate } from '../grid/plate-areas.ts';
 import { findPlateAreas, plateCells } from '../grid/plate-areas.ts';
 import type { Table } from '../tables/table.ts';
@@ -54,9 +56,18 @@ export function gridsOf(table: Table, file: string): FoundGrid[] {
 export function plateFileOf(workbook: Workbook): PlateFile {
   const verdicts = findLayouts(workbook).map(({ verdict }) => verdict.is);
   if (verdicts.length === 0) return null;
-  if (verdicts.includes('signals')) return 'signals';
+  if (verdicts.includes('signals') || workbook.tables.some(hasReads)) return 'signals';
   if (!verdicts.includes('unclear')) return 'layout';
   return verdicts.includes('layout') ? 'signals' : 'unclear';
+}
+
+/** Whether a plate has several lines of numbers a row, as readers write their reads: `findPlateAreas` sees none of those. */
+function hasReads(table: Table): boolean {
+  if (table.rowCount > mostRows) return false;
+  return findPlateGrids(table).some((grid) => {
+    const rows = new Set(grid.lines.map(({ letter }) => letter)).size;
+    return grid.lines.length > rows && isMeasured(grid);
+  });
 }
 
 function cellsIn(table: Table, area: PlateArea): string[][] {

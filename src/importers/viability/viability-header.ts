@@ -10,6 +10,7 @@ import { numberOf } from '../tables/parse-number.ts';
 import type { SummaryPart } from '../tables/summary-columns.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
 import type { Table } from '../tables/table.ts';
+import { isPosition } from '../tables/well-position.ts';
 import { isDrugName } from './drug-names.ts';
 import type { TableBelow } from './tables-below.ts';
 import { tablesBelow } from './tables-below.ts';
@@ -159,9 +160,19 @@ function findHeader(table: Table): ViabilityHeader | null {
   for (let row = 0; row < Math.min(table.rowCount, mostHeaderRows); row += 1) {
     if (table.widthOf(row) < 2 || !hasWords(table, row)) continue;
     const header = viabilityHeaderAt(table, row);
-    if (isHeader(header)) return header;
+    if (isHeader(header) && namesWells(header)) return header;
   }
   return null;
+}
+
+/** Whether a column of wells names one below the header: rows of a layout (`E, SPL1, SPL2 …, Well ID`) look like headers. */
+function namesWells({ table, row, columns }: ViabilityHeader): boolean {
+  const [well] = columns.get('well') ?? [];
+  if (well === undefined) return true;
+  for (let i = row + 1; i < Math.min(table.rowCount, row + mostHeaderRows); i += 1) {
+    if (isPosition(table.cell(i, well).trim())) return true;
+  }
+  return false;
 }
 
 /** The header with its first column as that of doses, where these are not called so. */
