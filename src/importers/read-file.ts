@@ -6,6 +6,7 @@ import type { CultureLog } from './culture-log.ts';
 import { cultureLogOf } from './culture-log.ts';
 import { detect } from './detect.ts';
 import type { ForeignTable } from './foreign/foreign-table.ts';
+import { namesRefused } from './foreign/names-refused.ts';
 import { foreignTables } from './foreign/foreign-tables.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { importers } from './index.ts';
@@ -107,7 +108,7 @@ async function readWorkbook(
     if (mapped?.ok && sheets.length === 0) return mapped;
     // Bare numbers that were taken for doses may still be signals.
     const mappable = isMappable || sheets.some(({ why }) => why !== '');
-    const diagnostics = [refusalOf(file, found, sheets.length > 0)];
+    const diagnostics = [refusalOf(workbook, found, sheets.length > 0)];
     const refused = { ok: false, file, diagnostics, mappable, sheets } as const;
     return isQuestion ? { ...refused, ifLayout: readSheets(file, workbook.tables, true) } : refused;
   }
@@ -197,10 +198,13 @@ function codeOf({ isQuestion, holdsNames }: ForeignTable): DiagnosticCode {
   return holdsNames ? 'sheet-unmatched' : 'file-not-supported';
 }
 
-function refusalOf(file: string, found: NotRead, givesNames: boolean): Diagnostic {
+function refusalOf({ file, tables }: Workbook, found: NotRead, givesNames: boolean): Diagnostic {
   switch (found.kind) {
     case 'foreign':
-      if (found.foreign.holdsNames && !givesNames) return namesWithoutPlaces(file, found.foreign);
+      if (found.foreign.holdsNames && !givesNames) {
+        const said = namesRefused(file, found.foreign, tables);
+        return { severity: 'error', code: codeOf(found.foreign), file, ...said };
+      }
       return {
         severity: 'error',
         code: codeOf(found.foreign),
@@ -228,17 +232,4 @@ function refusalOf(file: string, found: NotRead, givesNames: boolean): Diagnosti
         mend: 'Choose its columns yourself, or export the results table from the instrument’s software as CSV, text or XLSX.',
       };
   }
-}
-
-/** Stock concentrations by drug, drugs by plate: what lies between them and the wells is not in the file. */
-function namesWithoutPlaces(file: string, foreign: ForeignTable): Diagnostic {
-  return {
-    severity: 'error',
-    code: codeOf(foreign),
-    file,
-    message: `${file} is ${foreign.what}. It does not say which wells, lanes or samples its lines are for, so nothing can take its names.`,
-    expected:
-      'a column of wells, lanes or samples, or a plate with its numbers 1, 2, 3 … above and its letters A, B, C … beside it',
-    mend: 'Add such a column to it and add it again, or paint the wells in the plate editor.',
-  };
 }

@@ -8,13 +8,13 @@ import { foldHeader } from '../tables/fold-header.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import type { Header } from '../tables/header-match.ts';
 import { headerAt } from '../tables/header-match.ts';
+import { haveRowsOfTranscripts, isCqHeader } from './other-headers.ts';
 import { hasRowsOfProteins, isProteinColumn } from './protein-names.ts';
 import type { Grade, Workbook } from '../importer.ts';
 import { isAllWords } from '../tables/is-all-words.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
-import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
 import type { Table } from '../tables/table.ts';
 import { tellRowsApart } from '../tables/tell-rows-apart.ts';
@@ -34,7 +34,6 @@ export interface WideTable {
 }
 
 const roleOf = bandColumnFinder({ value: [] });
-const geneWord = /^(genes?|gene ?(name|symbol|id)|transcripts?|mrna)$/i;
 const mostColumns = 500;
 const signals = new Set(signalWords);
 const plain = new Set(plainValueWords);
@@ -58,8 +57,7 @@ function lookForTables(workbook: Workbook): WideTable[] {
     if (upright) return besideEachOther(upright, decimal, isNamed);
     if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
     const { headers } = headerAt(table, 0, roleOf);
-    // Rows of genes are transcripts, whatever proteins go by the same names.
-    if (headers.some(isCqHeader) || geneWord.test(headers[0] ?? '')) return [];
+    if (haveRowsOfTranscripts(headers)) return [];
     const turned = wideTableOf(transposed(table), decimal, false, 1);
     return turned ? [{ ...turned, turnedFrom: table }] : [];
   });
@@ -166,10 +164,6 @@ function standsBelowTable({ table, row, headers }: Header<BandColumn>): boolean 
     if (table.widthOf(above) > headers.length + 1) return true;
   }
   return false;
-}
-
-function isCqHeader(header: string): boolean {
-  return qpcrColumnOf(header) === 'cq' || /^c[tqp][ _]?\d+$/i.test(header);
 }
 
 /** Values of the columns below a header in which at least half of the filled cells are numbers. */

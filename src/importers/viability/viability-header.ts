@@ -28,7 +28,7 @@ export type ViabilityHeader = Header<ViabilityColumn>;
 
 /** Words of blots and of qPCR: a table with one of them is none of viability, whatever else it has. */
 const otherWords =
-  /^(protein|antibody|lane|band|channel|kda|mw|membrane|blot|gel|target|gene|fluor|fluorophore|dye|reporter|detector|cycle|cycle#|cyclenumber|melttemperature|peakheight|efficiency|tm\d?|score|lot)s?(name)?$/;
+  /^(protein|antibody|lane|band|channel|kda|mw|membrane|blot|gel|target|gene|fluor|fluorophore|dye|reporter|detector|cycle|cycle#|cyclenumber|melttemperature|peakheight|efficiency|tm\d?|rine?|dv200|score|lot)s?(name)?$/;
 /** Results of a fit: a table with them and without single responses is a table of results. */
 export const fitWords =
   /^(log(10)?)?(ic|ec|gi|gr|ed|lc|ld)\d{2}m?$|^(hill|hillslope|einf|emax|grinf|grmax|graoc|auc|aoc|logc1|c1|h1|rsquared|r2|goodnessoffit)$/;
