@@ -8,7 +8,7 @@ import { readMetadata } from '../tables/metadata.ts';
 import { cellsBelow } from '../tables/cells-below.ts';
 import { findDecimalSign } from '../tables/parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
-import type { RepeatedSheet } from './qpcr-header.ts';
+import type { RepeatedSheet } from './repeated-tables.ts';
 import { besideEachOther, findQpcrHeaders, nextQpcrHeader } from './qpcr-header.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
 import { layOut } from './qpcr-layout.ts';
