@@ -6,7 +6,6 @@ import { findDecimalSign, parseNumber } from '../../tables/parse-number.ts';
 import type { QpcrColumn } from '../qpcr-columns.ts';
 import { isNoAmplification } from '../no-amplification.ts';
 import { qpcrColumnOf } from '../qpcr-columns.ts';
-import { tablesSideBySide } from '../../edited/side-by-side.ts';
 import type { Table } from '../../tables/table.ts';
 import type { CqLook } from '../cq-column.ts';
 import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.ts';
@@ -43,16 +42,6 @@ export function findMatrix(table: Table): Matrix | null {
     if (matrix) return matrix;
   }
   return null;
-}
-
-/** The first matrix of a table, or each of those that stand beside each other; none where there is none. */
-export function findMatrices(table: Table): Matrix[] {
-  const matrix = findMatrix(table);
-  if (!matrix) return [];
-  const beside = tablesSideBySide(table, matrix.header.row).flatMap(
-    (side) => findMatrix(side.table) ?? [],
-  );
-  return beside.length > 1 ? beside : [matrix];
 }
 
 /** The matrix below a row; `wells` where the table has one Cq a row instead. */
