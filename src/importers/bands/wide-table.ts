@@ -1,30 +1,28 @@
 import { areDates } from '../tables/are-dates.ts';
 import type { BandColumn } from './band-columns.ts';
 import { bandColumnFinder, plainValueWords, signalWords } from './band-columns.ts';
-import { decimalSignOf } from './band-decimal.ts';
-import { namesBlot } from './band-file-name.ts';
 import { derivedColumns } from './derived-bands.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import type { Header } from '../tables/header-match.ts';
 import { headerAt } from '../tables/header-match.ts';
-import { haveRowsOfTranscripts, isCqHeader } from './other-headers.ts';
+import { isCqHeader } from './other-headers.ts';
 import { hasRowsOfProteins, isProteinColumn } from './protein-names.ts';
-import type { Grade, Workbook } from '../importer.ts';
+import type { Grade } from '../importer.ts';
 import { isAllWords } from '../tables/is-all-words.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
-import { tablesSideBySide } from '../edited/side-by-side.ts';
 import type { Table } from '../tables/table.ts';
 import { tellRowsApart } from '../tables/tell-rows-apart.ts';
-import { transposed } from '../tables/transposed.ts';
 
 /** A table with one column a protein, with its columns told apart. */
 export interface WideTable {
   readonly header: Header<BandColumn>;
   /** The table that was turned so that its proteins became columns; null where they are columns. */
   readonly turnedFrom: Table | null;
+  /** The blot that it is of, where several stand below each other; else ''. */
+  readonly blot: string;
   readonly grade: Exclude<Grade, 'no' | 'certain'>;
   readonly measured: readonly number[];
   /** Columns of words (or known conditions) that tell the groups apart. */
@@ -38,46 +36,8 @@ const mostColumns = 500;
 const signals = new Set(signalWords);
 const plain = new Set(plainValueWords);
 
-const tablesOf = new WeakMap<Workbook, WideTable[]>();
-
-/** The tables of a workbook whose columns are proteins. */
-export function findWideTables(workbook: Workbook): WideTable[] {
-  const known = tablesOf.get(workbook) ?? lookForTables(workbook);
-  tablesOf.set(workbook, known);
-  return known;
-}
-
-function lookForTables(workbook: Workbook): WideTable[] {
-  let sign: DecimalSign | null = null;
-  const decimal = (): DecimalSign => (sign ??= decimalSignOf(workbook.tables));
-  const named = namesBlot(workbook.file);
-  return workbook.tables.flatMap((table): WideTable[] => {
-    const isNamed = named || namesBlot(table.sheet);
-    const upright = wideTableOf(table, decimal, isNamed);
-    if (upright) return besideEachOther(upright, decimal, isNamed);
-    if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
-    const { headers } = headerAt(table, 0, roleOf);
-    if (haveRowsOfTranscripts(headers)) return [];
-    const turned = wideTableOf(transposed(table), decimal, false, 1);
-    return turned ? [{ ...turned, turnedFrom: table }] : [];
-  });
-}
-
-/** Each of the tables that stand beside each other under one header, else the table itself. */
-function besideEachOther(
-  wide: WideTable,
-  decimal: () => DecimalSign,
-  isNamed: boolean,
-): WideTable[] {
-  const { table, row } = wide.header;
-  const beside = tablesSideBySide(table, row).flatMap(
-    (side) => wideTableOf(side.table, decimal, isNamed) ?? [],
-  );
-  return beside.length > 1 ? beside : [wide];
-}
-
-/** The decimal sign is asked for late: most tables are told apart by their headers alone. */
-function wideTableOf(
+/** The first table with one column a protein. The decimal sign is asked for late: most tables are told by their headers alone. */
+export function wideTableOf(
   table: Table,
   decimal: () => DecimalSign,
   isNamed: boolean,
@@ -139,7 +99,14 @@ function wideTableAt(
     known > 0 || header.columns.size > 0 || [...key].every((column) => numbers.has(column));
   const grade = gradeOf({ isNamed, tells, known, columns: measured.length, header, values });
   if (grade === null) return null;
-  return { header, turnedFrom: null, grade, measured, ...tellApart(header, key, numbers) };
+  return {
+    header,
+    turnedFrom: null,
+    blot: '',
+    grade,
+    measured,
+    ...tellApart(header, key, numbers),
+  };
 }
 
 /** Whether numbers begin right below a header, or below a line of units: facts above a table go on with words. */

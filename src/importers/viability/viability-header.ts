@@ -5,6 +5,7 @@ import { hasLetter } from '../tables/has-letter.ts';
 import { headerAt } from '../tables/header-match.ts';
 import { isKnownGene } from '../tables/known-gene.ts';
 import type { Workbook } from '../importer.ts';
+import { otherHeadersBelow } from '../edited/other-headers-below.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
 import { numberOf } from '../tables/parse-number.ts';
 import type { SummaryPart } from '../tables/summary-columns.ts';
@@ -59,12 +60,19 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
   const found = workbook.tables.flatMap((table) => {
     const header = findHeader(table);
     if (!header) return [];
-    const below = belowEachOther(header);
-    if (below.length > 0) return below;
-    return besideEachOther(header).flatMap(withResponses);
+    const parts = otherHeadersBelow(table, header.row).flatMap(
+      (part) => findHeader(part.table) ?? [],
+    );
+    return (parts.length > 1 ? parts : [header]).flatMap(tablesUnder);
   });
   known.set(workbook, found);
   return found;
+}
+
+/** The tables under a header: those that repeat it below or beside, or the only one. */
+function tablesUnder(header: ViabilityHeader): ViabilityTable[] {
+  const below = belowEachOther(header);
+  return below.length > 0 ? below : besideEachOther(header).flatMap(withResponses);
 }
 
 /** A table of which the responses are yet to be found; `read` names what its title says was measured, else ''. */
