@@ -1,19 +1,17 @@
 import type { Diagnostic, DiagnosticCode } from '../domain/diagnostic.ts';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import { mappedFormat } from '../domain/mapping.ts';
-import type { Assay } from '../domain/reading.ts';
+import type { Assay, Readings } from '../domain/reading.ts';
 import type { CultureLog } from './culture-log.ts';
 import { cultureLogOf } from './culture-log.ts';
 import { detect } from './detect.ts';
 import type { ForeignTable } from './foreign/foreign-table.ts';
-import { namesRefused } from './foreign/names-refused.ts';
 import { foreignTables } from './foreign/foreign-tables.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
 import { importers } from './index.ts';
 import { recallMapping } from './mapping/mapping-shape.ts';
 import { openWorkbooks } from './bytes/open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
-import { changedNamesNotes } from './edited/changed-names.ts';
 import { withOneRowOfHeads } from './edited/two-row-heads.ts';
 import { withoutRepeatedSheets } from './edited/repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
@@ -108,7 +106,7 @@ async function readWorkbook(
     if (mapped?.ok && sheets.length === 0) return mapped;
     // Bare numbers that were taken for doses may still be signals.
     const mappable = isMappable || sheets.some(({ why }) => why !== '');
-    const diagnostics = [refusalOf(workbook, found, sheets.length > 0)];
+    const diagnostics = [await refusalOf(workbook, found, sheets.length > 0)];
     const refused = { ok: false, file, diagnostics, mappable, sheets } as const;
     return isQuestion ? { ...refused, ifLayout: readSheets(file, workbook.tables, true) } : refused;
   }
@@ -128,7 +126,7 @@ export async function readWithImporter(
     ...notes,
     ...repeats,
     ...imported.diagnostics,
-    ...changedNamesNotes(imported.readings),
+    ...(await changedNames(imported.readings)),
   ];
   const diagnostics = said.map((diagnostic) => ({
     file,
@@ -145,6 +143,15 @@ export async function readWithImporter(
       };
 }
 
+/** What is said of names that a spreadsheet program changed, loaded where a name may be such. */
+async function changedNames(readings: Readings): Promise<Diagnostic[]> {
+  const { sample, target } = readings.names;
+  const names = [...sample.dictionary, ...target.dictionary];
+  return names.some((name) => /^#|^\d{1,2}[-.] ?\p{L}|^\p{L}+\.?-\d\d$/u.test(name))
+    ? (await import('./edited/changed-names.ts')).changedNamesNotes(readings)
+    : [];
+}
+
 /** Reads a workbook as the user pointed at it; `notes` stand before what the reading has to say. */
 export async function readWithMapping(
   { file, tables }: Workbook,
@@ -155,7 +162,7 @@ export async function readWithMapping(
   const imported = readMapped(tables, mapping, file);
   const diagnostics = [
     ...notes,
-    ...[...imported.diagnostics, ...changedNamesNotes(imported.readings)].map((diagnostic) => ({
+    ...[...imported.diagnostics, ...(await changedNames(imported.readings))].map((diagnostic) => ({
       file,
       ...diagnostic,
     })),
@@ -198,10 +205,15 @@ function codeOf({ isQuestion, holdsNames }: ForeignTable): DiagnosticCode {
   return holdsNames ? 'sheet-unmatched' : 'file-not-supported';
 }
 
-function refusalOf({ file, tables }: Workbook, found: NotRead, givesNames: boolean): Diagnostic {
+async function refusalOf(
+  { file, tables }: Workbook,
+  found: NotRead,
+  givesNames: boolean,
+): Promise<Diagnostic> {
   switch (found.kind) {
     case 'foreign':
       if (found.foreign.holdsNames && !givesNames) {
+        const { namesRefused } = await import('./foreign/names-refused.ts');
         const said = namesRefused(file, found.foreign, tables);
         return { severity: 'error', code: codeOf(found.foreign), file, ...said };
       }

@@ -5,11 +5,10 @@ import type { ForeignBytes } from './foreign-bytes.ts';
 import { binary, foreignBytes, foreignCompound, foreignZip, locked } from './foreign-bytes.ts';
 import { foreignText, webPage } from './foreign-text.ts';
 import type { Workbook } from '../importer.ts';
-import { outOfOneColumn } from './one-column.ts';
 import { isText } from './is-text.ts';
 import { readLargeText } from './large-text.ts';
+import { areDecimalsSplit, inColumns } from './look-at-cells.ts';
 import { looksLikeRdml } from './looks-like-rdml.ts';
-import { decimalsAreSplit } from './split-decimals.ts';
 import type { Table } from '../tables/table.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { readZipDirectory } from './zip-directory.ts';
@@ -132,7 +131,7 @@ async function openText(file: string, bytes: Uint8Array): Promise<Opened> {
   if (!isText(bytes)) return refuseForeign(file, binary);
   const large = readLargeText(bytes);
   if (large) {
-    if (decimalsAreSplit(large)) return refuseSplit(file);
+    if (await areDecimalsSplit(large)) return refuseSplit(file);
     return { ok: true, file, workbook: largeWorkbook(file, bytes, large) };
   }
   const { text, encoding } = decode(bytes);
@@ -141,9 +140,9 @@ async function openText(file: string, bytes: Uint8Array): Promise<Opened> {
     const isPrism = looksLikePrism(text);
     const foreign = isPrism ? null : foreignText(file, text);
     if (foreign) return refuseForeign(file, foreign);
-    const read = isPrism ? await readPrism(text) : [outOfOneColumn(readDelimited(text))];
+    const read = isPrism ? await readPrism(text) : [await inColumns(readDelimited(text))];
     const tables = read.filter(hasRows);
-    if (!isPrism && tables.some(decimalsAreSplit)) return refuseSplit(file);
+    for (const table of tables) if (await areDecimalsSplit(table)) return refuseSplit(file);
     const container = isPrism ? 'pzfx' : 'text';
     if (tables.length > 0) return { ok: true, file, workbook: { ...base, container, tables } };
   } catch (error) {
@@ -197,7 +196,8 @@ async function openSheets(
   if (bytes.length > mostSheetBytes) return tooLarge(file, bytes.length, true);
   try {
     const { readSpreadsheet } = await import('./spreadsheet.ts');
-    const tables = (await readSpreadsheet(bytes)).filter(hasRows).map(outOfOneColumn);
+    const sheets = (await readSpreadsheet(bytes)).filter(hasRows);
+    const tables = await Promise.all(sheets.map(inColumns));
     const workbook = { file, bytes: bytes.length, container, encoding: '', tables };
     if (tables.length > 0) return { ok: true, file, workbook };
     return refuse(

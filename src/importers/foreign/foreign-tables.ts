@@ -1,6 +1,5 @@
 import type { ForeignTable } from './foreign-table.ts';
 import { amplificationCurves } from './amplification-curves.ts';
-import { digitalPcr } from './digital-pcr.ts';
 import { genotyping } from './genotyping.ts';
 import { groupColumns } from './group-columns.ts';
 import { ic50Table } from './ic50-table.ts';
@@ -20,7 +19,6 @@ import { rdmlWithoutCq } from '../rdml/rdml-without-cq.ts';
 /** The tables that are refused by name. */
 export const foreignTables: readonly ForeignTable[] = [
   amplificationCurves,
-  digitalPcr,
   genotyping,
   groupColumns,
   ic50Table,

@@ -1,6 +1,6 @@
 import type { Importer, Sniff, Workbook } from '../importer.ts';
 import type { Matrix } from '../qpcr/matrix/find-matrix.ts';
-import { findMatrices } from '../qpcr/matrix/find-matrices.ts';
+import { findMatrix } from '../qpcr/matrix/find-matrix.ts';
 import { parseNumber } from '../tables/parse-number.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import { findQpcrHeaders } from '../qpcr/qpcr-header.ts';
@@ -33,7 +33,7 @@ function lookFor(workbook: Workbook): Sniff {
   if (findQpcrHeaders(workbook).headers.length > 0) {
     return { grade: 'no', why: 'a table with one reaction a row' };
   }
-  const matrices = workbook.tables.flatMap((table) => findMatrices(table).matrices);
+  const matrices = workbook.tables.flatMap((table) => findMatrix(table) ?? []);
   const [first] = matrices;
   if (!first) return { grade: 'no', why: 'no columns of Cq values' };
   const count = first.values.length;

@@ -1,13 +1,13 @@
 import type { PlateArea } from '../../domain/mapping.ts';
 import type { Workbook } from '../importer.ts';
-import { isMeasured } from '../grid/measured-grids.ts';
-import { findPlateGrids } from '../grid/plate-grid.ts';
+import { cellsOf as gridCells, findPlateGrids } from '../grid/plate-grid.ts';
 import type { TitledPlate } from '../grid/plate-areas.ts';
 import { findPlateAreas, plateCells } from '../grid/plate-areas.ts';
 import type { Table } from '../tables/table.ts';
 import type { GridVerdict } from './judge-grid.ts';
 import { judgeGrid } from './judge-grid.ts';
 import { filledCells } from '../tables/row-texts.ts';
+import { isSignal } from '../viability/well-signal.ts';
 
 /** A plate of a file with what it is taken for. */
 export interface FoundGrid {
@@ -66,7 +66,9 @@ function hasReads(table: Table): boolean {
   if (table.rowCount > mostRows) return false;
   return findPlateGrids(table).some((grid) => {
     const rows = new Set(grid.lines.map(({ letter }) => letter)).size;
-    return grid.lines.length > rows && isMeasured(grid);
+    if (grid.lines.length === rows) return false;
+    const filled = [...gridCells(grid)].flatMap(({ text }) => text || []);
+    return filled.length > 1 && filled.filter(isSignal).length >= filled.length * 0.9;
   });
 }
 

@@ -71,13 +71,12 @@ interface RowCells {
 }
 
 function cellsOf(header: Header<QpcrColumn>): RowCells[] {
-  const { table, row, columns } = header;
-  const cells: RowCells[] = [];
-  for (let i = row + 1; i < Math.min(table.rowCount, row + mostRows); i += 1) {
-    const cq = textsOf(header, i, columns.get('cq') ?? []);
-    cells.push({ name: namesOf(header, i, ['well', 'dye']), cq });
-  }
-  return cells;
+  const { table, row } = header;
+  const rows = Math.max(0, Math.min(table.rowCount, row + mostRows) - row - 1);
+  return Array.from({ length: rows }, (_, i) => ({
+    name: nameOf(header, row + 1 + i, ['well', 'dye']),
+    cq: nameOf(header, row + 1 + i, ['cq']),
+  }));
 }
 
 /** How many Cq cells differ between two tables of the same wells; null when they are not the same plate. */
@@ -103,26 +102,20 @@ function wellsOf(header: Header<QpcrColumn>, roles: readonly Naming[], most: num
   const wells: string[] = [];
   for (let i = row + 1; i < Math.min(table.rowCount, row + most); i += 1) {
     const value = cq < 0 ? null : numberOf(table.cell(i, cq));
-    const names = roles.map((role) => nameOf(header, i, role));
-    if (value !== null) wells.push([...names, value.toFixed(2)].join('|'));
+    if (value !== null) wells.push(`${nameOf(header, i, roles)}|${value.toFixed(2)}`);
   }
   return wells;
 }
 
-/** Of `Well` and `Well Position` the one with a letter, which people keep. */
-function nameOf({ table, columns }: Header<QpcrColumn>, row: number, role: Naming): string {
-  const texts = (columns.get(role) ?? []).map((column) => table.cell(row, column).trim());
-  return texts.find((text) => text !== '' && !isNumbered(text)) ?? texts[0] ?? '';
-}
-
-function namesOf(header: Header<QpcrColumn>, row: number, roles: readonly Naming[]): string {
-  return textsOf(
-    header,
-    row,
-    roles.flatMap((role) => header.columns.get(role) ?? []),
-  );
-}
-
-function textsOf({ table }: Header<QpcrColumn>, row: number, of: readonly number[]): string {
-  return of.map((column) => table.cell(row, column).trim()).join('|');
+/** What a row is called in some columns; of `Well` and `Well Position` the one with a letter counts, which people keep. */
+function nameOf(
+  { table, columns }: Header<QpcrColumn>,
+  row: number,
+  roles: readonly QpcrColumn[],
+): string {
+  const names = roles.map((role) => {
+    const texts = (columns.get(role) ?? []).map((column) => table.cell(row, column).trim());
+    return texts.find((text) => text !== '' && !isNumbered(text)) ?? texts[0];
+  });
+  return names.join('|');
 }
