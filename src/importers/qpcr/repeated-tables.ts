@@ -71,11 +71,12 @@ interface RowCells {
 }
 
 function cellsOf(header: Header<QpcrColumn>): RowCells[] {
-  const { table, row } = header;
+  const { table, row, columns } = header;
+  const values = [...(columns.get('cq') ?? []), ...(columns.get('technicalCq') ?? [])];
   const rows = Math.max(0, Math.min(table.rowCount, row + mostRows) - row - 1);
   return Array.from({ length: rows }, (_, i) => ({
     name: nameOf(header, row + 1 + i, ['well', 'dye']),
-    cq: nameOf(header, row + 1 + i, ['cq']),
+    cq: values.map((column) => table.cell(row + 1 + i, column).trim()).join('|'),
   }));
 }
 
