@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticCode } from '../domain/diagnostic.ts';
 import type { RememberedMapping, TableMapping } from '../domain/mapping.ts';
 import { mappedFormat } from '../domain/mapping.ts';
-import type { Assay } from '../domain/reading.ts';
+import type { Assay, Readings } from '../domain/reading.ts';
 import type { CultureLog } from './culture-log.ts';
 import { cultureLogOf } from './culture-log.ts';
 import { detect } from './detect.ts';
@@ -106,7 +106,7 @@ async function readWorkbook(
     if (mapped?.ok && sheets.length === 0) return mapped;
     // Bare numbers that were taken for doses may still be signals.
     const mappable = isMappable || sheets.some(({ why }) => why !== '');
-    const diagnostics = [refusalOf(file, found, sheets.length > 0)];
+    const diagnostics = [await refusalOf(workbook, found, sheets.length > 0)];
     const refused = { ok: false, file, diagnostics, mappable, sheets } as const;
     return isQuestion ? { ...refused, ifLayout: readSheets(file, workbook.tables, true) } : refused;
   }
@@ -122,7 +122,13 @@ export async function readWithImporter(
   const { file } = workbook;
   const { workbook: single, notes: repeats } = withoutRepeatedSheets(workbook);
   const imported = await importer.read(single);
-  const diagnostics = [...notes, ...repeats, ...imported.diagnostics].map((diagnostic) => ({
+  const said = [
+    ...notes,
+    ...repeats,
+    ...imported.diagnostics,
+    ...(await changedNames(imported.readings)),
+  ];
+  const diagnostics = said.map((diagnostic) => ({
     file,
     ...diagnostic,
   }));
@@ -137,6 +143,15 @@ export async function readWithImporter(
       };
 }
 
+/** What is said of names that a spreadsheet program changed, loaded where a name may be such. */
+async function changedNames(readings: Readings): Promise<Diagnostic[]> {
+  const { sample, target } = readings.names;
+  const names = [...sample.dictionary, ...target.dictionary];
+  return names.some((name) => /^#|^\d{1,2}[-.] ?\p{L}|^\p{L}+\.?-\d\d$/u.test(name))
+    ? (await import('./edited/changed-names.ts')).changedNamesNotes(readings)
+    : [];
+}
+
 /** Reads a workbook as the user pointed at it; `notes` stand before what the reading has to say. */
 export async function readWithMapping(
   { file, tables }: Workbook,
@@ -147,7 +162,10 @@ export async function readWithMapping(
   const imported = readMapped(tables, mapping, file);
   const diagnostics = [
     ...notes,
-    ...imported.diagnostics.map((diagnostic) => ({ file, ...diagnostic })),
+    ...[...imported.diagnostics, ...(await changedNames(imported.readings))].map((diagnostic) => ({
+      file,
+      ...diagnostic,
+    })),
   ];
   return imported.readings.count === 0
     ? { ok: false, file, diagnostics, mappable: true, sheets: [] }
@@ -187,10 +205,18 @@ function codeOf({ isQuestion, holdsNames }: ForeignTable): DiagnosticCode {
   return holdsNames ? 'sheet-unmatched' : 'file-not-supported';
 }
 
-function refusalOf(file: string, found: NotRead, givesNames: boolean): Diagnostic {
+async function refusalOf(
+  { file, tables }: Workbook,
+  found: NotRead,
+  givesNames: boolean,
+): Promise<Diagnostic> {
   switch (found.kind) {
     case 'foreign':
-      if (found.foreign.holdsNames && !givesNames) return namesWithoutPlaces(file, found.foreign);
+      if (found.foreign.holdsNames && !givesNames) {
+        const { namesRefused } = await import('./foreign/names-refused.ts');
+        const said = namesRefused(file, found.foreign, tables);
+        return { severity: 'error', code: codeOf(found.foreign), file, ...said };
+      }
       return {
         severity: 'error',
         code: codeOf(found.foreign),
@@ -218,17 +244,4 @@ function refusalOf(file: string, found: NotRead, givesNames: boolean): Diagnosti
         mend: 'Choose its columns yourself, or export the results table from the instrument’s software as CSV, text or XLSX.',
       };
   }
-}
-
-/** Stock concentrations by drug, drugs by plate: what lies between them and the wells is not in the file. */
-function namesWithoutPlaces(file: string, foreign: ForeignTable): Diagnostic {
-  return {
-    severity: 'error',
-    code: codeOf(foreign),
-    file,
-    message: `${file} is ${foreign.what}. It does not say which wells, lanes or samples its lines are for, so nothing can take its names.`,
-    expected:
-      'a column of wells, lanes or samples, or a plate with its numbers 1, 2, 3 … above and its letters A, B, C … beside it',
-    mend: 'Add such a column to it and add it again, or paint the wells in the plate editor.',
-  };
 }

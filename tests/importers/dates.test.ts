@@ -37,3 +37,71 @@ test('a column of dates beside proteins is no signal of them', async () => {
   expect(targets).toEqual(['HER2', 'Actin', 'HER2', 'Actin']);
   expect([...readings.value]).toEqual([1200, 5000, 3600, 5100]);
 });
+
+const wells = (names: readonly (readonly [sample: string, target: string])[]): string =>
+  [
+    'Well,Sample Name,Target Name,CT',
+    ...names.map(([sample, target], i) => `A${i + 1},${sample},${target},2${i}.31`),
+  ].join('\n');
+
+test.each([
+  ['9-Sep', '1-Mar'],
+  ['09. Sep', '01. Mrz'],
+  ['09-sept', '01-mars'],
+])('genes that a spreadsheet program took for dates are said: %s, %s', async (first, second) => {
+  const { diagnostics } = await sourceFromText(
+    'cq.csv',
+    wells([
+      ['Par 1', first],
+      ['Par 1', second],
+      ['Par 1', 'GAPDH'],
+    ]),
+  );
+  expect(diagnostics).toMatchObject([
+    {
+      severity: 'warning',
+      code: 'name-missing',
+      message: `2 targets are called after dates («${first}», «${second}»), as spreadsheet programs make of genes such as SEPT9, MARCH1 or DEC1, and two genes may have become one.`,
+    },
+  ]);
+});
+
+test('so are samples', async () => {
+  const { diagnostics } = await sourceFromText(
+    'cq.csv',
+    wells([
+      ['1-Jan', 'ESR1'],
+      ['2-Jan', 'ESR1'],
+    ]),
+  );
+  expect(diagnostics).toMatchObject([{ code: 'name-missing', text: '1-Jan' }]);
+  expect(diagnostics[0]?.message).toContain('2 samples are called after dates');
+});
+
+test.each(['SEPT9', 'MARCHF1', 'DEC1', 'Oct-4', 'MAR-7', 'Jun', 'JUN-B', 'SEPTIN-9', 'c-Jun'])(
+  'and %s is a gene',
+  async (gene) => {
+    const { diagnostics } = await sourceFromText('cq.csv', wells([['Par 1', gene]]));
+    expect(diagnostics).toEqual([]);
+  },
+);
+
+test.each(['#NAME?', '#NOM ?', '#¿NOMBRE?', '#VALUE!', '#WERT!', '#REF!', '#N/A', '#NV', '####'])(
+  'names that a spreadsheet program took for formulas are said: %s',
+  async (error) => {
+    const { diagnostics } = await sourceFromText(
+      'cq.csv',
+      wells([
+        [error, 'ESR1'],
+        ['Par 1', 'ESR1'],
+      ]),
+    );
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'name-missing', text: error }]);
+    expect(diagnostics[0]?.message).toContain('A name is an error');
+  },
+);
+
+test.each(['#1', 'Par #2', '+E2', '-Dox', '#A', '# 3'])('and %s is a sample', async (sample) => {
+  const { diagnostics } = await sourceFromText('cq.csv', wells([[sample, 'ESR1']]));
+  expect(diagnostics).toEqual([]);
+});

@@ -44,6 +44,15 @@ test('a sheet that says its wells is not spoken of so', async () => {
   expect(problem?.message).not.toMatch(without);
 });
 
+test('wells beside numbers of another kind are not said to be missing', async () => {
+  const text = 'Well,Sample,Target,Lysis,Yield\nA1,Par 1,ESR1,warm,4120\nA2,Res 1,ESR1,cold,3980';
+  const { sheets, problem } = await refusalOf('yield.csv', new TextEncoder().encode(text));
+  expect(sheets).toEqual([]);
+  expect(problem?.message).toBe(
+    'yield.csv names wells, lanes or samples, and its numbers are neither Cq values nor bands nor signals of wells.',
+  );
+});
+
 const shared = '../shared/real-data/viability';
 test
   .skipIf(!existsSync(shared))

@@ -3,10 +3,11 @@ import type { Table } from '../tables/table.ts';
 
 /**
  * The decimal sign of a whole table. A comma before one, two or more than three digits, or after a lone 0, can
- * only be decimal; before exactly three digits it may separate thousands (`12,345`), so such cells decide nothing.
+ * only be decimal; before exactly three digits it may separate thousands (`12,345`), so such cells decide nothing
+ * unless all cells are such and semicolons stand between them.
  */
 export function decimalSignOf(tables: Iterable<Table>): DecimalSign {
-  let [points, commas] = [0, 0];
+  let [points, commas, open] = [0, 0, 0];
   for (const table of tables) {
     for (let row = 0; row < Math.min(table.rowCount, 2000); row += 1) {
       for (let column = 0; column < Math.min(table.widthOf(row), 60); column += 1) {
@@ -17,6 +18,7 @@ export function decimalSignOf(tables: Iterable<Table>): DecimalSign {
           )
         ) {
           if (!/^\d{1,3},\d{3}$/.test(text)) points += 1;
+          else if (table.splitBy === ';') open += 1;
         } else if (
           /^[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{1,3}(\.\d{3})+,\d*|\d{1,3}(\.\d{3}){2,}|\d+,\d+e[+-]?\d+)$/i.test(
             text,
@@ -27,5 +29,6 @@ export function decimalSignOf(tables: Iterable<Table>): DecimalSign {
       }
     }
   }
+  if (commas === points) return open > 0 ? ',' : '.';
   return commas > points ? ',' : '.';
 }

@@ -16,6 +16,7 @@ import type { SummaryRow } from '../edited/summary-rows.ts';
 import { SummaryRows } from '../edited/summary-rows.ts';
 import { unnamedRowsNotes } from '../edited/unnamed-rows.ts';
 import { wordlessRows } from '../edited/wordless-rows.ts';
+import { saysNo } from '../tables/yes-or-no.ts';
 
 /** Columns that tell which band a row is of: a row with a value but none of them is still a band. */
 const naming: readonly BandColumn[] = [
@@ -217,7 +218,7 @@ export function readBandRows(
 
 /** A flag, a count or a percentage of saturated pixels: '' when it says that none is. */
 function flagOf(text: string): string {
-  return /^(|no|n|false|0+([.,]0+)?\s*%?|none|ok|[-–—]+)$/i.test(text) ? '' : text;
+  return saysNo(text) || /^(|0+([.,]0+)?\s*%?|none|ok|[-–—]+)$/i.test(text) ? '' : text;
 }
 
 function isDash(text: string): boolean {

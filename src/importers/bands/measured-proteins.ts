@@ -3,7 +3,7 @@ import { isCalculated } from '../edited/calculated-words.ts';
 import { derivedColumns } from './derived-bands.ts';
 import type { Workbook } from '../importer.ts';
 import { isProteinColumn } from './protein-names.ts';
-import { findWideTables } from './wide-table.ts';
+import { findWideTables } from './find-wide-tables.ts';
 
 const columnOf = bandColumnFinder({});
 

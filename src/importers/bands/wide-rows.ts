@@ -72,7 +72,7 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
         group,
         replicate,
         line,
-        run: all(row, 'run'),
+        run: all(row, 'run') || wide.blot,
         membrane: all(row, 'membrane'),
         role: roleOfLane(sample) || roleOfLane(lane) || roleOfColumn(column),
       });

@@ -1,30 +1,28 @@
 import { areDates } from '../tables/are-dates.ts';
 import type { BandColumn } from './band-columns.ts';
 import { bandColumnFinder, plainValueWords, signalWords } from './band-columns.ts';
-import { decimalSignOf } from './band-decimal.ts';
-import { namesBlot } from './band-file-name.ts';
 import { derivedColumns } from './derived-bands.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import type { Header } from '../tables/header-match.ts';
 import { headerAt } from '../tables/header-match.ts';
+import { isCqHeader } from './other-headers.ts';
 import { hasRowsOfProteins, isProteinColumn } from './protein-names.ts';
-import type { Grade, Workbook } from '../importer.ts';
+import type { Grade } from '../importer.ts';
 import { isAllWords } from '../tables/is-all-words.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
-import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
-import { tablesSideBySide } from '../edited/side-by-side.ts';
 import type { Table } from '../tables/table.ts';
 import { tellRowsApart } from '../tables/tell-rows-apart.ts';
-import { transposed } from '../tables/transposed.ts';
 
 /** A table with one column a protein, with its columns told apart. */
 export interface WideTable {
   readonly header: Header<BandColumn>;
   /** The table that was turned so that its proteins became columns; null where they are columns. */
   readonly turnedFrom: Table | null;
+  /** The blot that it is of, where several stand below each other; else ''. */
+  readonly blot: string;
   readonly grade: Exclude<Grade, 'no' | 'certain'>;
   readonly measured: readonly number[];
   /** Columns of words (or known conditions) that tell the groups apart. */
@@ -34,52 +32,12 @@ export interface WideTable {
 }
 
 const roleOf = bandColumnFinder({ value: [] });
-const geneWord = /^(genes?|gene ?(name|symbol|id)|transcripts?|mrna)$/i;
 const mostColumns = 500;
 const signals = new Set(signalWords);
 const plain = new Set(plainValueWords);
 
-const tablesOf = new WeakMap<Workbook, WideTable[]>();
-
-/** The tables of a workbook whose columns are proteins. */
-export function findWideTables(workbook: Workbook): WideTable[] {
-  const known = tablesOf.get(workbook) ?? lookForTables(workbook);
-  tablesOf.set(workbook, known);
-  return known;
-}
-
-function lookForTables(workbook: Workbook): WideTable[] {
-  let sign: DecimalSign | null = null;
-  const decimal = (): DecimalSign => (sign ??= decimalSignOf(workbook.tables));
-  const named = namesBlot(workbook.file);
-  return workbook.tables.flatMap((table): WideTable[] => {
-    const isNamed = named || namesBlot(table.sheet);
-    const upright = wideTableOf(table, decimal, isNamed);
-    if (upright) return besideEachOther(upright, decimal, isNamed);
-    if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
-    const { headers } = headerAt(table, 0, roleOf);
-    // Rows of genes are transcripts, whatever proteins go by the same names.
-    if (headers.some(isCqHeader) || geneWord.test(headers[0] ?? '')) return [];
-    const turned = wideTableOf(transposed(table), decimal, false, 1);
-    return turned ? [{ ...turned, turnedFrom: table }] : [];
-  });
-}
-
-/** Each of the tables that stand beside each other under one header, else the table itself. */
-function besideEachOther(
-  wide: WideTable,
-  decimal: () => DecimalSign,
-  isNamed: boolean,
-): WideTable[] {
-  const { table, row } = wide.header;
-  const beside = tablesSideBySide(table, row).flatMap(
-    (side) => wideTableOf(side.table, decimal, isNamed) ?? [],
-  );
-  return beside.length > 1 ? beside : [wide];
-}
-
-/** The decimal sign is asked for late: most tables are told apart by their headers alone. */
-function wideTableOf(
+/** The first table with one column a protein. The decimal sign is asked for late: most tables are told by their headers alone. */
+export function wideTableOf(
   table: Table,
   decimal: () => DecimalSign,
   isNamed: boolean,
@@ -135,12 +93,20 @@ function wideTableAt(
   const isLong = folded.some((word) => signals.has(word) || (known === 0 && plain.has(word)));
   if (isLong) return null;
   const values = measured.flatMap((column) => numbers.get(column) ?? []);
+  if (values.length === 1 && standsBelowTable(header)) return null;
   // Beside words under unknown heads a file's name alone does not say which columns are proteins.
   const tells =
     known > 0 || header.columns.size > 0 || [...key].every((column) => numbers.has(column));
   const grade = gradeOf({ isNamed, tells, known, columns: measured.length, header, values });
   if (grade === null) return null;
-  return { header, turnedFrom: null, grade, measured, ...tellApart(header, key, numbers) };
+  return {
+    header,
+    turnedFrom: null,
+    blot: '',
+    grade,
+    measured,
+    ...tellApart(header, key, numbers),
+  };
 }
 
 /** Whether numbers begin right below a header, or below a line of units: facts above a table go on with words. */
@@ -159,8 +125,12 @@ function startsBelow(
   return false;
 }
 
-function isCqHeader(header: string): boolean {
-  return qpcrColumnOf(header) === 'cq' || /^c[tqp][ _]?\d+$/i.test(header);
+/** Whether a wider table stands above: settings below an export are lines of two or three words each. */
+function standsBelowTable({ table, row, headers }: Header<BandColumn>): boolean {
+  for (let above = 0; above < row; above += 1) {
+    if (table.widthOf(above) > headers.length + 1) return true;
+  }
+  return false;
 }
 
 /** Values of the columns below a header in which at least half of the filled cells are numbers. */

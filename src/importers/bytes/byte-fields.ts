@@ -6,6 +6,8 @@ export class FieldSpans {
   count = 0;
   /** Where the next row begins: behind the line end, or one behind the end of the bytes after the last row. */
   next = 0;
+  /** Whether a quote in the row never closes, so that its field takes the rest of the text. */
+  isOpen = false;
   from = new Uint32Array(64);
   to = new Uint32Array(64);
   /** 1 where a field holds doubled quotes, each of which means one. */
@@ -41,6 +43,7 @@ export function splitRow(
   spans: FieldSpans,
 ): void {
   spans.count = 0;
+  spans.isOpen = false;
   let at = start;
   for (;;) {
     if (bytes[at] === quote) {
@@ -48,6 +51,7 @@ export function splitRow(
       if (closed < 0) {
         spans.push(at + 1, bytes.length, false);
         spans.next = bytes.length + 1;
+        spans.isOpen = true;
         return;
       }
       at = closed;

@@ -9,6 +9,8 @@ export interface RowIndex {
   readonly starts: Uint32Array;
   /** Line numbers where a quoted cell holds line ends; null when every row is one line. */
   readonly lines: Uint32Array | null;
+  /** Whether a quote never closes. */
+  readonly isOpen: boolean;
 }
 
 /** Where the rows of a text begin. Behind the last quote that is where its lines do. */
@@ -24,6 +26,7 @@ export function indexRows(
   const spans = new FieldSpans();
   let line = 1;
   let at = 0;
+  let isOpen = false;
   while (at <= bytes.length && (at < quotesEnd || broken !== null)) {
     starts.push(at);
     let end = bytes.indexOf(newline, at);
@@ -31,6 +34,7 @@ export function indexRows(
     if (nextQuote >= 0 && nextQuote < at) nextQuote = indexOfQuote(at);
     if (nextQuote >= 0 && nextQuote < end) {
       splitRow(bytes, at, delimiter, spans);
+      isOpen ||= spans.isOpen;
       if (spans.next - 1 > end) {
         broken ??= Array.from({ length: starts.count - 1 }, (_, i) => i + 1);
         end = spans.next - 1;
@@ -46,7 +50,7 @@ export function indexRows(
     if (behind >= 0) starts.pushAll(lineStarts.subarray(behind));
   }
   starts.push(bytes.length + 1);
-  return { starts: starts.all(), lines: broken ? Uint32Array.from(broken) : null };
+  return { starts: starts.all(), lines: broken ? Uint32Array.from(broken) : null, isOpen };
 
   function indexOfQuote(from: number): number {
     return quoted.indexOf(0x22, from);

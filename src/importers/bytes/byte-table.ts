@@ -2,6 +2,7 @@ import type { ByteSurvey } from './byte-survey.ts';
 import { FieldSpans, splitRow } from './byte-fields.ts';
 import type { ByteRows } from './byte-scan.ts';
 import { scanBytes } from './byte-scan.ts';
+import type { RowIndex } from './byte-rows.ts';
 import { indexRows } from './byte-rows.ts';
 import { cleanCell } from '../tables/clean-cell.ts';
 import type { Table } from '../tables/table.ts';
@@ -16,9 +17,9 @@ export function byteTable(
   bytes: Uint8Array,
   delimiter: number,
   survey: Pick<ByteSurvey, 'quotesEnd' | 'lineStarts'>,
+  { starts, lines }: RowIndex = indexRows(bytes, delimiter, survey),
 ): Table {
   const { quotesEnd } = survey;
-  const { starts, lines } = indexRows(bytes, delimiter, survey);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const textOf = (from: number, to: number): string =>
     cleanCell(decodeSpan(bytes, from, to, decoder));

@@ -20,6 +20,7 @@ export function readDelimited(text: string): Table {
   for (const row of rows) for (let i = 0; i < row.length; i += 1) row[i] = cleanCell(row[i] ?? '');
   return withHeaderOverRowNames({
     sheet: '',
+    splitBy: delimiter,
     rowCount: rows.length,
     columnCount: rows.reduce((most, row) => Math.max(most, row.length), 0),
     cell: (row, column) => rows[row]?.[column] ?? '',
@@ -33,13 +34,30 @@ function splitRows(text: string, delimiter: Delimiter): string[][] {
   if (delimiter === ' ' && !text.includes('"')) {
     return text.split('\n').map((line) => line.trim().split(/\s+/));
   }
+  const { data, errors } = parse(text, delimiter);
+  return errors.some(isOfQuotes)
+    ? text.split('\n').map((line) => splitLine(line, delimiter))
+    : data;
+}
+
+/** A quote that does not close is a sign of the text: it would take all lines below it into its cell. */
+function splitLine(line: string, delimiter: Delimiter): string[] {
+  const { data, errors } = parse(line, delimiter);
+  return errors.some(isOfQuotes) ? line.split(delimiter) : (data[0] ?? ['']);
+}
+
+function parse(text: string, delimiter: Delimiter): Papa.ParseResult<string[]> {
   return Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
     dynamicTyping: false,
     header: false,
     skipEmptyLines: false,
-  }).data;
+  });
+}
+
+function isOfQuotes({ type }: Papa.ParseError): boolean {
+  return type === 'Quotes';
 }
 
 /** Line numbers where a quoted cell holds line ends; null when every row is one line. */

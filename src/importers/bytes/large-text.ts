@@ -1,4 +1,5 @@
 import { surveyBytes } from './byte-survey.ts';
+import { indexRows } from './byte-rows.ts';
 import { byteTable } from './byte-table.ts';
 import { findDelimiter } from './delimiter.ts';
 import { withHeaderOverRowNames } from '../edited/short-header.ts';
@@ -13,7 +14,8 @@ const newline = 0x0a;
 
 /**
  * A large UTF-8 text as a table over its bytes, so that a hundred megabytes never become strings. Null when
- * the text is short, in another encoding, or split by spaces: then it goes the way of `readDelimited`.
+ * the text is short, in another encoding, split by spaces, or holds a quote that never closes: then it goes the way
+ * of `readDelimited`.
  */
 export function readLargeText(bytes: Uint8Array): Table | null {
   if (bytes.length < leastBytes) return null;
@@ -26,9 +28,10 @@ export function readLargeText(bytes: Uint8Array): Table | null {
   const head = new TextDecoder().decode(text.subarray(0, headBytes));
   if (/^sep=/i.test(head)) return null;
   const delimiter = findDelimiter(head.slice(0, head.lastIndexOf('\n') + 1));
-  return delimiter.length === 1 && delimiter !== ' '
-    ? withHeaderOverRowNames(byteTable(text, delimiter.charCodeAt(0), survey))
-    : null;
+  if (delimiter.length > 1 || delimiter === ' ') return null;
+  const code = delimiter.charCodeAt(0);
+  const index = indexRows(text, code, survey);
+  return index.isOpen ? null : withHeaderOverRowNames(byteTable(text, code, survey, index));
 }
 
 /** The same text with LF at the end of every line, whatever its own line ends are (CR LF, CR). */

@@ -7,6 +7,7 @@ import { foreignText, webPage } from './foreign-text.ts';
 import type { Workbook } from '../importer.ts';
 import { isText } from './is-text.ts';
 import { readLargeText } from './large-text.ts';
+import { areDecimalsSplit, inColumns } from './look-at-cells.ts';
 import { looksLikeRdml } from './looks-like-rdml.ts';
 import type { Table } from '../tables/table.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -129,15 +130,19 @@ async function openText(file: string, bytes: Uint8Array): Promise<Opened> {
   if (bytes.length > mostTextBytes) return tooLarge(file, bytes.length, false);
   if (!isText(bytes)) return refuseForeign(file, binary);
   const large = readLargeText(bytes);
-  if (large) return { ok: true, file, workbook: largeWorkbook(file, bytes, large) };
+  if (large) {
+    if (await areDecimalsSplit(large)) return refuseSplit(file);
+    return { ok: true, file, workbook: largeWorkbook(file, bytes, large) };
+  }
   const { text, encoding } = decode(bytes);
   const base = { file, bytes: bytes.length, encoding };
   try {
     const isPrism = looksLikePrism(text);
     const foreign = isPrism ? null : foreignText(file, text);
     if (foreign) return refuseForeign(file, foreign);
-    const read = isPrism ? await readPrism(text) : [readDelimited(text)];
+    const read = isPrism ? await readPrism(text) : [await inColumns(readDelimited(text))];
     const tables = read.filter(hasRows);
+    for (const table of tables) if (await areDecimalsSplit(table)) return refuseSplit(file);
     const container = isPrism ? 'pzfx' : 'text';
     if (tables.length > 0) return { ok: true, file, workbook: { ...base, container, tables } };
   } catch (error) {
@@ -191,7 +196,8 @@ async function openSheets(
   if (bytes.length > mostSheetBytes) return tooLarge(file, bytes.length, true);
   try {
     const { readSpreadsheet } = await import('./spreadsheet.ts');
-    const tables = (await readSpreadsheet(bytes)).filter(hasRows);
+    const sheets = (await readSpreadsheet(bytes)).filter(hasRows);
+    const tables = await Promise.all(sheets.map(inColumns));
     const workbook = { file, bytes: bytes.length, container, encoding: '', tables };
     if (tables.length > 0) return { ok: true, file, workbook };
     return refuse(
@@ -234,6 +240,16 @@ function refuse(
 function refuseForeign(file: string, { what, mend }: ForeignBytes): Opened {
   const expected = 'a text, CSV, XLS or XLSX export';
   return refuse(file, 'file-not-supported', `${file} is ${what}, not a table.`, expected, mend);
+}
+
+function refuseSplit(file: string): Opened {
+  return refuse(
+    file,
+    'file-damaged',
+    `${file} has commas between its cells and in its numbers, so each number with decimals fills two cells.`,
+    'decimal points, or semicolons or tabs between the cells',
+    'Export it again with decimal points, with semicolons between the cells, or as XLSX.',
+  );
 }
 
 function tooLarge(file: string, bytes: number, isWorkbookFile: boolean): Opened {

@@ -4,7 +4,7 @@ import { foldHeader } from '../tables/fold-header.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import { isKnownGene } from '../tables/known-gene.ts';
 import { rowIndexOf } from '../grid/plate-labels.ts';
-import { isNoAmplification } from '../qpcr/qpcr-columns.ts';
+import { isNoAmplification } from '../qpcr/no-amplification.ts';
 import type { Table } from '../tables/table.ts';
 import { isPosition } from '../tables/well-position.ts';
 
@@ -30,6 +30,7 @@ export function withHeaderOverRowNames(table: Table): Table {
   const width = table.cell(0, full - 1).trim() === '' ? full : full + 1;
   return {
     sheet: table.sheet,
+    ...(table.splitBy === undefined ? {} : { splitBy: table.splitBy }),
     rowCount: table.rowCount,
     get columnCount() {
       return Math.max(width, table.columnCount);

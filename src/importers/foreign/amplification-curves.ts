@@ -3,8 +3,10 @@ import { anyCell, countWells, sniffHeader } from './has-header.ts';
 
 const cycle =
   /^(cycle|cycles|cycle#|cyclenumber|cycleno|cyc|zyklus|zyklen|ciclo|ciclos|cycleprog|seg#)$/;
-const signal =
-  /^(δ?rn|drn|deltarn|fluorescence|fluo|rfu|fluorrfu|r|dr|δr|deltar|\d{3}\d{3}|rawfluorescence)$/;
+const signal = /^(δ?rn|drn|deltarn|fluorescence|fluo|rfu|fluorrfu|r|dr|δr|deltar|rawfluorescence)$/;
+
+/** A filter of a LightCycler, by its wavelengths. */
+const filter = /^\d{3}-\d{3}$/;
 
 /** Fluorescence of each cycle: one column a well, or one row a well and cycle. */
 export const amplificationCurves: ForeignTable = {
@@ -14,6 +16,7 @@ export const amplificationCurves: ForeignTable = {
   sniff: (workbook) =>
     sniffHeader(workbook, 'certain', 'a column of cycles beside fluorescence', (header) => {
       if (!anyCell(header, cycle)) return false;
-      return countWells(header) > 2 || anyCell(header, signal);
+      if (countWells(header) > 2 || anyCell(header, signal)) return true;
+      return header.cells.some((cell) => filter.test(cell));
     }),
 };

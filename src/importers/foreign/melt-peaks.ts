@@ -10,10 +10,11 @@ export const meltPeaks: ForeignTable = {
     sniffHeader(workbook, 'certain', 'melting temperatures of wells', (header) => {
       const tm = anyCell(
         header,
-        /^(melttemperature|meltingtemperature|meltpeak|tm\d?|tm1|schmelztemperatur)$/,
+        /^(melttemperature|meltingtemperature|meltpeak|peak\d|tm\d?|tm1|schmelztemperatur)$/,
       );
       return (
-        tm && anyCell(header, /^(well|pos|position|wellposition|peakheight|area\d?|height\d?)$/)
+        tm &&
+        anyCell(header, /^(well|pos|position|wellposition|peakheight|genotype|area\d?|height\d?)$/)
       );
     }),
 };

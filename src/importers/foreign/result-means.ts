@@ -6,7 +6,7 @@ import type { HeaderRow } from './has-header.ts';
 import { anyCell, sniffHeader } from './has-header.ts';
 
 const results =
-  /^(c[tq]mean|meanc[tq]|avgc[tq]|averagec[tq]|c[tq]avg|δ+c[tqp](mean)?|d+c[tqp](mean|avg)?|delta(delta)?c[tqp](mean|avg)?|ddeltac[tq]|rq(mean)?|foldchanges?|relativefoldchange|meanfc|relativeexpression|relativequantity|normquant|normsem|meanratio|ddctavg|rep\d+ratio)$|(mean|avg|average)c[tqp]$|^(mean|avg|average)(of)?c[tqp]/;
+  /^(c[tq]mean|meanc[tq]|avgc[tq]|averagec[tq]|c[tq]avg|δ+c[tqp](mean)?|d+c[tqp](mean|avg)?|delta(delta)?c[tqp](mean|avg)?|ddeltac[tq]|rq(mean)?|foldchanges?|relativefoldchange|meanfc|relativeexpression|relativequantity|normquant|normsem|meanratio|ddctavg|basemean|rep\d+ratio)$|(mean|avg|average)c[tqp]$|^(mean|avg|average)(of)?c[tqp]/;
 
 /** Means, ΔCq and fold changes that a program calculated, without single wells. */
 export const resultMeans: ForeignTable = {

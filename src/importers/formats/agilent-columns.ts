@@ -10,9 +10,9 @@ const isRenamed = /^\s*(well[\W_]*name|replicate)\s*$/i;
 export const isMxPro = (words: readonly string[]): boolean =>
   words.includes('well') && words.some((word) => /^ct(drn?|rn?)$/.test(word));
 
-/** A Cq of Agilent Aria: `Cq (∆R)`, `Cq (∆Rn)`. */
+/** A Cq of Agilent Aria: `Cq (∆R)`, `Cq (∆Rn)`; `?R` in encodings without the letter, `dR` where one types it. */
 export const isAria = (words: readonly string[]): boolean =>
-  words.includes('well') && words.some((word) => /^cqδrn?$/.test(word));
+  words.includes('well') && words.some((word) => /^cq[δd]?rn?$/.test(word));
 
 /**
  * MxPro and Aria call a well by its «Well Name», which is the sample, and number with «Replicate» the sets of

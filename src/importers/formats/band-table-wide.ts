@@ -5,7 +5,7 @@ import { unreadHeaders } from '../tables/header-match.ts';
 import { readMetadata } from '../tables/metadata.ts';
 import { summaryNote } from '../edited/summary-rows.ts';
 import { readWideRows } from '../bands/wide-rows.ts';
-import { findWideTables } from '../bands/wide-table.ts';
+import { findWideTables } from '../bands/find-wide-tables.ts';
 
 /** Tables with one column a protein (loading controls and totals too) and one row a lane or sample. */
 export const bandTableWide: Importer = {

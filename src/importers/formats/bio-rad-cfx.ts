@@ -4,7 +4,11 @@ import { findQpcrHeaders } from '../qpcr/qpcr-header.ts';
 import { readQpcrWorkbook } from '../load-readers.ts';
 
 /** Words of the column that tells what a CFX well holds, in the languages of the software. */
-const contents = new Set(['content', 'contenido', 'contenu', 'inhalt', 'conteudo', 'contenuto']);
+const contents = new Set(
+  'content,contenido,contenu,inhalt,conteudo,contenuto,内容,内容物,содержимое'
+    .split(',')
+    .map(foldHeader),
+);
 
 /** CFX Maestro and Manager: Cq results, quantification summary and the all-wells report; also iQ5 and MyiQ. */
 export const bioRadCfx: Importer = {

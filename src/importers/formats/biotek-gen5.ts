@@ -24,7 +24,7 @@ function hasGen5Head(table: Table): boolean {
   for (let row = 0; row < Math.min(table.rowCount, 40); row += 1) {
     const [first = ''] = cellsIn(table, row);
     if (
-      /^(software version|experiment file path|protocol file path|plate number|reader serial number):?$/i.test(
+      /^(software version|experiment file path|protocol file path|plate number|reader type|reader serial number):?$/i.test(
         first,
       )
     ) {

@@ -12,7 +12,9 @@ import type { VendorTable } from '../edited/vendor-tables.ts';
 import { vendorTables } from '../edited/vendor-tables.ts';
 
 const isResults = (words: readonly string[]): boolean =>
-  words.find((word) => word !== '') === 'pos' &&
+  words.includes('pos') &&
+  (words.find((word) => word !== '') === 'pos' ||
+    words.some((word) => /^target[a-z]/.test(word))) &&
   words.some((word) => /^ct[a-z]/.test(word) && !/^ct(mean|dev|sd)/.test(word));
 
 /** Mastercycler ep realplex: one row a well, for each dye its own Ct, Amount and Target column. */

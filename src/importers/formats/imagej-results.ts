@@ -22,6 +22,9 @@ const measures = [
   '%area',
 ];
 
+/** Columns of Image Studio, whose shapes have an area and a mean as well. */
+const others = ['signal', 'bkgnd'];
+
 const ours = new Set([...measures, 'label', 'mean', 'x', 'y', 'xm', 'ym', 'perim', 'bx', 'by']);
 
 /**
@@ -34,6 +37,7 @@ const format: BandFormat = {
     sample: ['label', 'sample', 'samplename'],
   },
   isHeader: (header, folded) => {
+    if (others.some((word) => folded.has(word))) return false;
     const measured = folded.has('mean') || folded.has('intden') || folded.has('rawintden');
     const counted = header.headers[0] === '' || folded.has('label');
     const named = header.headers.filter((text) => text !== '').map(foldHeader);

@@ -15,9 +15,11 @@ const format: BandFormat = {
   },
   isHeader: ({ columns }, folded) =>
     columns.has('value') &&
-    folded.has('channel') &&
-    (folded.has('imagename') ||
-      (folded.has('area') && (folded.has('bkgnd') || folded.has('total')))),
+    [
+      folded.has('channel'),
+      folded.has('imagename'),
+      folded.has('area') && (folded.has('bkgnd') || folded.has('total')),
+    ].filter(Boolean).length > 1,
   raw: ['total'],
   area: ['area'],
   rowsAreLanes: true,

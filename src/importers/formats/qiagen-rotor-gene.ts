@@ -41,16 +41,17 @@ function analysesOf(table: Table, rows = table.rowCount): Analysis[] {
     const first = firstText(table, row);
     const [, name, remark = ''] = title.exec(first) ?? [];
     if (name !== undefined) [channel, page] = [name.trim(), remark.trim()];
-    else if (/^no\.?$/i.test(first) && isHeader(table, row)) {
+    else if (/^no\.?$/i.test(first) && isHeader(table, row, channel !== '')) {
       found.push({ header: row, channel, page });
     }
   }
   return found;
 }
 
-function isHeader(table: Table, row: number): boolean {
+/** The columns of replicates may be hidden; then the title of a quantitation above them says whose table it is. */
+function isHeader(table: Table, row: number, isTitled: boolean): boolean {
   const words = wordsOf(table, row);
-  return words.includes('ct') && words.includes('type') && words.includes('repct');
+  return words.includes('ct') && words.includes('type') && (isTitled || words.includes('repct'));
 }
 
 /**

@@ -39,7 +39,7 @@ function asMeant({ table, row: top, words, headers }: VendorTable): Table {
   const standard = words.indexOf('standard');
   const isStandard = (row: number): boolean => /[1-9]/.test(table.cell(row, standard));
   const isHeader = (row: number): boolean => headers.includes(row);
-  const titles = headers.map((row) => titleOf(table, row));
+  const titles = titlesOf(table, headers);
   const titleAt = (row: number): Title | undefined =>
     titles[headers.findLastIndex((header) => header <= row)];
   const of = (part: keyof Title, name: string): AddedColumn[] =>
@@ -63,6 +63,17 @@ function asMeant({ table, row: top, words, headers }: VendorTable): Table {
 interface Title {
   readonly experiment: string;
   readonly dye: string;
+}
+
+/** A header that comes back without a title, as on every page of a print, goes on with the table above it. */
+function titlesOf(table: Table, headers: readonly number[]): Title[] {
+  const titles: Title[] = [];
+  for (const header of headers) {
+    const title = titleOf(table, header);
+    const isOwn = title.experiment !== '' || title.dye !== '';
+    titles.push(isOwn ? title : (titles.at(-1) ?? title));
+  }
+  return titles;
 }
 
 function titleOf(table: Table, header: number): Title {

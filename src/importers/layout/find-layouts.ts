@@ -1,11 +1,13 @@
 import type { PlateArea } from '../../domain/mapping.ts';
 import type { Workbook } from '../importer.ts';
+import { cellsOf as gridCells, findPlateGrids } from '../grid/plate-grid.ts';
 import type { TitledPlate } from '../grid/plate-areas.ts';
 import { findPlateAreas, plateCells } from '../grid/plate-areas.ts';
 import type { Table } from '../tables/table.ts';
 import type { GridVerdict } from './judge-grid.ts';
 import { judgeGrid } from './judge-grid.ts';
 import { filledCells } from '../tables/row-texts.ts';
+import { isSignal } from '../viability/well-signal.ts';
 
 /** A plate of a file with what it is taken for. */
 export interface FoundGrid {
@@ -54,9 +56,20 @@ export function gridsOf(table: Table, file: string): FoundGrid[] {
 export function plateFileOf(workbook: Workbook): PlateFile {
   const verdicts = findLayouts(workbook).map(({ verdict }) => verdict.is);
   if (verdicts.length === 0) return null;
-  if (verdicts.includes('signals')) return 'signals';
+  if (verdicts.includes('signals') || workbook.tables.some(hasReads)) return 'signals';
   if (!verdicts.includes('unclear')) return 'layout';
   return verdicts.includes('layout') ? 'signals' : 'unclear';
+}
+
+/** Whether a plate has several lines of numbers a row, as readers write their reads: `findPlateAreas` sees none of those. */
+function hasReads(table: Table): boolean {
+  if (table.rowCount > mostRows) return false;
+  return findPlateGrids(table).some((grid) => {
+    const rows = new Set(grid.lines.map(({ letter }) => letter)).size;
+    if (grid.lines.length === rows) return false;
+    const filled = [...gridCells(grid)].flatMap(({ text }) => text || []);
+    return filled.length > 1 && filled.filter(isSignal).length >= filled.length * 0.9;
+  });
 }
 
 function cellsIn(table: Table, area: PlateArea): string[][] {

@@ -2,7 +2,7 @@ import { isCalculated } from '../edited/calculated-words.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
-import { isNoAmplification } from './qpcr-columns.ts';
+import { isNoAmplification } from './no-amplification.ts';
 import { parseCq } from './qpcr-cq.ts';
 import { scaleOfWords } from '../tables/scale-words.ts';
 
@@ -11,7 +11,7 @@ const lowest = 4;
 const highest = 50;
 
 const summary =
-  /^(mean|average|avg|median|threshold|stdev|stddev|error)|^(sd|sem|se|std|dev|cv|n)$/;
+  /^(mean|average|avg|median|threshold|stdev|stddev|error)|^(sd|sem|se|std|dev|cv|n|rep|replicate)$/;
 const otherNumber =
   /^(δ|delta|dct|dcq|ddct|ddcq|fold|rq|ratio|tm|temp|conc|absorb|od|eff)|(mean|sd|sem|eff|efficiency|conc)$/;
 
@@ -25,7 +25,10 @@ export function geneOfCtHeader(header: string): string {
   const stem =
     /^c[tqp][\s._-]+(.+)$/i.exec(text)?.[1] ?? /^(.+?)[\s._-]+c[tqp]$/i.exec(text)?.[1] ?? '';
   const isOther =
-    summary.test(foldHeader(stem)) || isCalculated(stem) || scaleOfWords(text) !== null;
+    summary.test(foldHeader(stem)) ||
+    isCalculated(stem) ||
+    isNoAmplification(text) ||
+    scaleOfWords(text) !== null;
   // `Ct 1` counts wells.
   return isOther || /^#?\d{1,2}$/.test(stem.trim()) ? '' : stem.trim();
 }

@@ -26,27 +26,27 @@ export type QpcrColumn =
   | 'tm'
   | 'secondTm';
 
-/** The field's spellings, folded (see `foldHeader`): English first, then what localised software writes. */
+/** The field's spellings, without case, spaces and accents (see `foldHeader`): English first, then what localised software writes. */
 const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly string[]>> = {
   cq: 'ct,cq,cp,crt,cqvalue,ctvalue,cpvalue,cqvalues,ctvalues,crossingpoint,crossingpt,thresholdcycle,cyclethreshold,quantificationcycle,thresholdcyclect,ctcq,rawct,rawcq,ctraw,cqraw,ctdrn,ctdr,valorcq,valordecq,valorct,eqct,takeoff,cqwert,ctwert,cpwert,valeurcq,valeurct,valeurcp,valeurdecq,valeurdect,valorcp,valordect,schwellenzyklus,cycleseuil,cicloumbral,ct值,cq值,cp值,ct値,cq値,cp値,循环阈值,targetct,targetcq,cttarget,cqtarget,targetgenect,cttargetgene,ctgoi,goict,ctzielgen,zielgenct'.split(
     ',',
   ),
-  well: 'well,wellposition,position,pos,wellid,wellname,welllocation,wellset,wellpos,siteid,location,pocillo,posicion,puits,pozzetto,poco,posicao,vertiefung,vertiefungsposition,napfchen,positiondupuits,posiciondelpocillo,pozo,loch,kavitat,孔,孔位,反应孔,ウェル,ウエル,no'.split(
+  well: 'well,wellposition,position,pos,wellid,wellname,welllocation,wellset,wellpos,siteid,location,pocillo,posicion,puits,pozzetto,poco,posicao,vertiefung,vertiefungsposition,napfchen,positiondupuits,posiciondelpocillo,pozo,loch,kavitat,孔,孔位,反应孔,ウェル,ウエル,лунка,no,nr'.split(
     ',',
   ),
   sample:
-    'sample,samples,samplename,sampleid,samplenames,name,nom,nombre,identifier,description,sampledescription,smpl,smplname,smplid,smpltp,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,nombremuestra,muestras,iddemuestra,echantillon,nomdelechantillon,nomdechantillon,echantillons,nomechantillon,probe,probenname,probename,proben,probenid,probenbezeichnung,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称,サンフル,サンフル名,検体,検体名'.split(
+    'sample,samples,samplename,sampleid,samplenames,name,nom,nombre,identifier,description,sampledescription,smpl,smplname,smplid,smpltp,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,nombremuestra,muestras,iddemuestra,echantillon,nomdelechantillon,nomdechantillon,echantillons,nomechantillon,probe,probenname,probename,proben,probenid,probenbezeichnung,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称,образец,имяобразца,названиеобразца,サンフル,サンフル名,検体,検体名'.split(
       ',',
     ),
   target:
-    'target,targetname,targets,targetgene,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,nombredelobjetivo,nombredeobjetivo,nombredeladiana,nombrediana,gendiana,nombredelgen,cebador,gen,cible,nomdelacible,nomcible,nomdugene,gencible,genecible,amorce,detecteur,ziel,zielname,zielgen,zielsequenz,genname,detektor,detektorname,primerpaar,alvo,bersaglio,目标,目标名称,目标基因,目的基因,靶标,靶基因,基因,基因名,基因名称,检测器,遺伝子,遺伝子名,ターケット,ターケット名'.split(
+    'target,targetname,targets,targetgene,detector,detectorname,gene,genes,genename,geneid,genesymbol,primer,primers,primerset,primerpair,primername,assay,assayname,assayid,amplicon,marker,analyte,species,locus,mirna,transcript,diana,objetivo,nombredelobjetivo,nombredeobjetivo,nombredeladiana,nombrediana,gendiana,nombredelgen,cebador,gen,cible,nomdelacible,nomcible,nomdugene,gencible,genecible,amorce,detecteur,ziel,zielname,zielgen,zielsequenz,genname,detektor,detektorname,primerpaar,alvo,bersaglio,目标,目标名称,目标基因,目的基因,靶标,靶基因,基因,基因名,基因名称,检测器,мишень,цель,имямишени,ген,遺伝子,遺伝子名,ターケット,ターケット名'.split(
       ',',
     ),
-  dye: 'fluor,reporterdye,fluorescentdye,detectionchannel,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff,fluorophor,farbstoff,fluorochrome,colorant,colorante,kanal,rapporteur,reportero'.split(
+  dye: 'fluor,reporterdye,fluorescentdye,detectionchannel,fluorophore,dye,reporter,channel,filter,fluorofora,fluoroforo,fluoreszenzfarbstoff,fluorophor,farbstoff,fluorochrome,colorant,colorante,kanal,rapporteur,reportero,荧光,荧光染料,通道,蛍光,флуор,флуорофор,краситель,канал'.split(
     ',',
   ),
-  task: 'task,assayrole,samplerole,tarea,tache,aufgabe,tarefa,任务,role'.split(','),
-  use: 'content,contents,welltype,type,sampletype,contenido,contenu,inhalt,conteudo,contenuto,probentyp,typedechantillon,tipodemuestra'.split(
+  task: 'task,assayrole,samplerole,tarea,tache,aufgabe,tarefa,任务,задача,role'.split(','),
+  use: 'content,contents,welltype,type,sampletype,contenido,contenu,inhalt,conteudo,contenuto,probentyp,typedechantillon,tipodemuestra,typ,内容,内容物,样本类型,样品类型,类型,содержимое,тип,типобразца'.split(
     ',',
   ),
   group:
@@ -138,12 +138,4 @@ const taskRoles: readonly (readonly [pattern: RegExp, role: Role])[] = [
 export function roleOfTask(text: string): Role {
   const folded = foldHeader(text).replace(/\d+$/, '');
   return taskRoles.find(([pattern]) => pattern.test(folded))?.[1] ?? 'unknown';
-}
-
-const noAmplification =
-  /^(>\s*(3[5-9]|4\d|50)([.,]0+)?|undet\w*|undertermined|n\/?a|nan|n\.?\s?def\.?|no\s?c[tqp]|none|noamp(lification)?|neg(ative)?|-+|–|—|not detected|nd|n\.d\.?|inf|null|indeterminado|ind[eé]termin[eé]e?|unbestimmt|nicht bestimmt|non d[eé]termin[eé]e?|no determinado|sin ct|不确定)?$/i;
-
-/** Whether a cell says that nothing amplified, in any of the spellings of the field; a blank cell does. */
-export function isNoAmplification(text: string): boolean {
-  return noAmplification.test(text.trim());
 }

@@ -1,7 +1,7 @@
 import type { ReadingState } from '../../domain/reading.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
-import { isNoAmplification } from './qpcr-columns.ts';
+import { isNoAmplification } from './no-amplification.ts';
 
 /** Runs longer than this do not exist; BioMark writes 999 for no amplification. */
 export const mostCycles = 100;

@@ -7,8 +7,9 @@ import type { QpcrColumn } from './qpcr-columns.ts';
 import { isDerivedCq, qpcrColumnOf } from './qpcr-columns.ts';
 import { withTitlesAbove } from '../edited/gene-titles.ts';
 import { sumsUpTable } from '../edited/qpcr-sums.ts';
-import { isCopy } from '../edited/repeated-sheets.ts';
 import { tablesApart } from '../edited/side-by-side.ts';
+import type { QpcrHeaders, RepeatedSheet } from './repeated-tables.ts';
+import { withoutRepeats } from './repeated-tables.ts';
 import type { Table } from '../tables/table.ts';
 
 const naming: readonly QpcrColumn[] = [
@@ -58,25 +59,10 @@ export function nextQpcrHeader(table: Table, end: number): Header<QpcrColumn> | 
   return from < table.rowCount ? findQpcrHeader(table, from) : null;
 }
 
-/** A sheet that holds the wells of another sheet once more; of the same one where two tables stand beside each other. */
-export interface RepeatedSheet {
-  readonly sheet: string;
-  readonly original: string;
-  /** Cells of the Cq column that differ. */
-  readonly differences: number;
-  /** Whether it holds the means of the other one's wells instead. */
-  readonly isSum?: true;
-}
-
-export interface QpcrHeaders {
-  readonly headers: readonly Header<QpcrColumn>[];
-  readonly repeats: readonly RepeatedSheet[];
-}
-
 const found = new WeakMap<Workbook, QpcrHeaders>();
 
 /**
- * The tables of a workbook that hold Cq values: the sheet «Results» alone where there is one, each table once.
+ * The tables of a workbook that hold Cq values, each once: a sheet that holds the wells of another one is left out.
  * Every qPCR format asks for them when it sniffs, so they are looked for once a workbook.
  */
 export function findQpcrHeaders(workbook: Workbook): QpcrHeaders {
@@ -89,8 +75,6 @@ function lookForHeaders(workbook: Workbook): QpcrHeaders {
   const all = workbook.tables.flatMap((table) => findQpcrHeader(table) ?? []);
   const sums = sumsAmong(all);
   const headers = all.filter(({ table }) => !sums.some(({ sheet }) => sheet === table.sheet));
-  const results = headers.filter(({ table }) => /^results?$/i.test(table.sheet.trim()));
-  if (results.length > 0) return { headers: results, repeats: sums };
   const { headers: kept, repeats } = withoutRepeats(headers);
   return { headers: kept, repeats: [...sums, ...repeats] };
 }
@@ -122,48 +106,4 @@ export function besideEachOther(header: Header<QpcrColumn>): Header<QpcrColumn>[
 function hasOwnCq({ headers, columns }: Header<QpcrColumn>): boolean {
   const cq = columns.get('cq') ?? [];
   return cq.length === 0 || cq.some((column) => !isDerivedCq(headers[column] ?? ''));
-}
-
-/** A table that stands on two sheets is read once, also when somebody edited some cells of the copy. */
-function withoutRepeats(headers: readonly Header<QpcrColumn>[]): QpcrHeaders {
-  const originals = headers.toSorted((a, b) => Number(isCopy(a.table)) - Number(isCopy(b.table)));
-  const kept: { header: Header<QpcrColumn>; cells: RowCells[] }[] = [];
-  const repeats: RepeatedSheet[] = [];
-  for (const header of originals) {
-    const cells = headers.length === 1 ? [] : cellsOf(header);
-    const same = kept.find((other) => repeatsOf(other.cells, cells) !== null);
-    if (same && cells.length > 0) {
-      repeats.push({
-        sheet: header.table.sheet,
-        original: same.header.table.sheet,
-        differences: repeatsOf(same.cells, cells) ?? 0,
-      });
-    } else kept.push({ header, cells });
-  }
-  const keptHeaders = new Set(kept.map(({ header }) => header));
-  return { headers: headers.filter((header) => keptHeaders.has(header)), repeats };
-}
-
-interface RowCells {
-  readonly name: string;
-  readonly cq: string;
-}
-
-function cellsOf({ table, row, columns }: Header<QpcrColumn>): RowCells[] {
-  const named = [...(columns.get('well') ?? []), ...(columns.get('dye') ?? [])];
-  const values = [...(columns.get('cq') ?? []), ...(columns.get('technicalCq') ?? [])];
-  const text = (at: number, of: readonly number[]): string =>
-    of.map((column) => table.cell(at, column).trim()).join('|');
-  const cells: RowCells[] = [];
-  for (let i = row + 1; i < Math.min(table.rowCount, row + 400); i += 1) {
-    cells.push({ name: text(i, named), cq: text(i, values) });
-  }
-  return cells;
-}
-
-/** How many Cq cells differ between two tables of the same wells; null when they are not the same plate. */
-function repeatsOf(a: readonly RowCells[], b: readonly RowCells[]): number | null {
-  if (a.length !== b.length || a.some(({ name }, i) => name !== b[i]?.name)) return null;
-  const differences = a.filter(({ cq }, i) => cq !== b[i]?.cq).length;
-  return differences <= a.length / 10 ? differences : null;
 }

@@ -9,6 +9,7 @@ import type { QpcrColumn } from './qpcr-columns.ts';
 import { isDerivedCq } from './qpcr-columns.ts';
 import { dyeOfHeader } from './qpcr-dye.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
+import { saysNo, saysYes } from '../tables/yes-or-no.ts';
 
 /** How the columns of one table are to be read; decided once from its header and its rows. */
 export interface QpcrLayout {
@@ -91,7 +92,7 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     groupOf,
     replicateOf: (row) => firstOf(row, replicateColumns),
     runOf: (row) => first(row, 'run'),
-    isOmitted: (row) => saysOmitted(first(row, 'omit')) || saysNotIncluded(first(row, 'include')),
+    isOmitted: (row) => saysYes(first(row, 'omit')) || saysNo(first(row, 'include')),
   };
 
   function firstOf(row: number, found: readonly number[]): string {
@@ -210,16 +211,6 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     const main = cq.find((column) => !isDerivedCq(headers[column] ?? '')) ?? cq[0];
     return main === undefined ? [] : [{ column: main, target: '' }];
   }
-}
-
-/** Whether a cell of an `Omit` column says that the well is left out. */
-export function saysOmitted(text: string): boolean {
-  return /^(true|yes|1|x|omitted|excluded|checked)$/i.test(text);
-}
-
-/** Whether a cell of an `Include` column says so. */
-export function saysNotIncluded(text: string): boolean {
-  return /^(false|no|0)$/i.test(text);
 }
 
 /** Rows that are looked at to decide; the decision of a long table does not need its last row. */

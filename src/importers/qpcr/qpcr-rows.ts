@@ -15,6 +15,7 @@ import type { ReadingsBuilder } from '../readings-builder.ts';
 import { ScannedName } from '../tables/scanned-name.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
 import { summaryNote } from '../edited/summary-rows.ts';
+import { unclearOmissions } from './unclear-omissions.ts';
 import { wordlessWells } from './wordless-wells.ts';
 import { mostRowsOfScan } from '../tables/table.ts';
 import { isPosition } from '../tables/well-position.ts';
@@ -36,6 +37,7 @@ export function readQpcrRows(
   const others = Object.values(scan.names).filter(({ name }) => name !== target.name);
   const hasSampleColumn = header.columns.has('sample');
   const summaries: SummaryRow[] = [];
+  const unclear: number[] = [];
   const positions: boolean[] = [];
   const hasWells = (): boolean => positions.includes(true);
   const summary = summaryFinder({ header, layout, decimal, scan, isPositionCode, hasWells });
@@ -69,11 +71,16 @@ export function readQpcrRows(
       count += 1;
     }
     addReadings(from, kept.subarray(0, count));
+    if (scan.hasUnclear()) {
+      for (const i of kept.subarray(0, count)) if (scan.isUnclear(i)) unclear.push(from + i);
+    }
     if (end === rows) continue;
     stop = from + end;
     break;
   }
-  for (const note of [...summaryNote(summaries), ...wordless.notes()]) diagnostics.add(note);
+  const said = [...summaryNote(summaries), ...wordless.notes()];
+  said.push(...unclearOmissions(header, unclear, layout.shift));
+  for (const note of said) diagnostics.add(note);
   return stop;
 
   /** How many of the rows that were read last stand before another section or header. */

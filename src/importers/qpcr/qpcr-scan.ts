@@ -5,17 +5,18 @@ import type { Header } from '../tables/header-match.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
-import { isNoAmplification, qpcrColumnOf, roleOfTask } from './qpcr-columns.ts';
+import { isNoAmplification } from './no-amplification.ts';
+import { qpcrColumnOf, roleOfTask } from './qpcr-columns.ts';
 import type { ParsedCq } from './qpcr-cq.ts';
 import { parseCq } from './qpcr-cq.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
-import { saysNotIncluded, saysOmitted } from './qpcr-layout.ts';
 import type { ReadingsBuilder } from '../readings-builder.ts';
 import { scanColumns } from '../tables/scan-columns.ts';
 import { ScannedName } from '../tables/scanned-name.ts';
 import type { ValueCells } from '../tables/table.ts';
 import { mostRowsOfScan } from '../tables/table.ts';
 import { isNumbered } from '../tables/well-position.ts';
+import { saysNeither, saysNo, saysYes } from '../tables/yes-or-no.ts';
 
 /** What a cell of a Cq column says that is no plain number. */
 export interface CqText {
@@ -69,6 +70,9 @@ export interface QpcrScan {
   readonly isInUse: (i: number) => boolean;
   readonly isOmitted: (i: number) => boolean;
   readonly hasOmitted: () => boolean;
+  /** Whether the row's cell of omission says neither yes nor no; nowhere unless `hasUnclear`. */
+  readonly isUnclear: (i: number) => boolean;
+  readonly hasUnclear: () => boolean;
   /** Numbers beside the Cq that the table has a column of. */
   readonly numbers: readonly NumberOfRow[];
 }
@@ -174,8 +178,9 @@ export function scanQpcr(
   const word = yes(isHeaderWord, [0]);
   const namedWord = named === 0 ? word : yes(isHeaderWord, [named]);
   const inUse = yes(isUse, of('use'));
-  const omitted = yes(saysOmitted, of('omit'));
-  const notIncluded = yes(saysNotIncluded, of('include'));
+  const omitted = yes(saysYes, of('omit'));
+  const notIncluded = yes(saysNo, of('include'));
+  const unclear = yes(saysNeither, [...of('omit'), ...of('include')]);
   const toQuantity = (text: string): number => parseNumber(text, decimal) ?? Number.NaN;
   const names = {
     position: positionOf(nameOf('position')),
@@ -215,6 +220,8 @@ export function scanQpcr(
     isInUse: (i) => inUse.at(i),
     isOmitted: (i) => omitted.at(i) || notIncluded.at(i),
     hasOmitted: () => omitted.hasEver(true) || notIncluded.hasEver(true),
+    isUnclear: (i) => unclear.at(i),
+    hasUnclear: () => unclear.hasEver(true),
     numbers: [
       ...numberFrom('quantity', toQuantity),
       ...numberFrom('tm', toTemperature),

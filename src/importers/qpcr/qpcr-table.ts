@@ -8,12 +8,13 @@ import { readMetadata } from '../tables/metadata.ts';
 import { cellsBelow } from '../tables/cells-below.ts';
 import { findDecimalSign } from '../tables/parse-number.ts';
 import type { QpcrColumn } from './qpcr-columns.ts';
-import type { RepeatedSheet } from './qpcr-header.ts';
+import type { RepeatedSheet } from './repeated-tables.ts';
 import { besideEachOther, findQpcrHeaders, nextQpcrHeader } from './qpcr-header.ts';
 import type { QpcrLayout } from './qpcr-layout.ts';
 import { layOut } from './qpcr-layout.ts';
 import { readQpcrRows } from './qpcr-rows.ts';
 import { ReadingsBuilder } from '../readings-builder.ts';
+import { wellsAbove } from './wells-above.ts';
 
 /** Reads every table of a workbook that has a Cq column. */
 export function readQpcrWorkbook(workbook: Workbook): Imported {
@@ -34,6 +35,7 @@ export function readQpcrTables(
   for (const repeat of repeats) diagnostics.add(repeatOf(repeat));
   const unread = new Set<string>();
   const meanings = new Set<Imported['replicateMeaning']>();
+  for (const note of headers.flatMap(wellsAbove)) diagnostics.add(note);
   for (const first of headers.flatMap(besideEachOther)) {
     for (let written: Header<QpcrColumn> | null = first; written;) {
       const { header: current, notes } = withMergedCells(written);

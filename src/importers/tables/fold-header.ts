@@ -11,6 +11,12 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
   ['∆', 'δ'],
 ]);
 
+/**
+ * What becomes of the Cyrillic т of `Cт`, which instruments write, where an export was saved in an encoding without
+ * it or opened in another one.
+ */
+const damagedCt = /^C(?:[?\ufffdò]|Ñ[\u0082‚]|—Ç)(?=$|[\s_(])/;
+
 const ascii = /^[ -~\t]*$/;
 
 /** Folded texts by text: every format asks for the same cells of the same head. */
@@ -31,7 +37,8 @@ export function foldHeader(text: string): string {
   return folded;
 }
 
-function fold(text: string): string {
+function fold(written: string): string {
+  const text = written.replace(damagedCt, 'Ct');
   // Nearly every header, and all that is folded while formats are told apart, needs nothing but this.
   if (ascii.test(text)) return text.toLowerCase().replaceAll(/[^a-z\d%#]/g, '');
   const plain = text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');

@@ -2,7 +2,7 @@ import { foldHeader, foldWithoutBrackets } from './fold-header.ts';
 import { hasLetter } from './has-letter.ts';
 import type { Table } from './table.ts';
 
-/** Folded header words by what their column holds. */
+/** Header words by what their column holds; they are compared folded. */
 export type Vocabulary<Role extends string> = Readonly<Record<Role, readonly string[]>>;
 
 /** A header row with its columns by role, in the order of the table. */
@@ -19,7 +19,10 @@ export type RoleOf<Role extends string> = (header: string) => Role | null;
 export function roleFinder<Role extends string>(vocabulary: Vocabulary<Role>): RoleOf<Role> {
   const roles = new Map<string, Role>();
   for (const role of Object.keys(vocabulary) as Role[]) {
-    for (const word of vocabulary[role]) if (!roles.has(word)) roles.set(word, role);
+    for (const word of vocabulary[role]) {
+      const folded = foldHeader(word);
+      if (!roles.has(folded)) roles.set(folded, role);
+    }
   }
   return (header) =>
     roles.get(foldHeader(header)) ?? roles.get(foldWithoutBrackets(header)) ?? null;

@@ -5,7 +5,7 @@ import type { Assay } from '../../domain/reading.ts';
 import type { DiagnosticCode } from '../../domain/diagnostic.ts';
 import type { DecimalSign } from './parse-number.ts';
 import { parseNumber } from './parse-number.ts';
-import { isNoAmplification } from '../qpcr/qpcr-columns.ts';
+import { isNoAmplification } from '../qpcr/no-amplification.ts';
 import { parseCq } from '../qpcr/qpcr-cq.ts';
 
 /** What a cell that should hold a value says. */

@@ -15,6 +15,8 @@ export interface Table {
   lineOf(row: number): number;
   /** Number of cells that the row has. */
   widthOf(row: number): number;
+  /** What stands between the cells of a text: where it is a semicolon, commas are those of decimals. */
+  readonly splitBy?: string;
   /** Columns of the spread or the count behind a mean beside them, where the format itself says so (Prism). */
   readonly spreads?: readonly number[];
   /** Reads columns of many rows at once, where that is faster than cell by cell; see `scanColumns`. */

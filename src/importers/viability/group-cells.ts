@@ -1,6 +1,6 @@
 import type { ColumnMapping, ColumnMeaning } from '../../domain/mapping.ts';
 import { numberOf } from '../tables/parse-number.ts';
-import { isNoAmplification } from '../qpcr/qpcr-columns.ts';
+import { isNoAmplification } from '../qpcr/no-amplification.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
 import { isBlankRow, loneText, textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';

@@ -79,7 +79,7 @@ const known = roleFinder<ViabilityColumn>({
   untreated: words('cellcountctrl,controlcount,control,ctrl,untreatedcount,vehiclecount'),
   start: words('cellcounttime0,time0,day0,countatstart,cellcountday0,t0'),
   aside: words(
-    'repeat,temperature,temp,date,starttime,endtime,mean,average,sd,sem,cv,stdev,meantime,exptdate,no,index,plot',
+    'repeat,temperature,temp,date,starttime,endtime,mean,average,sd,sem,cv,stdev,meantime,exptdate,no,index,plot,color,colour',
   ),
 });
 

@@ -5,12 +5,14 @@ import { hasLetter } from '../tables/has-letter.ts';
 import { headerAt } from '../tables/header-match.ts';
 import { isKnownGene } from '../tables/known-gene.ts';
 import type { Workbook } from '../importer.ts';
+import { otherHeadersBelow } from '../edited/other-headers-below.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
 import { numberOf } from '../tables/parse-number.ts';
 import type { SummaryPart } from '../tables/summary-columns.ts';
 import { summaryPartOf } from '../tables/summary-columns.ts';
 import { textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
+import { isPosition } from '../tables/well-position.ts';
 import { compoundTitle, isDrugName } from './drug-names.ts';
 import type { TableBelow } from './tables-below.ts';
 import { tablesBelow } from './tables-below.ts';
@@ -30,7 +32,7 @@ export type ViabilityHeader = Header<ViabilityColumn>;
 
 /** Words of blots and of qPCR: a table with one of them is none of viability, whatever else it has. */
 const otherWords =
-  /^(protein|antibody|lane|band|channel|kda|mw|membrane|blot|gel|target|gene|fluor|fluorophore|dye|reporter|detector|cycle|cycle#|cyclenumber|melttemperature|peakheight|score|lot)s?(name)?$/;
+  /^(protein|antibody|lane|band|channel|kda|mw|membrane|blot|gel|target|gene|fluor|fluorophore|dye|reporter|detector|cycle|cycle#|cyclenumber|melttemperature|peakheight|efficiency|tm\d?|rine?|dv200|score|lot)s?(name)?$/;
 /** Results of a fit: a table with them and without single responses is a table of results. */
 export const fitWords =
   /^(log(10)?)?(ic|ec|gi|gr|ed|lc|ld)\d{2}m?$|^(hill|hillslope|einf|emax|grinf|grmax|graoc|auc|aoc|logc1|c1|h1|rsquared|r2|goodnessoffit)$/;
@@ -61,13 +63,20 @@ export function findViabilityTables(workbook: Workbook): ViabilityTable[] {
   const all = workbook.tables.flatMap((table) => {
     const header = findHeader(table);
     if (!header) return [];
-    const below = belowEachOther(header);
-    if (below.length > 0) return below;
-    return besideEachOther(header).flatMap(withResponses);
+    const parts = otherHeadersBelow(table, header.row).flatMap(
+      (part) => findHeader(part.table) ?? [],
+    );
+    return (parts.length > 1 ? parts : [header]).flatMap(tablesUnder);
   });
   const found = withoutCalculatedSheets(all);
   known.set(workbook, found);
   return found;
+}
+
+/** The tables under a header: those that repeat it below or beside, or the only one. */
+function tablesUnder(header: ViabilityHeader): ViabilityTable[] {
+  const below = belowEachOther(header);
+  return below.length > 0 ? below : besideEachOther(header).flatMap(withResponses);
 }
 
 /**
@@ -176,9 +185,19 @@ function findHeader(table: Table): ViabilityHeader | null {
     if (table.widthOf(row) < 2) continue;
     if (!hasWords(table, row) && !countsReplicates(table, row)) continue;
     const header = viabilityHeaderAt(table, row);
-    if (isHeader(header)) return header;
+    if (isHeader(header) && namesWells(header)) return header;
   }
   return null;
+}
+
+/** Whether a column of wells names one below the header: rows of a layout (`E, SPL1, SPL2 …, Well ID`) look like headers. */
+function namesWells({ table, row, columns }: ViabilityHeader): boolean {
+  const [well] = columns.get('well') ?? [];
+  if (well === undefined) return true;
+  for (let i = row + 1; i < Math.min(table.rowCount, row + mostHeaderRows); i += 1) {
+    if (isPosition(table.cell(i, well).trim())) return true;
+  }
+  return false;
 }
 
 /** The header with its first column as that of doses, where these are not called so. */

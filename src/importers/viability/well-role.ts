@@ -17,8 +17,12 @@ const wellRoles: readonly (readonly [pattern: RegExp, role: Role])[] = [
   ],
 ];
 
+/** BMG Labtech's readers put the letter of a kind of well behind its name: `Blank B`, `Negative control N`. */
+const bmgLetter =
+  /(?<=^blank) B$|(?<=^negative control) N$|(?<=^positive control) P$|(?<=^standard) S(?=\d*$)/i;
+
 /** The role that the name of a well's content states (`DMSO`, `Blank 3`, `STD2`), null where it states none. */
 export function roleOfContent(name: string): Role | null {
-  const folded = foldHeader(name).replace(/\d+$/, '');
+  const folded = foldHeader(name.replace(bmgLetter, '')).replace(/\d+$/, '');
   return wellRoles.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }

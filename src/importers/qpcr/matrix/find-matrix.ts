@@ -4,8 +4,8 @@ import { headerAt } from '../../tables/header-match.ts';
 import type { DecimalSign } from '../../tables/parse-number.ts';
 import { findDecimalSign, parseNumber } from '../../tables/parse-number.ts';
 import type { QpcrColumn } from '../qpcr-columns.ts';
-import { isNoAmplification, qpcrColumnOf } from '../qpcr-columns.ts';
-import { tablesSideBySide } from '../../edited/side-by-side.ts';
+import { isNoAmplification } from '../no-amplification.ts';
+import { qpcrColumnOf } from '../qpcr-columns.ts';
 import type { Table } from '../../tables/table.ts';
 import type { CqLook } from '../cq-column.ts';
 import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.ts';
@@ -38,22 +38,14 @@ export function findMatrix(table: Table): Matrix | null {
   const decimal = findDecimalSign(firstCells(table));
   for (let row = 0; row < Math.min(table.rowCount - 1, headRows); row += 1) {
     const matrix = matrixAt(table, row, decimal);
+    if (matrix === 'wells') return null;
     if (matrix) return matrix;
   }
   return null;
 }
 
-/** The first matrix of a table, or each of those that stand beside each other; none where there is none. */
-export function findMatrices(table: Table): Matrix[] {
-  const matrix = findMatrix(table);
-  if (!matrix) return [];
-  const beside = tablesSideBySide(table, matrix.header.row).flatMap(
-    (side) => findMatrix(side.table) ?? [],
-  );
-  return beside.length > 1 ? beside : [matrix];
-}
-
-function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | null {
+/** The matrix below a row; `wells` where the table has one Cq a row instead. */
+function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | 'wells' | null {
   if (!isFollowedByNumbers(table, row, decimal)) return null;
   const header = headerAt(table, row, qpcrColumnOf);
   if (!isHeader(header, decimal)) return null;
@@ -63,7 +55,9 @@ function matrixAt(table: Table, row: number, decimal: DecimalSign): Matrix | nul
     lookAt(cellsOf(table, rows, column + shift), decimal),
   );
   const values = titledAbove(header, valueColumns(header, looks), shift);
+  if (values.length > 0 && hasPlainCq(header, values)) return 'wells';
   if (values.length === 0 || !startsBelow(header, values, shift, decimal)) return null;
+  if (areValues(header, values, decimal)) return null;
   // Wells under one word (`Unkn`) are a line of a plate: columns of a matrix are told apart by their names.
   const different = new Set(values.map(({ name }) => name));
   if (values.length > 2 && different.size === 1) return null;
@@ -149,6 +143,29 @@ function valueColumns(
   return enough && !isCurves(headers, alike)
     ? named.map(({ column, text }) => ({ column, name: text }))
     : [];
+}
+
+/** Numbers beside a marker are the values of a well whose header is missing; numbers alone may be called so. */
+function areValues(
+  { headers }: Header<QpcrColumn>,
+  values: readonly { name: string }[],
+  decimal: DecimalSign,
+): boolean {
+  if (qpcrColumnOf(headers[0] ?? '') === 'target') return false;
+  const others = values.filter(({ name }) => parseNumber(name, decimal) === null);
+  return others.length > 0 && others.every(({ name }) => isNoAmplification(name));
+}
+
+/** A column called `Cq` alone holds that of each row: what is called `… Cq` beside it was calculated, in any language. */
+function hasPlainCq(
+  { headers, columns }: Header<QpcrColumn>,
+  values: readonly { column: number }[],
+): boolean {
+  const isValue = (column: number): boolean => values.some((value) => value.column === column);
+  return (
+    values.every(({ column }) => geneOfCtHeader(headers[column] ?? '') !== '') &&
+    (columns.get('cq') ?? []).some((column) => !isValue(column))
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../../domain/diagnostic.ts';
 import type { CqNames } from '../cq-cells.ts';
 import { CqCells } from '../cq-cells.ts';
 import type { Header } from '../../tables/header-match.ts';
@@ -6,7 +7,8 @@ import type { Imported, Workbook } from '../../importer.ts';
 import { readMetadata } from '../../tables/metadata.ts';
 import { parseNumber } from '../../tables/parse-number.ts';
 import type { QpcrColumn } from '../qpcr-columns.ts';
-import { isNoAmplification, roleOfTask } from '../qpcr-columns.ts';
+import { isNoAmplification } from '../no-amplification.ts';
+import { roleOfTask } from '../qpcr-columns.ts';
 import type { QpcrLayout } from '../qpcr-layout.ts';
 import { layOut } from '../qpcr-layout.ts';
 import { shapeOf } from '../../tables/name-shape.ts';
@@ -21,7 +23,7 @@ import type { WordlessRows } from '../../edited/wordless-rows.ts';
 import { wordlessRows } from '../../edited/wordless-rows.ts';
 import { crossedTexts } from './crossed-texts.ts';
 import type { Matrix } from './find-matrix.ts';
-import { findMatrices } from './find-matrix.ts';
+import { findMatrices } from './find-matrices.ts';
 
 /** Reads every matrix of a workbook; each cell of its value columns is a reading. */
 export function readMatrices(workbook: Workbook): Imported {
@@ -29,7 +31,9 @@ export function readMatrices(workbook: Workbook): Imported {
   const unread = new Set<string>();
   let meaning: Imported['replicateMeaning'] = 'technical';
   let metadata: Imported['metadata'] = [];
-  for (const matrix of workbook.tables.flatMap(findMatrices)) {
+  const found = workbook.tables.map(findMatrices);
+  for (const { header } of found.flatMap(({ again }) => again)) cells.tell(againNote(header));
+  for (const matrix of found.flatMap(({ matrices }) => matrices)) {
     const layout = readMatrix(matrix, cells);
     if (layout.replicateMeaning !== 'technical') meaning = layout.replicateMeaning;
     if (metadata.length === 0) metadata = readMetadata(matrix.header.table, matrix.header.row);
@@ -41,6 +45,18 @@ export function readMatrices(workbook: Workbook): Imported {
     unreadColumns: [...unread],
     metadata,
   });
+}
+
+function againNote({ table, row }: Header<QpcrColumn>): Diagnostic {
+  const line = table.lineOf(row);
+  return {
+    severity: 'info',
+    code: 'column-unread',
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+    row: line,
+    message: `The table from row ${line} on holds samples and genes of the one above it once more, so it is not read.`,
+    mend: 'Nothing to do if it was calculated. If it was measured, put it into a file of its own.',
+  };
 }
 
 function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: readonly string[] } {
