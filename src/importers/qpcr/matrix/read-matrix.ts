@@ -16,8 +16,10 @@ import { rowName } from '../../tables/row-name.ts';
 import { fillDown } from './fill-down.ts';
 import { titleFinder } from './title-rows.ts';
 import { titleNote } from '../../edited/title-note.ts';
+import { namedSums } from '../../edited/named-sums.ts';
+import type { RowsToTell } from '../../edited/named-rows.ts';
+import { leastCq } from '../../edited/sums-of.ts';
 import { SummaryRows, summaryNote } from '../../edited/summary-rows.ts';
-import type { WordlessRows } from '../../edited/wordless-rows.ts';
 import { wordlessRows } from '../../edited/wordless-rows.ts';
 import { crossedTexts } from './crossed-texts.ts';
 import type { Matrix } from './find-matrix.ts';
@@ -55,13 +57,20 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       .find((text) => text !== '') ?? '';
   const summaries = new SummaryRows(written);
   const titles: { row: number; name: string }[] = [];
-  const wordless = wordlessIn(matrix, last);
+  const place = placeOf(matrix, last);
+  const wordless = wordlessRows(place);
+  const sums = namedSums({ ...place, headerRow: top, least: leastCq });
   const isTitle = titleFinder(namesOfValues(matrix, last));
   const haveMoreNames = areNamedTwice(matrix, last);
   for (let row = top + 1; row <= last; row += 1) {
     if (repeatsHeader(written, row, top) || isTitleOfNext(written, row, top)) continue;
     const text = firstText(matrix, row);
     if (text === '' || summaries.tell(row, [text], true)) continue;
+    const sum = sums.get(row);
+    if (sum !== undefined) {
+      summaries.add(row, sum);
+      continue;
+    }
     const isBlank = isBlankBeside(matrix, row);
     if (!isBlank && wordless.has(row)) continue;
     if (isNameAlone(matrix, row) && (haveMoreNames || isTitle(text))) {
@@ -161,13 +170,13 @@ function factorsOf({ header, texts, shift }: Matrix): number[] {
   return [...types, ...texts].toSorted((a, b) => a - b);
 }
 
-/** The rows without a name of their own, told before names are filled down over them. */
-function wordlessIn({ header, values, texts, shift, decimal }: Matrix, last: number): WordlessRows {
+/** Its rows and columns as they are written, before names are filled down over rows without one. */
+function placeOf({ header, values, texts, shift, decimal }: Matrix, last: number): RowsToTell {
   const { table, row, columns } = header;
   const valued = values.map(({ column }) => column + shift);
   const named = [...columns.values(), texts].flat().map((column) => column + shift);
   const names = named.filter((column) => !valued.includes(column));
-  return wordlessRows({ table, from: row + 1, to: last + 1, names, values: valued, decimal });
+  return { table, from: row + 1, to: last + 1, names, values: valued, decimal };
 }
 
 /** The last row with a Cq or a marker in a value column, and the samples right below it in which nothing amplified. */
