@@ -12,6 +12,7 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping/mapping-shape.ts';
 import { openWorkbooks } from './bytes/open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
+import { withProteinBlocks } from './edited/protein-blocks.ts';
 import { withOneRowOfHeads } from './edited/two-row-heads.ts';
 import { withoutRepeatedSheets } from './edited/repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
@@ -93,7 +94,7 @@ async function readWorkbook(
     workbook: plain,
     found,
     notes,
-  } = withoutCalculations(withOneRowOfHeads(workbook), (one) =>
+  } = withoutCalculations(withOneRowOfHeads(withProteinBlocks(workbook)), (one) =>
     detect(one, importers, foreignTables),
   );
   if (found.kind !== 'importer') {

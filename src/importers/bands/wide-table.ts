@@ -15,6 +15,7 @@ import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
+import { summaryColumns } from '../tables/summary-columns.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
 import type { Table } from '../tables/table.ts';
 import { tellRowsApart } from '../tables/tell-rows-apart.ts';
@@ -60,6 +61,9 @@ function lookForTables(workbook: Workbook): WideTable[] {
     const { headers } = headerAt(table, 0, roleOf);
     // Rows of genes are transcripts, whatever proteins go by the same names.
     if (headers.some(isCqHeader) || geneWord.test(headers[0] ?? '')) return [];
+    // Columns of means and their spreads are no lanes.
+    const sums = summaryColumns(headers);
+    if (headers.every((text, column) => column === 0 || text === '' || sums.has(column))) return [];
     const turned = wideTableOf(transposed(table), decimal, false, 1);
     return turned ? [{ ...turned, turnedFrom: table }] : [];
   });
