@@ -12,8 +12,7 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping/mapping-shape.ts';
 import { openWorkbooks } from './bytes/open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
-import { withProteinBlocks } from './edited/protein-blocks.ts';
-import { withOneRowOfHeads } from './edited/two-row-heads.ts';
+import { withPlainHeads } from './edited/plain-heads.ts';
 import { withoutRepeatedSheets } from './edited/repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
 import type { SheetTable } from './layout/sheet-table.ts';
@@ -90,13 +89,12 @@ async function readWorkbook(
   const mapped =
     recalled && (await readWithMapping(workbook, recalled.mapping, [recalledNote(file)]));
   if (mapped?.ok && mapped.mapping?.kind !== 'grid') return mapped;
+  const headed = withPlainHeads(workbook);
   const {
     workbook: plain,
     found,
     notes,
-  } = withoutCalculations(withOneRowOfHeads(withProteinBlocks(workbook)), (one) =>
-    detect(one, importers, foreignTables),
-  );
+  } = withoutCalculations(headed.workbook, (one) => detect(one, importers, foreignTables));
   if (found.kind !== 'importer') {
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
     const isMappable = found.kind !== 'foreign' || mayBeMapped(found.foreign, workbook);
@@ -111,7 +109,7 @@ async function readWorkbook(
     const refused = { ok: false, file, diagnostics, mappable, sheets } as const;
     return isQuestion ? { ...refused, ifLayout: readSheets(file, workbook.tables, true) } : refused;
   }
-  return readWithImporter(plain, found.importer, notes);
+  return readWithImporter(plain, found.importer, [...headed.notes, ...notes]);
 }
 
 /** Reads a workbook by a format of the list, whether it claims the workbook or the user does so for it; `notes` stand first. */

@@ -101,6 +101,9 @@ export function readBandRows(
   const runColumns = runsOf();
   const raw = columnNamed(headers, format.raw);
   const area = columnNamed(headers, format.area);
+  // A column for each blot.
+  const blotOfHeader =
+    repeat && /^(?:blot|gel)/i.test(headers[value] ?? '') ? (headers[value] ?? '') : '';
   const laneOfTitle = /^lane\b/i.test(title) ? title : '';
   const rowDrafts = dataRows.map((row): BandDraft => {
     const group = joined(row, groups);
@@ -125,7 +128,7 @@ export function readBandRows(
       group: repeat ? group || own : group,
       replicate,
       line,
-      run: joined(row, runColumns),
+      run: joined(row, runColumns) || blotOfHeader,
       membrane: first(row, 'membrane'),
       role: roleOfType(first(row, 'type')) || roleOfLane(stated) || roleOfLane(lane),
       loading: first(row, 'loading'),

@@ -15,6 +15,7 @@ import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
+import { replicateOfHeader } from '../tables/replicate-columns.ts';
 import { summaryColumns } from '../tables/summary-columns.ts';
 import { tablesSideBySide } from '../edited/side-by-side.ts';
 import type { Table } from '../tables/table.ts';
@@ -133,6 +134,8 @@ function wideTableAt(
   const raw = candidates.filter((column) => !derived.has(column));
   const measured = raw.length > 0 ? raw : candidates;
   if (measured.length === 0 || key.size === 0 || hasRowsOfProteins(header)) return null;
+  // `Blot 1` and `Rep 1` are no proteins.
+  if (measured.every((column) => replicateOfHeader(headers[column] ?? '') !== '')) return null;
   if (!measured.some((column) => startsBelow(header, column, decimal))) return null;
   const known = measured.filter((column) => isProteinColumn(headers[column] ?? '')).length;
   const folded = headers.map(foldHeader);

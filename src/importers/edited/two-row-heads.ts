@@ -1,5 +1,6 @@
 import type { Workbook } from '../importer.ts';
 import { isAllWords } from '../tables/is-all-words.ts';
+import { isProteinColumn } from '../bands/protein-names.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import { isKnownGene } from '../tables/known-gene.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
@@ -58,16 +59,24 @@ function countedHeads(table: Table, row: number): ReadonlyMap<number, string> | 
   const names = textsOf(table, row, mostColumns);
   const counts = textsOf(table, row + 1, mostColumns).map(countOf);
   const first = counts.findIndex((count) => count !== null);
-  // The rows are named by what stands before the groups.
-  if (first < 1 || counts.slice(first).includes(null) || names[0] === '') return null;
+  if (first < 1 || counts.slice(first).includes(null)) return null;
   const before = textsOf(table, row + 1, first);
-  if (!before.every((text) => text === '' || countWord.test(text))) return null;
+  // The rows are named by what stands before the groups, or by the words beside the numbers.
+  const areNamed = before.some((text, column) => text !== '' && (names[column] ?? '') === '');
+  const isCorner = names[0] === '' && names.slice(first).some(isProteinColumn);
+  if (names[0] === '' && !areNamed && !isCorner) return null;
+  if (!areNamed && !before.every((text) => text === '' || countWord.test(text))) return null;
   const isPlain = (at: number, column: number): boolean =>
     /^\d+$/.test(table.cell(at, column).trim());
   const role = viabilityColumnOf(names[0] ?? '');
   const isDosed = role === 'dose' || role === 'logDose';
   // A word before the numbers says that the one above it is of the groups, and names no rows.
-  const heads = new Map<number, string>(before.some((text) => text !== '') ? [[0, '']] : []);
+  const heads = new Map<number, string>(
+    before.flatMap((text, column): [number, string][] => {
+      if (areNamed) return [[column, text || (names[column] ?? '')]];
+      return column === 0 && before.some((word) => word !== '') ? [[0, '']] : [];
+    }),
+  );
   const runs: number[] = [];
   let name = '';
   for (let column = first; column < counts.length; column += 1) {

@@ -1,0 +1,35 @@
+import type { BandColumn } from './band-columns.ts';
+import { bandColumnFinder } from './band-columns.ts';
+import type { WideTable } from './wide-table.ts';
+
+const columnOf = bandColumnFinder({ value: [] });
+/** What a column may state of the bands of its protein beside the samples. */
+const stated: ReadonlySet<BandColumn> = new Set(['run', 'membrane', 'biological', 'exposure']);
+/** The weight of a protein, how its antibody was diluted, and in which order it was probed. */
+const weightWord =
+  /^(mw|kda|(expected|predicted) ?(size|mw)|size|mol(ecular|\.)? ?w(eigh)?t\.?|dilution)\b/i;
+
+/**
+ * The rows of a turned table that name its columns and hold no band, by what they state: in the file they are columns
+ * beside those of the proteins (`Blot`, `kDa`). '' where nothing reads it.
+ */
+export function rowsOfNames({
+  header,
+  turnedFrom,
+  named,
+  factors,
+}: WideTable): ReadonlyMap<number, BandColumn | ''> {
+  const found = new Map<number, BandColumn | ''>();
+  if (!turnedFrom) return found;
+  const { table, row: top } = header;
+  const names = [...named.values()].flat().concat(factors);
+  for (let row = top + 1; row < table.rowCount; row += 1) {
+    const filled = names.map((column) => table.cell(row, column).trim()).filter(Boolean);
+    const [name = ''] = filled;
+    if (filled.length !== 1) continue;
+    const role = columnOf(name);
+    if (role !== null && stated.has(role) && !/^n$/i.test(name)) found.set(row, role);
+    else if (weightWord.test(name)) found.set(row, '');
+  }
+  return found;
+}
