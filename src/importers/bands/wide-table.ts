@@ -9,6 +9,7 @@ import { hasLetter } from '../tables/has-letter.ts';
 import type { Header } from '../tables/header-match.ts';
 import { headerAt } from '../tables/header-match.ts';
 import { hasRowsOfProteins, isProteinColumn } from './protein-names.ts';
+import { gradeOfWide } from './wide-grade.ts';
 import type { Grade, Workbook } from '../importer.ts';
 import { isAllWords } from '../tables/is-all-words.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
@@ -145,7 +146,7 @@ function wideTableAt(
   // Beside words under unknown heads a file's name alone does not say which columns are proteins.
   const tells =
     known > 0 || header.columns.size > 0 || [...key].every((column) => numbers.has(column));
-  const grade = gradeOf({ isNamed, tells, known, columns: measured.length, header, values });
+  const grade = gradeOfWide({ isNamed, tells, known, columns: measured.length, header, values });
   if (grade === null) return null;
   return { header, turnedFrom: null, grade, measured, ...tellApart(header, key, numbers) };
 }
@@ -222,7 +223,12 @@ function keyColumns(
   if (isUnnamed(0)) key.add(0);
   const first = firstColumn(headers);
   const counts = numbers.get(first);
-  if (counts && counts.every((value, i) => value === i + 1)) key.add(first);
+  // Tables below each other count anew.
+  if (
+    counts?.[0] === 1 &&
+    counts.every((value, i) => value === 1 || value === (counts[i - 1] ?? 0) + 1)
+  )
+    key.add(first);
   return key;
 
   /** Words below a blank corner name the rows. */
@@ -268,29 +274,4 @@ function tellApart(
     }
   }
   return { factors, named };
-}
-
-/** Cq values lie between 5 and 45 cycles; a matrix of them is not of bands, whatever its genes are called. */
-function looksLikeCq(values: readonly number[]): boolean {
-  const within = values.filter((value) => value >= 5 && value <= 45).length;
-  return within > 0.8 * values.length;
-}
-
-function gradeOf(evidence: {
-  readonly isNamed: boolean;
-  readonly tells: boolean;
-  readonly known: number;
-  readonly columns: number;
-  readonly header: Header<BandColumn>;
-  readonly values: readonly number[];
-}): WideTable['grade'] | null {
-  const { isNamed, tells, known, columns, header, values } = evidence;
-  const hasLanes = ['lane', 'run', 'membrane', 'band'].some((role) =>
-    header.columns.has(role as BandColumn),
-  );
-  const isLane =
-    hasLanes && header.headers.some((text) => /lane|blot|gel|membrane/.test(foldHeader(text)));
-  if (isNamed && tells && !looksLikeCq(values)) return 'likely';
-  if (isLane && known > 0) return 'likely';
-  return known > 0 && known >= columns / 2 && !looksLikeCq(values) ? 'possible' : null;
 }

@@ -6,6 +6,8 @@ import { withGeneSheets } from './gene-sheets.ts';
 import { withGeneTitles } from './gene-titles.ts';
 import type { Workbook } from '../importer.ts';
 import { withoutSumsBeside } from './sums-beside.ts';
+import { withTablesBelow } from './tables-below.ts';
+import { withTitledTables } from './titled-tables.ts';
 
 /** A workbook without what was calculated in it, whose it is, and what is to be said of it. */
 export interface Cleared {
@@ -29,10 +31,12 @@ export function withoutCalculations(
   const genes = withGeneSheets(beside.workbook);
   const sheets = withoutCalculatedSheets(genes.workbook);
   const rows = withoutCalculatedRows(sheets.workbook);
-  const titled = withGeneTitles(rows.workbook);
-  if (titled === beside.workbook) return whole;
-  const cleared = detect(titled);
+  const titled = withTitledTables(withGeneTitles(rows.workbook));
+  const parted = withTablesBelow(titled.workbook, detect);
+  if (parted.workbook === beside.workbook) return whole;
+  const cleared = detect(parted.workbook);
   if (cleared.kind !== 'importer') return whole;
-  const notes = [...whole.notes, ...genes.notes, ...sheets.notes, ...rows.notes];
-  return { workbook: titled, found: cleared, notes };
+  const edits = [genes, sheets, rows, titled, parted];
+  const notes = [...whole.notes, ...edits.flatMap((edit) => edit.notes)];
+  return { workbook: parted.workbook, found: cleared, notes };
 }
