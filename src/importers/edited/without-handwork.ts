@@ -5,6 +5,7 @@ import type { Detection } from '../detect.ts';
 import { withGeneSheets } from './gene-sheets.ts';
 import { withGeneTitles } from './gene-titles.ts';
 import type { Workbook } from '../importer.ts';
+import { withPlainHeads } from './plain-heads.ts';
 import { withoutSumsBeside } from './sums-beside.ts';
 import { withTablesBelow } from './tables-below.ts';
 import { withTitledTables } from './titled-tables.ts';
@@ -16,11 +17,21 @@ export interface Cleared {
   readonly notes: readonly Diagnostic[];
 }
 
+/** What is left of a workbook whose tables may have been edited by hand, with plain heads and without calculations. */
+export function withoutHandwork(
+  workbook: Workbook,
+  detect: (workbook: Workbook) => Detection,
+): Cleared {
+  const headed = withPlainHeads(workbook);
+  const cleared = withoutCalculations(headed.workbook, detect);
+  return { ...cleared, notes: [...headed.notes, ...cleared.notes] };
+}
+
 /**
  * Leaves out what a person calculated beside a table, on other sheets and below it. Exports of instruments have such
  * sheets of their own, which their formats know. Where nobody knows what is left, nothing is left out.
  */
-export function withoutCalculations(
+function withoutCalculations(
   workbook: Workbook,
   detect: (workbook: Workbook) => Detection,
 ): Cleared {
