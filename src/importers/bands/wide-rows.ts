@@ -47,7 +47,7 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
   const wordless = wordlessRows({ ...place, names: naming });
   const sums = namedSums({ ...place, headerRow: header.row, names: naming });
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
-    if (repeatsHeader(table, row, header.row) || stating.has(row)) continue;
+    if (repeatsHeader(table, row, header.row) || stating.has(row) || isOfUnits(row)) continue;
     const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
     const hasValue = measured.some((column) => at(row, column) !== '');
     if (summaries.tell(row, filled, hasValue)) continue;
@@ -90,6 +90,20 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
   }
   const unread = [...stating].flatMap(([row, of]) => (of === '' ? [joined(row, naming)] : []));
   return { drafts, summaries: summaries.found, unread, notes: wordless.notes() };
+
+  /** Whether the row below the header says `(AU)` of every column. */
+  function isOfUnits(row: number): boolean {
+    if (row !== header.row + 1) return false;
+    const texts = new Set(measured.map((column) => at(row, column)).filter(Boolean));
+    const [unit = ''] = texts;
+    return (
+      texts.size === 1 &&
+      measured.length > 1 &&
+      /^[([]?\s*(?:a\.?\s?u\.?|r\.?f\.?u\.?|rlu|i\.?u\.?|units?|counts|od|px|pixels?)\s*[)\]]?$/i.test(
+        unit,
+      )
+    );
+  }
 
   function joinedRows(column: number, rows: readonly number[]): string {
     return rows

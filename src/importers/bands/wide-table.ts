@@ -218,7 +218,8 @@ function keyColumns(
     }
   }
   for (const [column, text] of headers.entries()) {
-    if (text !== '' && !numbers.has(column) && !isNoteHeader(text)) key.add(column);
+    if (text !== '' && !numbers.has(column) && !isNoteHeader(text) && !isApart(column))
+      key.add(column);
   }
   if (isUnnamed(0)) key.add(0);
   const first = firstColumn(headers);
@@ -230,6 +231,12 @@ function keyColumns(
   )
     key.add(first);
   return key;
+
+  /** Whether a column stands behind the numbers and a column without a head: what is written there is said of the table. */
+  function isApart(column: number): boolean {
+    const last = Math.max(...numbers.keys());
+    return column > last + 1 && headers[last + 1] === '';
+  }
 
   /** Words below a blank corner name the rows. */
   function isUnnamed(column: number): boolean {

@@ -47,7 +47,7 @@ const calculated = new RegExp(
     '^(sd|sem|std)$|^(stdev|stddev|stabw|stdabw|standard(deviation|error|abweichung|fehler)|ecarttype|desviacion|desviopadrao|deviazione)',
     '标准差|標準偏差|标准误|相对|相対|倍数|差异|発現(量|比)|比值|比率',
     '^relativ|relativa$|relative$|^rel(expression|quant)|fach(e|er)?(anderung)?$|^x?fache|faltung|faltigkeit',
-    '^p(value|wert)$|ttest|^(ratio|quotient|rapport|cociente)|ratio$|^normali[sz]|^normiert',
+    '^p(value|wert)$|ttest|^(ratio|quotient|rapport|cociente|verhaltnis|relacion|razao|proporcion)|ratio$|^normali[sz]|^normiert',
   ].join('|'),
 );
 

@@ -85,14 +85,12 @@ function regularRuns(
   const isProved = runs + 1 >= fewestRuns || (runs > 0 && others.some(comesBack));
   return isRegular && isProved ? cells : null;
 
-  /** Whether the names of another column are those of the first run in each, and different in it. */
+  /** Whether the names of another column, some of which may be merged too, are those of the first run in each. */
   function comesBack(other: number): boolean {
     const names = cells.map((_, i) => table.cell(first + i, other).trim());
-    const ofFirst = new Set(names.slice(0, length));
+    const ofFirst = new Set(names.slice(0, length).filter((text) => text !== ''));
     return (
-      ofFirst.size === length &&
-      !ofFirst.has('') &&
-      names.every((text, i) => text === names[i % length])
+      ofFirst.size > 1 && names[0] !== '' && names.every((text, i) => text === names[i % length])
     );
   }
 }

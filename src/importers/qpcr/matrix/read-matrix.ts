@@ -12,10 +12,12 @@ import { layOut } from '../qpcr-layout.ts';
 import { shapeOf } from '../../tables/name-shape.ts';
 import { isTitleOfNext, repeatsHeader } from '../../tables/repeats-header.ts';
 import { replicateOfHeader } from '../../tables/replicate-columns.ts';
+import { transposed } from '../../tables/transposed.ts';
 import { rowName } from '../../tables/row-name.ts';
 import { fillDown } from './fill-down.ts';
 import { titleFinder } from './title-rows.ts';
 import { titleNote } from '../../edited/title-note.ts';
+import { anySumKind, partSummary } from '../../edited/calculated-words.ts';
 import { namedSums } from '../../edited/named-sums.ts';
 import type { RowsToTell } from '../../edited/named-rows.ts';
 import { leastCq } from '../../edited/sums-of.ts';
@@ -31,7 +33,7 @@ export function readMatrices(workbook: Workbook): Imported {
   const unread = new Set<string>();
   let meaning: Imported['replicateMeaning'] = 'technical';
   let metadata: Imported['metadata'] = [];
-  for (const matrix of workbook.tables.flatMap(findMatrices)) {
+  for (const matrix of workbook.tables.flatMap(findMatrices).map(withoutSums)) {
     const layout = readMatrix(matrix, cells);
     if (layout.replicateMeaning !== 'technical') meaning = layout.replicateMeaning;
     if (metadata.length === 0) metadata = readMetadata(matrix.header.table, matrix.header.row);
@@ -43,6 +45,20 @@ export function readMatrices(workbook: Workbook): Imported {
     unreadColumns: [...unread],
     metadata,
   });
+}
+
+/** A matrix without the columns beside those of its samples that sum these up (`Moy` behind those of a group). */
+function withoutSums(matrix: Matrix): Matrix {
+  const { header, shift, values, columnsAre, decimal } = matrix;
+  const mayBeSums = values.some(({ name }) => (anySumKind(name) ?? partSummary(name)) !== null);
+  if (columnsAre !== 'samples' || !mayBeSums) return matrix;
+  const rows = Array.from({ length: lastRow(matrix) - header.row }, (_, i) => header.row + 1 + i);
+  const columns = values.map(({ column }) => column + shift);
+  const sums = namedSums({
+    ...{ table: transposed(header.table), headerRow: Math.min(...columns) - 1 },
+    ...{ to: Math.max(...columns) + 1, names: [header.row], values: rows, decimal, least: leastCq },
+  });
+  return { ...matrix, values: values.filter(({ column }) => !sums.has(column + shift)) };
 }
 
 function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: readonly string[] } {
