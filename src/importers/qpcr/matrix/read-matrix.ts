@@ -104,8 +104,11 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
   const said = [...summaryNote(summaries.found), ...wordless.notes()];
   for (const note of [...said, ...titleNote(written, titles)]) cells.tell(note);
   const read = new Set(
-    [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
+    [...header.columns].flatMap(([role, found]) =>
+      role === 'efficiency' || role === 'factor' ? [] : found,
+    ),
   );
+  for (const column of [...layout.groupColumns, ...layout.factorColumns]) read.add(column);
   for (const { column } of values) read.add(column);
   const replicateMeaning = columnsAre === 'replicates' ? 'biological' : layout.replicateMeaning;
   return { ...layout, replicateMeaning, unread: unreadHeaders(header, read) };
@@ -133,6 +136,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       sample: layout.sampleOf(row, ofRow) || rowName(written.lineOf(row)),
       target: name,
       group,
+      factor: layout.factorOf(row),
       replicate: layout.replicateOf(row),
       line,
       ...(layout.isOmitted(row) ? { omitted: 'left out in the table' } : {}),
