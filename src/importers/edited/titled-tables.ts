@@ -30,6 +30,10 @@ interface Titled {
   readonly names: string[];
 }
 
+/** What spreadsheet programs call a sheet, and copies of one. */
+const plainSheet =
+  /^(?:sheet|tabelle|feuille?|hoja|foglio|planilha|blad|data|daten|results?|raw)[\s_-]*\d*$|\(\d+\)$/i;
+
 /** What titles of tables with the same rows may tell apart, and how that is said. */
 const kinds = {
   Run: 'blots or runs',
@@ -46,7 +50,13 @@ export function withTitledTables(workbook: Workbook): {
   readonly notes: readonly Diagnostic[];
 } {
   const notes: Diagnostic[] = [];
-  const tables = workbook.tables.flatMap((table) => {
+  const sheets = titledSheets(workbook.tables);
+  const tables = workbook.tables.flatMap((table, i) => {
+    const sheet = sheets[i];
+    if (sheet) {
+      if (i === 0) notes.push(noteOf(table, sheets, kinds[kindOf(sheets)]));
+      return [withTitles(table, [sheet], kindOf(sheets), (row) => isStackedHeader(table, row))];
+    }
     if (table.scan || table.rowCount > mostRowsByHand) return [table];
     const blocks = titledBlocks(table);
     const sides = tellRowsApart(blocks) ? [] : titledSides(table);
@@ -61,6 +71,24 @@ export function withTitledTables(workbook: Workbook): {
       : [withTitles(table, told, head, isHeader)];
   });
   return notes.length === 0 ? { workbook, notes } : { workbook: { ...workbook, tables }, notes };
+}
+
+/** The sheets of a workbook that hold the same names each and are called after more than a blot or a run; else none. */
+function titledSheets(tables: readonly Table[]): readonly Titled[] {
+  if (tables.length < 2 || tables.some((table) => table.scan || table.rowCount > mostRowsByHand))
+    return [];
+  const blocks = tables.map((table): Titled => {
+    const rows = Array.from({ length: table.rowCount }, (_, row) => row);
+    const header = rows.find((row) => isStackedHeader(table, row)) ?? table.rowCount;
+    const heads = header < table.rowCount ? textsOf(table, header).join('\n') : '';
+    const names = rows
+      .slice(header + 1)
+      .map((row) => nameOf(table, row))
+      .filter((name) => name !== '');
+    return { row: -1, title: table.sheet.trim(), heads, names };
+  });
+  const isCalled = blocks.every(({ title }) => title !== '' && !plainSheet.test(title));
+  return isCalled && tellRowsApart(blocks) && kindOf(blocks) !== 'Run' ? blocks : [];
 }
 
 /** The blocks of a table; none where a row with values stands below no title. */
@@ -133,10 +161,21 @@ function namesTargets(heads: string): boolean {
 
 function kindOf(blocks: readonly Titled[]): keyof typeof kinds {
   const titles = blocks.map(({ title }) => title);
-  if (titles.some((title) => blotTitle.test(title)) || areWrittenDates(titles)) return 'Run';
+  const areRuns = titles.some((title) => blotTitle.test(title)) || areNumbered(titles);
+  if (areRuns || areWrittenDates(titles)) return 'Run';
   const names = blocks.flatMap((block) => block.names);
   const areCounts = names.every((name) => isNumberLike(name) || replicateOfHeader(name) !== '');
   return areCounts ? 'Group' : 'Cell line';
+}
+
+/** Whether titles are one word with numbers or letters behind that count (`Western 1`, `n2`), and no names of cells (`HT-29`). */
+function areNumbered(titles: readonly string[]): boolean {
+  const parts = titles.map((title) => /^(.*?)[\s_.#=-]*(\d{1,3}|[A-H])$/.exec(title));
+  const stems = new Set(parts.map((part) => part?.[1] ?? null));
+  const [stem] = stems;
+  const first = Math.min(...parts.map((part) => Number(part?.[2] ?? Number.NaN)));
+  const isWord = typeof stem === 'string' && /[a-z]{2}/.test(stem);
+  return stems.size === 1 && typeof stem === 'string' && (isWord || first === 1);
 }
 
 /** Whether the numbers of a table look like Cq values, whose runs are called otherwise than blots. */
@@ -155,7 +194,7 @@ function withTitles(
 ): Table {
   const titles = new Map(blocks.map(({ row, title }) => [row, title]));
   const cells: string[] = [];
-  let title = '';
+  let title = titles.get(-1) ?? '';
   for (let row = 0; row < table.rowCount; row += 1) {
     title = titles.get(row) ?? title;
     const isData = !isBlankRow(table, row) && !titles.has(row) && nameOf(table, row) !== '';
