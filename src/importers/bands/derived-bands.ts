@@ -29,6 +29,7 @@ export function derivedColumns(
   );
 }
 
-function isDerived(text: string): boolean {
+/** Whether a header says that what it names was calculated from bands. */
+export function isDerived(text: string): boolean {
   return derivedWords.test(withJoinedForms(text)) || isCalculated(text);
 }

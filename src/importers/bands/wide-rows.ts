@@ -8,6 +8,7 @@ import { laneNumber } from './lane-order.ts';
 import { rowsOfNames } from './rows-of-names.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
+import { withMergedNames } from '../edited/merged-names.ts';
 import { namedSums } from '../edited/named-sums.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
 import { SummaryRows } from '../edited/summary-rows.ts';
@@ -25,7 +26,11 @@ export interface WideRows {
 
 /** Every filled cell of a measured column is a band; a blank cell was not probed. Rows that name nothing end the table. */
 export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
-  const { header, turnedFrom, measured, factors, named } = wide;
+  const { turnedFrom, measured, factors, named } = wide;
+  const naming = [...named.values()].flat().concat(factors);
+  const { header, notes } = turnedFrom
+    ? { header: wide.header, notes: [] }
+    : withMergedNames(wide.header, naming, measured);
   const { table, headers, columns } = header;
   const at = (row: number, column: number): string => table.cell(row, column).trim();
   const joined = (row: number, from: readonly number[]): string =>
@@ -34,7 +39,6 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
       .filter((text) => text !== '')
       .join(' ');
   const all = (row: number, role: BandColumn): string => joined(row, named.get(role) ?? []);
-  const naming = [...named.values()].flat().concat(factors);
   const stating = rowsOfNames(wide);
   const statedOf = (column: number, role: BandColumn): string =>
     joinedRows(
@@ -89,7 +93,7 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
     }
   }
   const unread = [...stating].flatMap(([row, of]) => (of === '' ? [joined(row, naming)] : []));
-  return { drafts, summaries: summaries.found, unread, notes: wordless.notes() };
+  return { drafts, summaries: summaries.found, unread, notes: [...notes, ...wordless.notes()] };
 
   /** Whether the row below the header says `(AU)` of every column. */
   function isOfUnits(row: number): boolean {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Workbook } from '../importer.ts';
 import { withCornerTitles } from './corner-titles.ts';
 import { withCountedColumns } from './counted-columns.ts';
+import { withMergedHeads } from './merged-heads.ts';
 import { withProteinBlocks } from './protein-blocks.ts';
 import { withOneRowOfHeads } from './two-row-heads.ts';
 
@@ -10,7 +11,7 @@ export function withPlainHeads(workbook: Workbook): {
   readonly workbook: Workbook;
   readonly notes: readonly Diagnostic[];
 } {
-  const titled = withCornerTitles(withOneRowOfHeads(withProteinBlocks(workbook)));
+  const titled = withCornerTitles(withMergedHeads(withOneRowOfHeads(withProteinBlocks(workbook))));
   const counted = withCountedColumns(titled.workbook);
   return { workbook: counted.workbook, notes: [...titled.notes, ...counted.notes] };
 }

@@ -72,7 +72,7 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
     'replicate,replicates,rep,repl,replica,replicat,replikat,replikate,replicats,replicas,wiederholung,reps'.split(
       ',',
     ),
-  run: 'run,runid,runname,plate,plateid,platename,platebarcode,platenumber,plateno,experiment,experimentname,batch,block,chip,chipbarcode,placa,platte,plaque'.split(
+  run: 'run,runid,runname,plate,plateid,platename,platebarcode,platenumber,plateno,experiment,experimentname,exp,expt,expno,batch,block,chip,chipbarcode,placa,platte,plaque'.split(
     ',',
   ),
   omit: 'omit,omitted,excluded,exclude,omitir,omis,ausgelassen,ausgeschlossen,exclu,excluido,omitido'.split(
