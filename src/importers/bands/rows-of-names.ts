@@ -1,5 +1,6 @@
 import type { BandColumn } from './band-columns.ts';
 import { bandColumnFinder } from './band-columns.ts';
+import { mostRowsByHand } from '../edited/named-rows.ts';
 import type { WideTable } from './wide-table.ts';
 
 const columnOf = bandColumnFinder({ value: [] });
@@ -24,6 +25,7 @@ export function rowsOfNames({
 }: WideTable): ReadonlyMap<number, BandColumn | ''> {
   const found = new Map<number, BandColumn | ''>();
   const { table, row: top } = header;
+  if (table.rowCount > mostRowsByHand) return found;
   const names = [...named.values()].flat().concat(factors);
   for (let row = top + 1; row < table.rowCount; row += 1) {
     const filled = names.map((column) => table.cell(row, column).trim()).filter(Boolean);
