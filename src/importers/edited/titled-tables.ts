@@ -30,10 +30,6 @@ interface Titled {
   readonly names: string[];
 }
 
-/** What spreadsheet programs call a sheet, and copies of one. */
-const plainSheet =
-  /^(?:sheet|tabelle|feuille?|hoja|foglio|planilha|blad|data|daten|results?|raw)[\s_-]*\d*$|\(\d+\)$/i;
-
 /** What titles of tables with the same rows may tell apart, and how that is said. */
 const kinds = {
   Run: 'blots or runs',
@@ -50,13 +46,7 @@ export function withTitledTables(workbook: Workbook): {
   readonly notes: readonly Diagnostic[];
 } {
   const notes: Diagnostic[] = [];
-  const sheets = titledSheets(workbook.tables);
-  const tables = workbook.tables.flatMap((table, i) => {
-    const sheet = sheets[i];
-    if (sheet) {
-      if (i === 0) notes.push(noteOf(table, sheets, kinds[kindOf(sheets)]));
-      return [withTitles(table, [sheet], kindOf(sheets), (row) => isStackedHeader(table, row))];
-    }
+  const tables = workbook.tables.flatMap((table) => {
     if (table.scan || table.rowCount > mostRowsByHand) return [table];
     const blocks = titledBlocks(table);
     const sides = tellRowsApart(blocks) ? [] : titledSides(table);
@@ -71,24 +61,6 @@ export function withTitledTables(workbook: Workbook): {
       : [withTitles(table, told, head, isHeader)];
   });
   return notes.length === 0 ? { workbook, notes } : { workbook: { ...workbook, tables }, notes };
-}
-
-/** The sheets of a workbook that hold the same names each and are called after more than a blot or a run; else none. */
-function titledSheets(tables: readonly Table[]): readonly Titled[] {
-  if (tables.length < 2 || tables.some((table) => table.scan || table.rowCount > mostRowsByHand))
-    return [];
-  const blocks = tables.map((table): Titled => {
-    const rows = Array.from({ length: table.rowCount }, (_, row) => row);
-    const header = rows.find((row) => isStackedHeader(table, row)) ?? table.rowCount;
-    const heads = header < table.rowCount ? textsOf(table, header).join('\n') : '';
-    const names = rows
-      .slice(header + 1)
-      .map((row) => nameOf(table, row))
-      .filter((name) => name !== '');
-    return { row: -1, title: table.sheet.trim(), heads, names };
-  });
-  const isCalled = blocks.every(({ title }) => title !== '' && !plainSheet.test(title));
-  return isCalled && tellRowsApart(blocks) && kindOf(blocks) !== 'Run' ? blocks : [];
 }
 
 /** The blocks of a table; none where a row with values stands below no title. */
@@ -194,7 +166,7 @@ function withTitles(
 ): Table {
   const titles = new Map(blocks.map(({ row, title }) => [row, title]));
   const cells: string[] = [];
-  let title = titles.get(-1) ?? '';
+  let title = '';
   for (let row = 0; row < table.rowCount; row += 1) {
     title = titles.get(row) ?? title;
     const isData = !isBlankRow(table, row) && !titles.has(row) && nameOf(table, row) !== '';

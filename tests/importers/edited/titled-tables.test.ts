@@ -1,9 +1,8 @@
-import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { NameColumn } from '../../../src/domain/reading.ts';
 import { nameOf } from '../../../src/domain/reading.ts';
 import type { Source } from '../../../src/domain/source.ts';
-import { sourceFromBytes, sourceFromText } from '../../analysis/study-from-text.ts';
+import { sourceFromText } from '../../analysis/study-from-text.ts';
 
 // Tables with a title each that hold the same samples, or other columns; all names and values are invented.
 
@@ -80,6 +79,12 @@ describe.each(Object.entries(layouts))('%s', (_, [upper = [], lower = []]) => {
     expect(runs).toEqual(half(runs, 'Experiment 1', 'Experiment 2'));
   });
 
+  test('titles that number', async () => {
+    const source = await read('Western 1', ...upper, '', 'Western 2', ...lower);
+    const runs = namesOf(source, 'run');
+    expect(runs).toEqual(half(runs, 'Western 1', 'Western 2'));
+  });
+
   test('the same beside each other', async () => {
     const gap = ','.repeat((upper[0] ?? '').split(',').length - 1);
     const rows = upper.map((row, i) => `${row},,${lower[i] ?? ''}`);
@@ -97,41 +102,6 @@ describe.each(Object.entries(layouts))('%s', (_, [upper = [], lower = []]) => {
   test('a title above the whole table is none of its rows', async () => {
     const source = await read('MCF-7, passage 12', ...upper, '', ...lower);
     expect(new Set(namesOf(source, 'line'))).toEqual(new Set(['']));
-  });
-});
-
-describe('sheets of a workbook', () => {
-  const read = (names: readonly string[], sheets: Rows): Promise<Source> => {
-    const book = utils.book_new();
-    for (const [i, sheet] of sheets.entries()) {
-      const rows = sheet.map((row) =>
-        row.split(',').map((cell) => (Number.isNaN(Number(cell)) ? cell : Number(cell))),
-      );
-      utils.book_append_sheet(book, utils.aoa_to_sheet(rows), names[i] ?? '');
-    }
-    const bytes = write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
-    return sourceFromBytes('book.xlsx', new Uint8Array(bytes));
-  };
-
-  test.each(Object.entries(layouts))(
-    'are cell lines where they hold the same samples: %s',
-    async (_, sheets) => {
-      const source = await read(['MCF-7', 'T47D'], sheets);
-      expect(new Set(namesOf(source, 'line'))).toEqual(new Set(['MCF-7', 'T47D']));
-      expect(told(source)).toEqual(['MCF-7, T47D']);
-    },
-  );
-
-  test.each([
-    ['that are numbered', ['Western 1', 'Western 2']],
-    ['that count experiments', ['n1', 'n2']],
-    ['that a program named', ['Sheet1', 'Sheet2']],
-    ['of blots', ['Blot A', 'Blot C']],
-  ])('%s are none', async (_, names) => {
-    for (const sheets of Object.values(layouts)) {
-      const source = await read(names, sheets);
-      expect(new Set(namesOf(source, 'line'))).toEqual(new Set(['']));
-    }
   });
 });
 
