@@ -86,15 +86,17 @@ function headersOf(table: Table): Titled[] {
 function titledAt(table: Table, row: number, first: Titled | undefined): Titled | null {
   const [corner = '', ...heads] = textsOf(table, row, mostColumns);
   const filled = heads.filter((text) => text !== '');
-  if (filled.length === 0 || !hasRowsOfNames(table, row)) return null;
+  if (filled.length === 0) return null;
   const isCounted = areCounts(filled);
+  const isValue = filled.every(hasLetter) && filled.some(isValueHead);
+  const isLike = first !== undefined && first.from === first.row && isSame(table, row, first.row);
+  // Nearly every row ends here.
+  if (!(isCounted || isValue || isLike) || !hasRowsOfNames(table, row)) return null;
   const above = row > 1 && isBlankRow(table, row - 1) ? row - 2 : row - 1;
   const title = above < 0 ? '' : loneText(table, above);
   const isNamed =
     corner === '' || bandColumnOf(corner) === 'sample' || bandColumnOf(corner) === 'group';
   if (isNamed) return isCounted && isTarget(title) ? { row, target: title, from: above } : null;
-  const isLike = first !== undefined && first.from === first.row && isSame(table, row, first.row);
-  const isValue = filled.every(hasLetter) && filled.some(isValueHead);
   const isCorner = isTarget(corner) ? isCounted || isValue : isLike;
   return isCorner ? { row, target: corner, from: row } : null;
 }

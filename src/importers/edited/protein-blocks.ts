@@ -98,8 +98,10 @@ function tableOf(table: Table, found: readonly Blocks[], i: number): Table {
 
 /** The blocks whose proteins stand in a row, above the names of their columns; null where it is no such row. */
 function blocksAt(table: Table, row: number): Blocks | null {
+  // Nearly every row ends here; to look proteins up takes longer.
+  if (!isAllWords(table, row + 1)) return null;
   const upper = textsOf(table, row, mostColumns);
-  if (upper.filter(isProteinColumn).length < 2 || !isAllWords(table, row + 1)) return null;
+  if (upper.filter(isProteinColumn).length < 2) return null;
   const lower = textsOf(table, row + 1, mostColumns);
   if (lower.some((text) => qpcrColumnOf(text) === 'cq')) return null;
   const end = Math.max(upper.length, lower.length);
