@@ -14,7 +14,7 @@ import type { Table } from '../tables/table.ts';
 import { isPosition } from '../tables/well-position.ts';
 import { isNumberLike } from '../viability/well-signal.ts';
 import { blotTitle } from './band-tables-apart.ts';
-import { anySumKind, isCalculated } from './calculated-words.ts';
+import { anySumKind, isCalculated, isPlainSummary, isSummary } from './calculated-words.ts';
 import { mostRowsByHand } from './named-rows.ts';
 import { tablesSideBySide } from './side-by-side.ts';
 import { isStackedHeader } from './stacked-headers.ts';
@@ -112,7 +112,7 @@ function nameOf(table: Table, row: number): string {
 function tellRowsApart(blocks: readonly Titled[]): boolean {
   const titles = blocks.map(({ title }) => title);
   if (blocks.length < 2 || new Set(titles).size < titles.length) return false;
-  if (titles.some((text) => isProteinColumn(text) || isKnownGene(text) || isCalculated(text)))
+  if (titles.some((text) => isProteinColumn(text) || isKnownGene(text) || saysSums(text)))
     return false;
   // Where the tables name no target, their titles may; where they have other columns, they may be of other targets.
   const [heads = '', ...otherHeads] = new Set(blocks.map((block) => block.heads));
@@ -122,6 +122,11 @@ function tellRowsApart(blocks: readonly Titled[]): boolean {
     const shared = names.filter((name) => others.has(name)).length;
     return shared > 0 && shared * 2 >= names.length;
   });
+}
+
+/** Whether a title says that what stands below it was calculated; `Total` may be a lysate. */
+function saysSums(title: string): boolean {
+  return isCalculated(title) && (!isSummary(title) || isPlainSummary(title));
 }
 
 function namesTargets(heads: string): boolean {

@@ -79,6 +79,11 @@ describe.each(Object.entries(layouts))('%s', (_, [upper = [], lower = []]) => {
     expect(runs).toEqual(half(runs, 'Experiment 1', 'Experiment 2'));
   });
 
+  test('a total lysate is none that was calculated', async () => {
+    const source = await read('Total', ...upper, '', 'Nuclear', ...lower);
+    expect(new Set(namesOf(source, 'line'))).toEqual(new Set(['Total', 'Nuclear']));
+  });
+
   test('titles that number', async () => {
     const source = await read('Western 1', ...upper, '', 'Western 2', ...lower);
     const runs = namesOf(source, 'run');
