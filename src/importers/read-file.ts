@@ -4,7 +4,9 @@ import { mappedFormat } from '../domain/mapping.ts';
 import type { Assay, Readings } from '../domain/reading.ts';
 import type { CultureLog } from './culture-log.ts';
 import { cultureLogOf } from './culture-log.ts';
+import type { Detection } from './detect.ts';
 import { detect } from './detect.ts';
+import type { Cleared } from './edited/without-handwork.ts';
 import type { ForeignTable } from './foreign/foreign-table.ts';
 import { foreignTables } from './foreign/foreign-tables.ts';
 import type { Imported, Importer, Workbook } from './importer.ts';
@@ -12,11 +14,9 @@ import { importers } from './index.ts';
 import { recallMapping } from './mapping/mapping-shape.ts';
 import { openWorkbooks } from './bytes/open-workbook.ts';
 import type { OnShare } from './report-progress.ts';
-import { withOneRowOfHeads } from './edited/two-row-heads.ts';
 import { withoutRepeatedSheets } from './edited/repeated-sheets.ts';
 import { reportProgress } from './report-progress.ts';
 import type { SheetTable } from './layout/sheet-table.ts';
-import { withoutCalculations } from './edited/without-calculations.ts';
 
 /** A file (or one file of an archive) that was read, or why it could not be. */
 export type FileOutcome =
@@ -89,13 +89,7 @@ async function readWorkbook(
   const mapped =
     recalled && (await readWithMapping(workbook, recalled.mapping, [recalledNote(file)]));
   if (mapped?.ok && mapped.mapping?.kind !== 'grid') return mapped;
-  const {
-    workbook: plain,
-    found,
-    notes,
-  } = withoutCalculations(withOneRowOfHeads(workbook), (one) =>
-    detect(one, importers, foreignTables),
-  );
+  const { workbook: plain, found, notes } = await clear(workbook);
   if (found.kind !== 'importer') {
     // Means of each replicate are all that some people have: whether they are to be read is theirs to say.
     const isMappable = found.kind !== 'foreign' || mayBeMapped(found.foreign, workbook);
@@ -111,6 +105,16 @@ async function readWorkbook(
     return isQuestion ? { ...refused, ifLayout: readSheets(file, workbook.tables, true) } : refused;
   }
   return readWithImporter(plain, found.importer, notes);
+}
+
+/** Asks whose a workbook is, without what people did to its tables; large texts come from programs and need no such look. */
+async function clear(workbook: Workbook): Promise<Cleared> {
+  const ask = (one: Workbook): Detection => detect(one, importers, foreignTables);
+  if (workbook.tables.every((table) => table.scan)) {
+    return { workbook, found: ask(workbook), notes: [] };
+  }
+  const { withoutHandwork } = await import('./edited/without-handwork.ts');
+  return withoutHandwork(workbook, ask);
 }
 
 /** Reads a workbook by a format of the list, whether it claims the workbook or the user does so for it; `notes` stand first. */

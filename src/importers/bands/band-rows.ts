@@ -96,12 +96,20 @@ export function readBandRows(
   });
   const dataRows = rows.filter(isBand);
   const groupColumns = varying(of('group'));
-  const factorColumns = of('sample').length === 0 ? varying(of('factor')) : [];
+  const factorColumns =
+    of('sample').length === 0
+      ? varying(of('factor'))
+      : groupColumns.length === 0
+        ? of('factor').filter(partsSamples)
+        : [];
   const textFactors = groupColumns.length + of('sample').length === 0 ? repeatingTexts() : [];
   const groups = [...groupColumns, ...textFactors, ...factorColumns].toSorted((a, b) => a - b);
   const runColumns = runsOf();
   const raw = columnNamed(headers, format.raw);
   const area = columnNamed(headers, format.area);
+  // A column for each blot.
+  const blotOfHeader =
+    repeat && /^(?:blot|gel)/i.test(headers[value] ?? '') ? (headers[value] ?? '') : '';
   const laneOfTitle = /^lane\b/i.test(title) ? title : '';
   const rowDrafts = dataRows.map((row): BandDraft => {
     const group = joined(row, groups);
@@ -126,7 +134,7 @@ export function readBandRows(
       group: repeat ? group || own : group,
       replicate,
       line,
-      run: joined(row, runColumns),
+      run: joined(row, runColumns) || blotOfHeader,
       membrane: first(row, 'membrane'),
       role: roleOfType(first(row, 'type')) || roleOfLane(stated) || roleOfLane(lane),
       loading: first(row, 'loading'),
@@ -181,6 +189,18 @@ export function readBandRows(
       .map((column) => at(row, column))
       .filter((text) => text !== '')
       .join(' ');
+  }
+
+  /** Whether a sample has a band of one protein with several words of a column, which thus tells samples apart. */
+  function partsSamples(column: number): boolean {
+    const seen = new Map<string, string>();
+    const roles = ['sample', 'target', 'channel', 'line', 'biological', 'run', 'membrane'] as const;
+    return dataRows.some((row) => {
+      const [key, word] = [roles.map((role) => first(row, role)).join('\n'), at(row, column)];
+      const before = seen.get(key) ?? word;
+      seen.set(key, before);
+      return first(row, 'sample') !== '' && before !== word;
+    });
   }
 
   function distinct(column: number): Set<string> {

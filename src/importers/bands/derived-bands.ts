@@ -1,5 +1,6 @@
 import { isCalculated } from '../edited/calculated-words.ts';
 import { foldHeader } from '../tables/fold-header.ts';
+import { summaryColumns } from '../tables/summary-columns.ts';
 import { withJoinedForms } from './joined-forms.ts';
 
 const derivedWords =
@@ -16,8 +17,10 @@ export function derivedColumns(
 ): Set<number> {
   const textOf = (column: number): string => headers[column] ?? '';
   const whole = new Set(columns.map((column) => foldHeader(textOf(column))));
+  const sums = summaryColumns(headers);
   return new Set(
     columns.filter((column) => {
+      if (sums.has(column)) return true;
       const text = textOf(column);
       const plain = text.replaceAll(corrected, ' ').replace(backgroundWords, ' ');
       const isTwin = plain !== text && whole.has(foldHeader(plain));
@@ -26,6 +29,7 @@ export function derivedColumns(
   );
 }
 
-function isDerived(text: string): boolean {
+/** Whether a header says that what it names was calculated from bands. */
+export function isDerived(text: string): boolean {
   return derivedWords.test(withJoinedForms(text)) || isCalculated(text);
 }

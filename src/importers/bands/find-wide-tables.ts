@@ -3,6 +3,7 @@ import { tablesSideBySide } from '../edited/side-by-side.ts';
 import type { Workbook } from '../importer.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { textsOf } from '../tables/row-texts.ts';
+import { summaryColumns } from '../tables/summary-columns.ts';
 import { transposed } from '../tables/transposed.ts';
 import { isLoadingHeader } from './band-columns.ts';
 import { decimalSignOf } from './band-decimal.ts';
@@ -32,6 +33,9 @@ function lookForTables(workbook: Workbook): WideTable[] {
     if (table.rowCount > mostColumns || table.columnCount > mostColumns) return [];
     const headers = textsOf(table, 0, mostColumns);
     if (haveRowsOfTranscripts(headers)) return [];
+    // Columns of means and their spreads are no lanes.
+    const sums = summaryColumns(headers);
+    if (headers.every((text, column) => column === 0 || text === '' || sums.has(column))) return [];
     const turned = wideTableOf(transposed(table), decimal, false, 1);
     return turned ? [{ ...turned, turnedFrom: table }] : [];
   });

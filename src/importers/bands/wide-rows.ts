@@ -5,8 +5,10 @@ import type { BandDraft } from './band-draft.ts';
 import { emptyDraft } from './band-draft.ts';
 import { roleOfLane } from './band-role.ts';
 import { laneNumber } from './lane-order.ts';
+import { rowsOfNames } from './rows-of-names.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
+import { withMergedNames } from '../edited/merged-names.ts';
 import { namedSums } from '../edited/named-sums.ts';
 import type { SummaryRow } from '../edited/summary-rows.ts';
 import { SummaryRows } from '../edited/summary-rows.ts';
@@ -17,12 +19,18 @@ import type { WideTable } from './wide-table.ts';
 export interface WideRows {
   readonly drafts: readonly BandDraft[];
   readonly summaries: readonly SummaryRow[];
+  /** What states something of the proteins that nothing reads, where the table was turned. */
+  readonly unread: readonly string[];
   readonly notes: readonly Diagnostic[];
 }
 
 /** Every filled cell of a measured column is a band; a blank cell was not probed. Rows that name nothing end the table. */
 export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
-  const { header, turnedFrom, measured, factors, named } = wide;
+  const { turnedFrom, measured, factors, named } = wide;
+  const naming = [...named.values()].flat().concat(factors);
+  const { header, notes } = turnedFrom
+    ? { header: wide.header, notes: [] }
+    : withMergedNames(wide.header, naming, measured);
   const { table, headers, columns } = header;
   const at = (row: number, column: number): string => table.cell(row, column).trim();
   const joined = (row: number, from: readonly number[]): string =>
@@ -31,14 +39,19 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
       .filter((text) => text !== '')
       .join(' ');
   const all = (row: number, role: BandColumn): string => joined(row, named.get(role) ?? []);
-  const naming = [...named.values()].flat().concat(factors);
+  const stating = rowsOfNames(wide);
+  const statedOf = (column: number, role: BandColumn): string =>
+    joinedRows(
+      column,
+      [...stating].flatMap(([row, of]) => (of === role ? [row] : [])),
+    );
   const drafts: BandDraft[] = [];
   const summaries = new SummaryRows(table, turnedFrom !== null);
   const place = { table, from: header.row + 1, to: table.rowCount, values: measured, decimal };
   const wordless = wordlessRows({ ...place, names: naming });
   const sums = namedSums({ ...place, headerRow: header.row, names: naming });
   for (let row = header.row + 1; row < table.rowCount; row += 1) {
-    if (repeatsHeader(table, row, header.row)) continue;
+    if (repeatsHeader(table, row, header.row) || stating.has(row) || isOfUnits(row)) continue;
     const filled = naming.map((column) => at(row, column)).filter((name) => name !== '');
     const hasValue = measured.some((column) => at(row, column) !== '');
     if (summaries.tell(row, filled, hasValue)) continue;
@@ -70,15 +83,38 @@ export function readWideRows(wide: WideTable, decimal: DecimalSign): WideRows {
         sample,
         target: headers[column] ?? '',
         group,
-        replicate,
+        replicate: replicate || statedOf(column, 'biological'),
         line,
-        run: all(row, 'run') || wide.blot,
-        membrane: all(row, 'membrane'),
+        run: all(row, 'run') || statedOf(column, 'run') || wide.blot,
+        membrane: all(row, 'membrane') || statedOf(column, 'membrane'),
+        exposure: statedOf(column, 'exposure'),
         role: roleOfLane(sample) || roleOfLane(lane) || roleOfColumn(column),
       });
     }
   }
-  return { drafts, summaries: summaries.found, notes: wordless.notes() };
+  const unread = [...stating].flatMap(([row, of]) => (of === '' ? [joined(row, naming)] : []));
+  return { drafts, summaries: summaries.found, unread, notes: [...notes, ...wordless.notes()] };
+
+  /** Whether the row below the header says `(AU)` of every column. */
+  function isOfUnits(row: number): boolean {
+    if (row !== header.row + 1) return false;
+    const texts = new Set(measured.map((column) => at(row, column)).filter(Boolean));
+    const [unit = ''] = texts;
+    return (
+      texts.size === 1 &&
+      measured.length > 1 &&
+      /^[([]?\s*(?:a\.?\s?u\.?|r\.?f\.?u\.?|rlu|i\.?u\.?|units?|counts|od|px|pixels?)\s*[)\]]?$/i.test(
+        unit,
+      )
+    );
+  }
+
+  function joinedRows(column: number, rows: readonly number[]): string {
+    return rows
+      .map((row) => at(row, column))
+      .filter(Boolean)
+      .join(' ');
+  }
 
   /** A total of the lane under the blot's own header, or a loading control by name. */
   function roleOfColumn(column: number): 'loading' | '' {

@@ -8,11 +8,13 @@ import type { Header } from '../tables/header-match.ts';
 import { headerAt } from '../tables/header-match.ts';
 import { isCqHeader } from './other-headers.ts';
 import { hasRowsOfProteins, isProteinColumn } from './protein-names.ts';
+import { gradeOfWide } from './wide-grade.ts';
 import type { Grade } from '../importer.ts';
 import { isAllWords } from '../tables/is-all-words.ts';
 import { isNoteHeader } from '../tables/note-columns.ts';
 import type { DecimalSign } from '../tables/parse-number.ts';
 import { parseNumber } from '../tables/parse-number.ts';
+import { replicateOfHeader } from '../tables/replicate-columns.ts';
 import type { Table } from '../tables/table.ts';
 import { tellRowsApart } from '../tables/tell-rows-apart.ts';
 
@@ -87,6 +89,8 @@ function wideTableAt(
   const raw = candidates.filter((column) => !derived.has(column));
   const measured = raw.length > 0 ? raw : candidates;
   if (measured.length === 0 || key.size === 0 || hasRowsOfProteins(header)) return null;
+  // `Blot 1` and `Rep 1` are no proteins.
+  if (measured.every((column) => replicateOfHeader(headers[column] ?? '') !== '')) return null;
   if (!measured.some((column) => startsBelow(header, column, decimal))) return null;
   const known = measured.filter((column) => isProteinColumn(headers[column] ?? '')).length;
   const folded = headers.map(foldHeader);
@@ -97,7 +101,7 @@ function wideTableAt(
   // Beside words under unknown heads a file's name alone does not say which columns are proteins.
   const tells =
     known > 0 || header.columns.size > 0 || [...key].every((column) => numbers.has(column));
-  const grade = gradeOf({ isNamed, tells, known, columns: measured.length, header, values });
+  const grade = gradeOfWide({ isNamed, tells, known, columns: measured.length, header, values });
   if (grade === null) return null;
   return {
     header,
@@ -180,13 +184,25 @@ function keyColumns(
     }
   }
   for (const [column, text] of headers.entries()) {
-    if (text !== '' && !numbers.has(column) && !isNoteHeader(text)) key.add(column);
+    if (text !== '' && !numbers.has(column) && !isNoteHeader(text) && !isApart(column))
+      key.add(column);
   }
   if (isUnnamed(0)) key.add(0);
   const first = firstColumn(headers);
   const counts = numbers.get(first);
-  if (counts && counts.every((value, i) => value === i + 1)) key.add(first);
+  // Tables below each other count anew.
+  if (
+    counts?.[0] === 1 &&
+    counts.every((value, i) => value === 1 || value === (counts[i - 1] ?? 0) + 1)
+  )
+    key.add(first);
   return key;
+
+  /** Whether a column stands behind the numbers and a column without a head: what is written there is said of the table. */
+  function isApart(column: number): boolean {
+    const last = Math.max(...numbers.keys());
+    return column > last + 1 && headers[last + 1] === '';
+  }
 
   /** Words below a blank corner name the rows. */
   function isUnnamed(column: number): boolean {
@@ -231,29 +247,4 @@ function tellApart(
     }
   }
   return { factors, named };
-}
-
-/** Cq values lie between 5 and 45 cycles; a matrix of them is not of bands, whatever its genes are called. */
-function looksLikeCq(values: readonly number[]): boolean {
-  const within = values.filter((value) => value >= 5 && value <= 45).length;
-  return within > 0.8 * values.length;
-}
-
-function gradeOf(evidence: {
-  readonly isNamed: boolean;
-  readonly tells: boolean;
-  readonly known: number;
-  readonly columns: number;
-  readonly header: Header<BandColumn>;
-  readonly values: readonly number[];
-}): WideTable['grade'] | null {
-  const { isNamed, tells, known, columns, header, values } = evidence;
-  const hasLanes = ['lane', 'run', 'membrane', 'band'].some((role) =>
-    header.columns.has(role as BandColumn),
-  );
-  const isLane =
-    hasLanes && header.headers.some((text) => /lane|blot|gel|membrane/.test(foldHeader(text)));
-  if (isNamed && tells && !looksLikeCq(values)) return 'likely';
-  if (isLane && known > 0) return 'likely';
-  return known > 0 && known >= columns / 2 && !looksLikeCq(values) ? 'possible' : null;
 }

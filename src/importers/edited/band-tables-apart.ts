@@ -13,7 +13,7 @@ export interface BandPart {
 }
 
 /** Titles that tell blots apart and not proteins. */
-const blotTitle =
+export const blotTitle =
   /^(blots?|gels?|membranes?|plates?|runs?|rep(licate)?s?|exp(eriment)?s?|sets?|n|#)\b[\s\W_]*\w*$/i;
 
 /**

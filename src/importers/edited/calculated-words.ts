@@ -3,20 +3,27 @@ import { withJoinedForms } from '../bands/joined-forms.ts';
 import { foldHeader } from '../tables/fold-header.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import { scaleOfWords } from '../tables/scale-words.ts';
+import { shortSumKind } from './short-words.ts';
 import type { SumKind } from './sums-of.ts';
 
 /** Longer texts are remarks. */
 const longest = 80;
 
-const summaryWord =
-  /^(grand)?((mean|average|avg|median|sd|stdev|stddev|std|standarddeviation|stderr|standarderror|sem|se|cv|%cv|cv%|sum|total|min|minimum|max|maximum|mittelwert|stabw|standardabweichung|summe|moyenne|ecarttype|promedio|desviacionestandar)(c[tqp])?|(c[tqp])(mean|average|avg|sd))$/;
+const summaryWord = new RegExp(
+  [
+    '^(grand)?((mean|average|avg|median|sd|stdev|stddev|std|standarddeviation|stderr|standarderror|sem|se|cv|%cv|cv%|sum|total',
+    'min|minimum|max|maximum|mittelw(?:ert)?|mittel|durchschn(?:itt)?|medianwert|stabw|stdabw|standardabweichung|stdfehler',
+    'standardfehler|summe|moyenne|mediane|ecarttype|erreurtype|erreurstandard|promedio|mediana|desvest|desviacionestandar',
+    'desviaciontipica|errorestandar|desviopadrao|desvpad|erropadrao|deviazionestandard|devst|devstd|errorestandard',
+  ].join('|') + ')(c[tqp])?|(c[tqp])(mean|average|avg|sd))$',
+);
 
 /** What words of summaries begin with, and the kind of sum that they are for. */
 const kinds: readonly (readonly [RegExp, SumKind])[] = [
-  [/^(mean|average|avg|mittelwert|moyenne|promedio)/, 'mean'],
+  [/^(mean|average|avg|mittel|durchschn|moyenne|promedio)/, 'mean'],
   [/^median/, 'median'],
-  [/^(sem|se|stderr|standarderr)/, 'standard error'],
-  [/^(sd|stdev|stddev|std|standarddev|stabw|standardabw|ecarttype|desviacion)/, 'deviation'],
+  [/^(sem|se|stderr|standarderr|stdfehler|standardfehler|erreur|erro)/, 'standard error'],
+  [/^(sd|stdev|stddev|std|standarddev|stabw|standardabw|ecarttype|desv|dev)/, 'deviation'],
   [/^%?cv/, 'variation'],
   [/^(sum|total|summe)/, 'total'],
   [/^min/, 'least'],
@@ -25,26 +32,22 @@ const kinds: readonly (readonly [RegExp, SumKind])[] = [
 
 /** Others are short for much else: «SE» and «SD» are places too. */
 const plainWord =
-  /^(grand)?(mean|average|avg|median|stdev|stddev|standarddev|stderr|standarderr|mittelwert|stabw|standardabw|moyenne|promedio|desviacion)/;
+  /^(grand)?(mean|average|avg|median|stdev|stddev|stderr|mittelw|durchschn|stabw|stdabw|standard|stdfehler|moyenne|promedio|desv|dev|ecart|erreur|erro)/;
 
 /** With what they are of behind them (`Mean Par`); shorter words may begin the name of a sample. */
 const summaryOf =
-  /^(?:mean|average|avg|median|std?\.? ?dev\.?|mittelwert|moyenne|promedio|t-?test|p-?value)\b/i;
-
-/** What nearly every other name lacks, at one look. */
-const namesSum =
-  /mean|average|avg|median|sd|dev|std|error|sem|se|cv|sum|mittel|abw|moyenne|type|promedio|total/i;
+  /^(?:mean|average|avg|median|std?\.? ?dev\.?|mittelwert|durchschnitt|moyenne|promedio|t-?test|p-?value)\b/i;
 
 /** Words for what is calculated from values, in the languages of the headers that are read; folded. */
 const calculated = new RegExp(
   [
-    '^(mean|average|avg|median|mittelwert|moyenne|promedio|平均|均值)',
+    '^(mean|average|avg|median|mittelwert|durchschnitt|moyenne|promedio|平均|均值)',
     '(mean|average|avg|mittelwert|moyenne|promedio|平均|平均值|平均値|均值)$',
     'c[tqp](moyen|medio|media)$',
-    '^(sd|sem|std)$|^(stdev|stddev|stabw|standard(deviation|error|abweichung)|ecarttype|desviacion)',
+    '^(sd|sem|std)$|^(stdev|stddev|stabw|stdabw|standard(deviation|error|abweichung|fehler)|ecarttype|desviacion|desviopadrao|deviazione)',
     '标准差|標準偏差|标准误|相对|相対|倍数|差异|発現(量|比)|比值|比率',
     '^relativ|relativa$|relative$|^rel(expression|quant)|fach(e|er)?(anderung)?$|^x?fache|faltung|faltigkeit',
-    '^p(value|wert)$|ttest|^(ratio|quotient|rapport|cociente)|ratio$|^normali[sz]|^normiert',
+    '^p(value|wert)$|ttest|^(ratio|quotient|rapport|cociente|verhaltnis|relacion|razao|proporcion)|ratio$|^normali[sz]|^normiert',
   ].join('|'),
 );
 
@@ -90,19 +93,25 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** A name that holds a word for a summary beside what it is of (`Par 1 mean`, `SD of Par 1`): that word, and the others; null for other names. */
+/** What a name that is a word for a sum says, be it short for something else as well; null for other names. */
+export function anySumKind(text: string): SumKind | null {
+  if (isSummary(text)) return sumKindOf(text);
+  return isCount(text) ? 'count' : shortSumKind(text);
+}
+
+/** A name that holds a word for a sum beside what it is of (`Par 1 mean`, `SD of Par 1`, `MW Par`): that word, and the others; null for other names. */
 export function partSummary(
   text: string,
 ): { readonly word: string; readonly of: readonly string[] } | null {
-  if (text.length > longest || !namesSum.test(text)) return null;
+  if (text.length > longest) return null;
   const words = wordsOf(text);
   for (const length of [2, 1]) {
     if (words.length <= length) continue;
     const last = words.slice(-length).join(' ');
-    if (isSummary(last)) return { word: last, of: words.slice(0, -length) };
+    if (anySumKind(last)) return { word: last, of: words.slice(0, -length) };
     const first = words.slice(0, length).join(' ');
-    const isOf = /^(?:of|von|de|for)$/.test(words[length] ?? '');
-    if (isSummary(first)) return { word: first, of: words.slice(isOf ? length + 1 : length) };
+    const isOf = /^(?:of|von|de|der|des|di|do|da|for)$/.test(words[length] ?? '');
+    if (anySumKind(first)) return { word: first, of: words.slice(isOf ? length + 1 : length) };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { DecimalSign } from '../tables/parse-number.ts';
 import type { Table } from '../tables/table.ts';
 import { isPlainSummary, isSummary } from './calculated-words.ts';
 import { isSumAbove } from './is-sum-above.ts';
+import { namedSums } from './named-sums.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import { SummaryRows } from './summary-rows.ts';
 
@@ -46,11 +47,13 @@ export function listSummaries(list: ListToTell): ListSummaries {
   const free = new Set(list.free);
   const valued = new Set(values);
   const summaries = new SummaryRows(table);
+  const sums = namedSums({ ...list, to: table.rowCount });
   return {
     found: summaries.found,
     tell(row, isPlaced, hasValue) {
       const names = namesOf(row);
-      const name = (isPlaced ? '' : summaries.wordOf(row, names)) || wordAt(row, isPlaced);
+      const told = isPlaced ? '' : summaries.wordOf(row, names) || (sums.get(row) ?? '');
+      const name = told || wordAt(row, isPlaced);
       if (name === '' || hasValue) summaries.add(row, name, names);
       return name !== '';
     },

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { reviseTable } from '../tables/revise-table.ts';
 import type { Table } from '../tables/table.ts';
 
-/** Two runs of the same length may be chance; so may be three wells that nobody named behind one that is. */
+/** Two runs of the same length may be chance, unless they hold the same names; so may be three wells behind one that is named. */
 const fewestRuns = 3;
 
 interface HeaderOfTable {
@@ -14,7 +14,8 @@ interface HeaderOfTable {
 /**
  * The header of the same table with names repeated that stand once above several rows, as merged cells are saved to
  * text, and a word about each column of which that is so. Blank cells may as well belong to samples without a name, so a
- * column is filled down only where all its names stand at the same distance, each row of which has a value.
+ * column is filled down only where all its names stand at the same distance, each row of which has a value, three times or
+ * above the same other names.
  *
  * @param columns of names
  * @param values columns of values
@@ -27,7 +28,8 @@ export function withMergedNames<H extends HeaderOfTable>(
   const { table, row: headerRow } = header;
   const filled = new Map<number, string[]>();
   for (const column of columns) {
-    const cells = regularRuns(table, headerRow + 1, column, values);
+    const others = columns.filter((other) => other !== column);
+    const cells = regularRuns(table, headerRow + 1, column, values, others);
     if (cells) filled.set(column, cells);
   }
   if (filled.size === 0) return { header, notes: [] };
@@ -58,6 +60,7 @@ function regularRuns(
   first: number,
   column: number,
   values: readonly number[],
+  others: readonly number[],
 ): string[] | null {
   const cells: string[] = [];
   let [length, runs, ofRun] = [0, 0, 0];
@@ -78,5 +81,16 @@ function regularRuns(
     ofRun += 1;
     cells.push(name);
   }
-  return ofRun === length && runs + 1 >= fewestRuns ? cells : null;
+  const isRegular = ofRun === length && length > 1;
+  const isProved = runs + 1 >= fewestRuns || (runs > 0 && others.some(comesBack));
+  return isRegular && isProved ? cells : null;
+
+  /** Whether the names of another column, some of which may be merged too, are those of the first run in each. */
+  function comesBack(other: number): boolean {
+    const names = cells.map((_, i) => table.cell(first + i, other).trim());
+    const ofFirst = new Set(names.slice(0, length).filter((text) => text !== ''));
+    return (
+      ofFirst.size > 1 && names[0] !== '' && names.every((text, i) => text === names[i % length])
+    );
+  }
 }

@@ -1,68 +1,61 @@
-import type { DecimalSign } from '../tables/parse-number.ts';
-import type { Table } from '../tables/table.ts';
-import { partSummary, sumKindOf, wordsOf } from './calculated-words.ts';
+import { isCount, isPlainSummary, sumKindOf } from './calculated-words.ts';
 import { isSumAbove } from './is-sum-above.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import type { NamedRow, RowsToTell } from './named-rows.ts';
+import { mostRowsByHand, namedRows } from './named-rows.ts';
+import { isNearSum, rowsBehind } from './rows-behind.ts';
+import { provedShortSums } from './short-sums.ts';
+import { shortSumKind } from './short-words.ts';
+import { sumCandidates } from './sum-candidates.ts';
 
-interface NamedPlace {
-  readonly table: Table;
+interface NamedPlace extends Omit<RowsToTell, 'from'> {
   readonly headerRow: number;
-  /** The row after the last one. */
-  readonly to: number;
-  readonly names: readonly number[];
-  readonly values: readonly number[];
-  readonly decimal: DecimalSign;
   /** What no measured value is less than; a spread may be. */
   readonly least?: number;
 }
 
-/** A row that may sum up those with the same names. */
-interface Candidate {
-  readonly row: number;
-  readonly text: string;
-  readonly word: string;
-  /** What the rows that it is of have in each column of names; '' where anything may stand. */
-  readonly of: readonly string[];
-}
-
 /**
- * Rows whose name holds a word for a summary and the name of rows above (`Par 1 mean` behind those of `Par 1`), and whose values are
- * what the word says of these, by their name. A sample may be called so, so the numbers have to prove it. Only short tables have any.
+ * Rows whose name is a word for a sum beside other names (`Mean` beside a protein), holds one and the name of rows above
+ * (`Par 1 mean` behind those of `Par 1`), or is one that is short for something else as well (`MW`), and whose values are what
+ * the word says of these. A sample may be called so, so the numbers have to prove it; a word that is nothing else they only
+ * must not contradict. Only short tables have any.
  */
 export function namedSums(place: NamedPlace): ReadonlyMap<number, string> {
-  const { table, headerRow, to, names } = place;
+  const { table, headerRow, to, least = 0 } = place;
   const found = new Map<number, string>();
   if (table.scan || to - headerRow > mostRowsByHand) return found;
-  const candidates = candidatesOf(place);
+  const rows = namedRows({ ...place, from: headerRow + 1 });
+  const candidates = sumCandidates(rows);
   if (candidates.length === 0) return found;
-  const cells = Array.from({ length: to }, (_, row) =>
-    row > headerRow ? names.map((column) => wordsOf(table.cell(row, column)).join(' ')) : [],
-  );
-  for (const { row, text, word, of } of candidates) {
-    const isOf = (above: number): boolean =>
-      of.every((name, i) => name === '' || name === cells[above]?.[i]);
-    const hasSome = cells.slice(0, row).some((_, above) => above > headerRow && isOf(above));
-    if (hasSome && isSumAbove(place, row, word, isOf)) found.set(row, text);
+  const isCandidate = isAny(candidates.map(({ row }) => row));
+  const counts = candidates.filter(({ word }) => isCount(word));
+  const short = candidates.filter(({ word }) => shortSumKind(word) !== null && !isCount(word));
+  const plain = candidates.filter((one) => !short.includes(one) && !counts.includes(one));
+  const proved = provedShortSums(short, rows, isCandidate, {
+    ...place,
+    from: headerRow + 1,
+    least,
+  });
+  for (const { row, text } of proved) found.set(row.row, text);
+  const isSum = isAny([...plain, ...proved].map(({ row }) => row));
+  for (const { row, word, text, isPart, isOf } of plain) {
+    const above = rows.filter((one) => one.row < row.row && !isSum(one) && isOf(one));
+    const of = new Set(above.map((one) => one.row));
+    const behind = isPart ? above : rowsBehind(rows, row, isSum, isOf);
+    const mayBe = isPlainSummary(word) && isNearSum(sumKindOf(word), row, behind);
+    const isProved = (): boolean => isSumAbove(place, row.row, word, (one) => of.has(one));
+    if (mayBe || (of.size > 0 && isProved())) found.set(row.row, text);
+  }
+  // A number of values stands behind what was calculated from them; elsewhere `N` is a sample.
+  for (const { row, text, isOf } of counts) {
+    const { length } = rowsBehind(rows, row, isCandidate, isOf);
+    const isTheirs = row.numbers.every((number) => number === null || number === length);
+    if (found.has(row.row - 1) && isTheirs) found.set(row.row, text);
   }
   return found;
 }
 
-function candidatesOf({ table, headerRow, to, names }: NamedPlace): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let row = headerRow + 1; row < to; row += 1) {
-    const texts = names.map((column) => table.cell(row, column).trim());
-    const parts = texts.map(partSummary);
-    const at = parts.findIndex((part) => part !== null);
-    const part = parts[at];
-    if (!part || !proves(part.word)) continue;
-    const of = texts.map((text, i) => (i === at ? part.of : wordsOf(text)).join(' '));
-    candidates.push({ row, text: texts[at] ?? '', word: part.word, of });
-  }
-  return candidates;
-}
-
-/** An extreme is a reading itself, and `Par 10 min` is a time. */
-function proves(word: string): boolean {
-  const kind = sumKindOf(word);
-  return kind !== null && kind !== 'least' && kind !== 'greatest';
+/** Whether a row is one of these, or has a word such as «Mean» for its name. */
+function isAny(sums: readonly NamedRow[]): (row: NamedRow) => boolean {
+  const rows = new Set(sums);
+  return (row) => row.hasWord || rows.has(row);
 }

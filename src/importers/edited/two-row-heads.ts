@@ -1,9 +1,12 @@
 import type { Workbook } from '../importer.ts';
+import { isAllWords } from '../tables/is-all-words.ts';
+import { isProteinColumn } from '../bands/protein-names.ts';
 import { hasLetter } from '../tables/has-letter.ts';
 import { isKnownGene } from '../tables/known-gene.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import { replicateOfHeader } from '../tables/replicate-columns.ts';
 import { reviseTable } from '../tables/revise-table.ts';
+import { summaryPartOf } from '../tables/summary-columns.ts';
 import { textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
 import { onlyRows } from '../tables/table-rows.ts';
@@ -20,7 +23,8 @@ const countWord =
 
 /**
  * Gives columns with heads of two rows one head each: `Control` over the numbers of its replicates, `1, 2, 3`, becomes
- * `Control 1`, `Control 2`, `Control 3`, and genes over `Ct, Ct` become `ESR1 Ct`, `GAPDH Ct`. Plates count their columns
+ * `Control 1`, `Control 2`, `Control 3`, genes over `Ct, Ct` become `ESR1 Ct`, `GAPDH Ct`, and what stands over means with their
+ * spread is joined with these words. Plates count their columns
  * too, but once for all.
  */
 export function withOneRowOfHeads(workbook: Workbook): Workbook {
@@ -36,7 +40,7 @@ export function withOneRowOfHeads(workbook: Workbook): Workbook {
 
 function withHeads(table: Table): Table {
   for (let row = 0; row + 2 < Math.min(table.rowCount, headRows); row += 1) {
-    const heads = countedHeads(table, row) ?? headsOfCq(table, row);
+    const heads = countedHeads(table, row) ?? headsOfCq(table, row) ?? headsOfMeans(table, row);
     if (!heads) continue;
     const revised = reviseTable(table, (at, column, text) =>
       at === row ? (heads.get(column) ?? text) : text,
@@ -55,16 +59,24 @@ function countedHeads(table: Table, row: number): ReadonlyMap<number, string> | 
   const names = textsOf(table, row, mostColumns);
   const counts = textsOf(table, row + 1, mostColumns).map(countOf);
   const first = counts.findIndex((count) => count !== null);
-  // The rows are named by what stands before the groups.
-  if (first < 1 || counts.slice(first).includes(null) || names[0] === '') return null;
+  if (first < 1 || counts.slice(first).includes(null)) return null;
   const before = textsOf(table, row + 1, first);
-  if (!before.every((text) => text === '' || countWord.test(text))) return null;
+  // The rows are named by what stands before the groups, or by the words beside the numbers.
+  const areNamed = before.some((text, column) => text !== '' && (names[column] ?? '') === '');
+  const isCorner = names[0] === '' && names.slice(first).some(isProteinColumn);
+  if (names[0] === '' && !areNamed && !isCorner) return null;
+  if (!areNamed && !before.every((text) => text === '' || countWord.test(text))) return null;
   const isPlain = (at: number, column: number): boolean =>
     /^\d+$/.test(table.cell(at, column).trim());
   const role = viabilityColumnOf(names[0] ?? '');
   const isDosed = role === 'dose' || role === 'logDose';
   // A word before the numbers says that the one above it is of the groups, and names no rows.
-  const heads = new Map<number, string>(before.some((text) => text !== '') ? [[0, '']] : []);
+  const heads = new Map<number, string>(
+    before.flatMap((text, column): [number, string][] => {
+      if (areNamed) return [[column, text || (names[column] ?? '')]];
+      return column === 0 && before.some((word) => word !== '') ? [[0, '']] : [];
+    }),
+  );
   const runs: number[] = [];
   let name = '';
   for (let column = first; column < counts.length; column += 1) {
@@ -107,6 +119,29 @@ function headsOfCq(table: Table, row: number): ReadonlyMap<number, string> | nul
   }
   const areGenes = genes.size > 1 && [...genes].some(isKnownGene);
   return areGenes && [...genes].every((name) => qpcrColumnOf(name) === null) ? heads : null;
+}
+
+/**
+ * The same of anything over `Mean, SD, n` or a value with its spread: joined, their words say that replicates are missing.
+ * Columns without a name above name the rows.
+ */
+function headsOfMeans(table: Table, row: number): ReadonlyMap<number, string> | null {
+  const [upper, lower] = [textsOf(table, row, mostColumns), textsOf(table, row + 1, mostColumns)];
+  const parts = lower.map(summaryPartOf);
+  const first = upper.findIndex((text, i) => text !== '' && (lower[i + 1] ?? '') !== '' && i > 0);
+  const own = upper.slice(first).filter((text) => text !== '');
+  const spreads = parts.slice(first).filter((part) => part === 'spread').length;
+  if (first < 1 || own.length < 2 || new Set(own).size < own.length || spreads !== own.length)
+    return null;
+  if (!isAllWords(table, row + 1) || parts.slice(0, first).some((part) => part !== null))
+    return null;
+  const heads = new Map<number, string>();
+  let name = '';
+  for (const [column, text] of lower.entries()) {
+    if (column >= first) name = upper[column] || name;
+    heads.set(column, column < first ? text || (upper[column] ?? '') : `${name} ${text}`.trim());
+  }
+  return heads;
 }
 
 function countOf(text: string): number | null {

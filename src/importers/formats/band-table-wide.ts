@@ -35,12 +35,15 @@ function read(workbook: Workbook): Imported {
   return finishBands(workbook, {
     drafts: rows.flatMap(({ drafts }) => drafts),
     decimal,
-    unreadColumns: wides.flatMap((wide) =>
-      unreadHeaders(
-        wide.header,
-        new Set([...wide.measured, ...wide.factors, ...wide.named.values()].flat()),
+    unreadColumns: [
+      ...wides.flatMap((wide) =>
+        unreadHeaders(
+          wide.header,
+          new Set([...wide.measured, ...wide.factors, ...wide.named.values()].flat()),
+        ),
       ),
-    ),
+      ...rows.flatMap(({ unread }) => unread),
+    ],
     metadata: main ? readMetadata(main.table, main.row) : [],
     diagnostics: [
       ...summaryNote(rows.flatMap(({ summaries }) => summaries)),

@@ -1,4 +1,5 @@
 import type { BandDraft } from '../bands/band-draft.ts';
+import { roleOfLane } from '../bands/band-role.ts';
 import { blotOfFileName, targetOfFileName } from '../bands/band-file-name.ts';
 import type { BandFormat } from '../bands/band-section.ts';
 import { findBandSections } from '../bands/band-section.ts';
@@ -34,7 +35,8 @@ const ours = new Set([...measures, 'label', 'mean', 'x', 'y', 'xm', 'ym', 'perim
 const format: BandFormat = {
   words: {
     value: ['mean', 'intden', 'rawintden', 'area'],
-    sample: ['label', 'sample', 'samplename'],
+    sample: ['sample', 'samplename'],
+    membrane: ['label'],
   },
   isHeader: (header, folded) => {
     if (others.some((word) => folded.has(word))) return false;
@@ -50,15 +52,24 @@ const format: BandFormat = {
 
 /**
  * A label is `image:region` or `image:slice`: the image's name tells the protein and the blot, the region the
- * sample. A label that is no image's name was typed by hand and is the sample.
+ * sample. A label that is no image's name was typed by hand and is the sample, as is a column of samples beside it.
  */
 function withLabel(draft: BandDraft): BandDraft {
-  const [image = '', region = ''] = draft.sample.split(':');
-  const isImage = /\.[a-z]{2,4}$/i.test(image.trim()) || draft.sample.includes(':');
-  if (!isImage) return draft;
+  const label = draft.membrane;
+  const [image = '', region = ''] = label.split(':');
+  const isImage = /\.[a-z]{2,4}$/i.test(image.trim()) || label.includes(':');
+  if (!isImage) {
+    return {
+      ...draft,
+      membrane: '',
+      sample: draft.sample || label,
+      role: draft.role || roleOfLane(label),
+    };
+  }
   return {
     ...draft,
-    sample: /^[\d\s/-]*$/.test(region) ? '' : region.trim(),
+    membrane: '',
+    sample: draft.sample || (/^[\d\s/-]*$/.test(region) ? '' : region.trim()),
     target: draft.target || targetOfFileName(image),
     channel: draft.channel,
     run: draft.run || blotOfFileName(image),

@@ -17,9 +17,10 @@ const otherNumber =
 
 /** What a header such as `Ct_GAPDH`, `Ct.GAPDH` or `GAPDH Ct` names, '' for all others. */
 export function geneOfCtHeader(header: string): string {
-  // Of `GAPDH Ct [cycles]` and `GAPDH Ct:` the words count.
+  // Of `GAPDH Ct [cycles]`, `GAPDH (Ct)` and `GAPDH Ct:` the words count.
   const text = header
     .trim()
+    .replace(/[([]\s*(c[tqp])\s*[)\]]$/i, ' $1')
     .replace(/\s*(\[[^\]]*\]|\([^)]*\)|:)$/, '')
     .trim();
   const stem =

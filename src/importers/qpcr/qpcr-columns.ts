@@ -35,7 +35,7 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
     ',',
   ),
   sample:
-    'sample,samples,samplename,sampleid,samplenames,name,nom,nombre,identifier,description,sampledescription,smpl,smplname,smplid,smpltp,template,strain,cdna,individual,subject,animal,mouse,patientid,specimen,muestra,nombredelamuestra,nombredemuestra,nombremuestra,muestras,iddemuestra,echantillon,nomdelechantillon,nomdechantillon,echantillons,nomechantillon,probe,probenname,probename,proben,probenid,probenbezeichnung,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称,образец,имяобразца,названиеобразца,サンフル,サンフル名,検体,検体名'.split(
+    'sample,samples,samplename,sampleid,samplenames,name,nom,nombre,identifier,description,sampledescription,smpl,smplname,smplid,smpltp,template,strain,cdna,individual,subject,animal,mouse,patient,patients,patientid,donor,specimen,muestra,nombredelamuestra,nombredemuestra,nombremuestra,muestras,iddemuestra,echantillon,nomdelechantillon,nomdechantillon,echantillons,nomechantillon,probe,probenname,probename,proben,probenid,probenbezeichnung,amostra,nomedaamostra,campione,nomecampione,样品,样品名,样品名称,样本,样本名称,образец,имяобразца,названиеобразца,サンフル,サンフル名,検体,検体名'.split(
       ',',
     ),
   target:
@@ -72,7 +72,7 @@ const vocabulary: Readonly<Record<Exclude<QpcrColumn, 'technicalCq'>, readonly s
     'replicate,replicates,rep,repl,replica,replicat,replikat,replikate,replicats,replicas,wiederholung,reps'.split(
       ',',
     ),
-  run: 'run,runid,runname,plate,plateid,platename,platebarcode,platenumber,plateno,experiment,experimentname,batch,block,chip,chipbarcode,placa,platte,plaque'.split(
+  run: 'run,runid,runname,plate,plateid,platename,platebarcode,platenumber,plateno,experiment,experimentname,exp,expt,expno,batch,block,chip,chipbarcode,placa,platte,plaque'.split(
     ',',
   ),
   omit: 'omit,omitted,excluded,exclude,omitir,omis,ausgelassen,ausgeschlossen,exclu,excluido,omitido'.split(

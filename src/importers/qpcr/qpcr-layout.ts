@@ -43,6 +43,7 @@ export interface QpcrLayout {
   readonly replicateColumns: readonly number[];
   readonly sampleOf: (row: number, stated: string) => string;
   readonly groupOf: (row: number) => string;
+  readonly factorOf: (row: number) => string;
   readonly replicateOf: (row: number) => string;
   readonly runOf: (row: number) => string;
   readonly isOmitted: (row: number) => boolean;
@@ -58,7 +59,7 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
   const factors = factorsOf();
   const groups = varying([
     ...of('group').filter((column) => !factors.includes(column)),
-    ...(of('sample').length === 0 ? of('factor').filter((column) => !holdsDates(column)) : []),
+    ...of('factor').filter(isGroup),
   ]);
   const biological = of('biological').length > 0;
   const settled = of('technical').length > 0 || of('technicalCq').length > 1;
@@ -90,6 +91,11 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     replicateColumns,
     sampleOf: (row, stated) => stated || joined(row, sampleParts),
     groupOf,
+    factorOf: (row) =>
+      joined(
+        row,
+        factors.map((column) => [column]),
+      ),
     replicateOf: (row) => firstOf(row, replicateColumns),
     runOf: (row) => first(row, 'run'),
     isOmitted: (row) => saysYes(first(row, 'omit')) || saysNo(first(row, 'include')),
@@ -125,6 +131,21 @@ export function layOut(header: Header<QpcrColumn>): QpcrLayout {
     if (of('sample').length === 0) return [];
     const times = of('factor').filter((column) => isFactorHeader(headers[column] ?? ''));
     return [...times, ...treatmentsBeside(of('group'), headers)].filter(varies);
+  }
+
+  /** Where nothing names samples, what states a tissue or a dose names their group; else where a sample has several. */
+  function isGroup(column: number): boolean {
+    if (of('sample').length === 0) return !holdsDates(column);
+    if (of('group').length > 0 || factors.includes(column)) return false;
+    // A day numbers repeats as often as times.
+    if (/^days?$|dpi/i.test(headers[column] ?? '') || holdsDates(column)) return false;
+    const seen = new Map<string, string>();
+    return rows.some((row) => {
+      const [sample, word] = [first(row, 'sample'), at(row, column)];
+      const before = seen.get(sample) ?? word;
+      seen.set(sample, before);
+      return sample !== '' && word !== '' && before !== word;
+    });
   }
 
   function holdsDates(column: number): boolean {

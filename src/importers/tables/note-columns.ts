@@ -2,7 +2,7 @@ import { foldWithoutBrackets } from './fold-header.ts';
 
 /** Headers of what a person remarked on a row, folded. */
 const noteHeader =
-  /^(comments?|notes?|remarks?|observations?|bemerkung(en)?|anmerkung(en)?|kommentare?|commentaires?|remarques?|comentarios?|notas?|observacion(es)?|备注)$/;
+  /^(comments?|notes?|remarks?|observations?|bemerkung(en)?|anmerkung(en)?|kommentare?|commentaires?|remarques?|comentarios?|notas?|observacion(es)?|legends?|legende|leyenda|colou?r(code|key)?|备注)$/;
 
 /** Headers of who did it, which is said of a row and tells nothing of what was measured. */
 const personHeader =

@@ -1,6 +1,6 @@
-/** Headers that count the biological replicates of what a row names: `Rep 1`, `n=2`, `Bio rep 3`, `N1`. */
+/** Headers that count the biological replicates of what a row names: `Rep 1`, `n=2`, `Bio rep 3`, `N1`, `Blot 2`. */
 const replicate =
-  /^(?:(?:bio(?:l|log|logical)?[\s._-]*)?rep(?:licate|eat)?|bio(?:logical)?|n|exp(?:eriment)?|trial)[\s._#=-]*(\d{1,2})$/i;
+  /^(?:(?:bio(?:l|log|logical)?[\s._-]*)?rep(?:licate|eat)?|bio(?:logical)?|n|exp(?:eriment)?|trial|blot|gel|membrane)[\s._#=-]*(\d{1,2})$/i;
 
 /** The number of the biological replicate that a header counts, '' for all other headers. */
 export function replicateOfHeader(header: string): string {

@@ -4,9 +4,9 @@ import { foldHeader } from './fold-header.ts';
 export type SummaryPart = 'mean' | 'spread' | 'count';
 
 const words: Readonly<Record<SummaryPart, string>> = {
-  mean: 'means?|average|avg|mw|mittelwert|moyenne|media|promedio',
+  mean: 'means?|average|avg|mw|mittelwert|durchschnitt|moy(?:enne|\\.)?|m[eé]dia|promedio|ø',
   spread:
-    's\\.?d\\.?|std\\.?|st\\.?\\s?dev\\.?|std\\.?\\s?dev\\.?|standard\\s?deviation|s\\.?e\\.?m\\.?|s\\.?e\\.?|std\\.?\\s?err\\.?|standard\\s?error|cv|cv\\s?%|%\\s?cv|ci|95\\s?%\\s?ci|ci\\s?95|stabw|standardabweichung|écart[\\s-]type|desviación estándar',
+    's\\.?d\\.?|std\\.?|st\\.?\\s?dev\\.?|std\\.?\\s?dev\\.?|standard\\s?deviation|s\\.?e\\.?m\\.?|s\\.?e\\.?|std\\.?\\s?err\\.?|standard\\s?error|cv|cv\\s?%|%\\s?cv|ci|95\\s?%\\s?ci|ci\\s?95|stabw|standardabweichung|[eé]cart[\\s-]type|desviación estándar|desvio padrão|et|de|dp|ds|d\\.e\\.|e\\.t\\.|d\\.p\\.',
   count: 'n|count|replicates|n\\s?replicates|sample\\s?size|anzahl',
 };
 const parts = ['mean', 'spread', 'count'] as const;

@@ -69,6 +69,20 @@ test('samples at different distances may have no name, so nothing is filled in',
   expect(linesOf(source)[2]).toBe(' GAPDH   18.3');
 });
 
+test('two names are enough above the same other names, and not above different ones', async () => {
+  const header = ['Protein', 'Sample', 'Density'];
+  const rows = (last: string): string =>
+    text([
+      ...[header, ['HER2', 'Par', '812.4'], ['', 'Res', '401.7']],
+      ...[
+        ['Actin', 'Par', '4120.5'],
+        ['', last, '4011.9'],
+      ],
+    ]);
+  expect(linesOf(await sourceFromText('a.csv', rows('Res')))[3]).toBe('Res Actin   4011.9');
+  expect(linesOf(await sourceFromText('a.csv', rows('Ctl')))[3]).toBe('Ctl    4011.9');
+});
+
 describe('cells that a workbook merges', () => {
   async function read(merge: string, column: number): Promise<string[]> {
     const rows = wells.slice(0, 5).map((row) => [...row.slice(0, 3), Number(row[3]) || row[3]]);

@@ -65,6 +65,12 @@ describe('a name with a word for a summary, whose number proves it, is no sample
     ['a mean', 'Par 1 mean,HER2,4254.35'],
     ['a total', 'Total Par 1,HER2,8508.7'],
     ['a deviation', 'Par 1 SD,HER2,189.29'],
+    ['a word for a mean that is short for something else', 'MW Par 1,HER2,4254.35'],
+    ['of samples with numbers behind', 'Mean Par,Actin,9213.75'],
+    ['nothing but the word', 'Mean,Actin,9213.75'],
+    ['a deviation of the last two', 'SD,HER2,326.33'],
+    ['a mean that leaves an outlier out', 'Par 1 mean,HER2,4300'],
+    ['the same beside the protein alone', 'Average,Actin,9299.9'],
   ])('in a table of bands: %s', async (_, row) => {
     const source = await read('Sample,Protein,Signal', ...bands, row);
     expect(source.readings.count).toBe(bands.length);
@@ -90,6 +96,18 @@ describe('a sample that is called so stays one', () => {
   ])('in a table of Cq: %s', async (_, row) => {
     const source = await read('Sample,Gene,Ct', ...wells, row);
     expect(source.readings.count).toBe(wells.length + 1);
+    expect(summed(source)).toEqual([]);
+  });
+
+  test.each([
+    ['a total that is none', 'Total,HER2,8000.5'],
+    ['a deviation that is none', 'SD,HER2,260.1'],
+    ['a mean of nothing behind it', 'Mean,EGFR,4254.35'],
+    ['another number', 'Mean,HER2,9999.5'],
+    ['a sample with another name behind its own', 'MW Par 12,HER2,4254.35'],
+  ])('in a table of bands: %s', async (_, row) => {
+    const source = await read('Sample,Protein,Signal', ...bands, row);
+    expect(source.readings.count).toBe(bands.length + 1);
     expect(summed(source)).toEqual([]);
   });
 

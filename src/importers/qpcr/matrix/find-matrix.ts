@@ -12,6 +12,7 @@ import { couldBeCq, geneOfCtHeader, isOtherNumber, lookAt } from '../cq-column.t
 import { isKnownGene } from '../../tables/known-gene.ts';
 import { isNoteHeader } from '../../tables/note-columns.ts';
 import { measuredRows } from './measured-rows.ts';
+import { summaryColumns } from '../../tables/summary-columns.ts';
 import { replicateOfHeader } from '../../tables/replicate-columns.ts';
 
 /** Rows that are looked at to find the header and to tell what a column holds. */
@@ -126,8 +127,10 @@ function valueColumns(
   const known = new Set(
     [...columns].flatMap(([role, found]) => (role === 'technicalCq' ? [] : found)),
   );
+  const sums = summaryColumns(headers);
   const unknown = all.filter(
-    ({ column, text }) => text !== '' && !known.has(column) && !isOtherNumber(text),
+    ({ column, text }) =>
+      text !== '' && !known.has(column) && !isOtherNumber(text) && !sums.has(column),
   );
   const alike = unknown.filter(({ look }) => look && couldBeCq(look));
   const named = unknown.filter(

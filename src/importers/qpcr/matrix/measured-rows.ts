@@ -1,5 +1,5 @@
 import { isTitleOfNext, repeatsHeader } from '../../tables/repeats-header.ts';
-import { isCount, isSummary } from '../../edited/calculated-words.ts';
+import { anySumKind } from '../../edited/calculated-words.ts';
 import type { Table } from '../../tables/table.ts';
 
 /** Below more rows without a name nobody calculated. */
@@ -16,7 +16,7 @@ export function measuredRows(table: Table, header: number, end: number): number[
   for (let row = header + 1; row < Math.min(table.rowCount, end); row += 1) {
     if (repeatsHeader(table, row, header) || isTitleOfNext(table, row, header)) continue;
     const name = table.cell(row, firstFilled(table, row));
-    if (isSummary(name) || isCount(name)) continue;
+    if (anySumKind(name) !== null) continue;
     rows.push(row);
     // Rows without a name in the midst of others are merged cells.
     const isNamed = table.cell(row, first).trim() !== '';

@@ -14,12 +14,16 @@ import { layOut } from '../qpcr-layout.ts';
 import { shapeOf } from '../../tables/name-shape.ts';
 import { isTitleOfNext, repeatsHeader } from '../../tables/repeats-header.ts';
 import { replicateOfHeader } from '../../tables/replicate-columns.ts';
+import { transposed } from '../../tables/transposed.ts';
 import { rowName } from '../../tables/row-name.ts';
 import { fillDown } from './fill-down.ts';
 import { titleFinder } from './title-rows.ts';
 import { titleNote } from '../../edited/title-note.ts';
+import { anySumKind, partSummary } from '../../edited/calculated-words.ts';
+import { namedSums } from '../../edited/named-sums.ts';
+import type { RowsToTell } from '../../edited/named-rows.ts';
+import { leastCq } from '../../edited/sums-of.ts';
 import { SummaryRows, summaryNote } from '../../edited/summary-rows.ts';
-import type { WordlessRows } from '../../edited/wordless-rows.ts';
 import { wordlessRows } from '../../edited/wordless-rows.ts';
 import { crossedTexts } from './crossed-texts.ts';
 import type { Matrix } from './find-matrix.ts';
@@ -33,7 +37,7 @@ export function readMatrices(workbook: Workbook): Imported {
   let metadata: Imported['metadata'] = [];
   const found = workbook.tables.map(findMatrices);
   for (const { header } of found.flatMap(({ again }) => again)) cells.tell(againNote(header));
-  for (const matrix of found.flatMap(({ matrices }) => matrices)) {
+  for (const matrix of found.flatMap(({ matrices }) => matrices).map(withoutSums)) {
     const layout = readMatrix(matrix, cells);
     if (layout.replicateMeaning !== 'technical') meaning = layout.replicateMeaning;
     if (metadata.length === 0) metadata = readMetadata(matrix.header.table, matrix.header.row);
@@ -59,6 +63,20 @@ function againNote({ table, row }: Header<QpcrColumn>): Diagnostic {
   };
 }
 
+/** A matrix without the columns beside those of its samples that sum these up (`Moy` behind those of a group). */
+function withoutSums(matrix: Matrix): Matrix {
+  const { header, shift, values, columnsAre, decimal } = matrix;
+  const mayBeSums = values.some(({ name }) => (anySumKind(name) ?? partSummary(name)) !== null);
+  if (columnsAre !== 'samples' || !mayBeSums) return matrix;
+  const rows = Array.from({ length: lastRow(matrix) - header.row }, (_, i) => header.row + 1 + i);
+  const columns = values.map(({ column }) => column + shift);
+  const sums = namedSums({
+    ...{ table: transposed(header.table), headerRow: Math.min(...columns) - 1 },
+    ...{ to: Math.max(...columns) + 1, names: [header.row], values: rows, decimal, least: leastCq },
+  });
+  return { ...matrix, values: values.filter(({ column }) => !sums.has(column + shift)) };
+}
+
 function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: readonly string[] } {
   const { shift, values, decimal, columnsAre } = matrix;
   const { table: written, row: top } = matrix.header;
@@ -71,13 +89,20 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       .find((text) => text !== '') ?? '';
   const summaries = new SummaryRows(written);
   const titles: { row: number; name: string }[] = [];
-  const wordless = wordlessIn(matrix, last);
+  const place = placeOf(matrix, last);
+  const wordless = wordlessRows(place);
+  const sums = namedSums({ ...place, headerRow: top, least: leastCq });
   const isTitle = titleFinder(namesOfValues(matrix, last));
   const haveMoreNames = areNamedTwice(matrix, last);
   for (let row = top + 1; row <= last; row += 1) {
     if (repeatsHeader(written, row, top) || isTitleOfNext(written, row, top)) continue;
     const text = firstText(matrix, row);
     if (text === '' || summaries.tell(row, [text], true)) continue;
+    const sum = sums.get(row);
+    if (sum !== undefined) {
+      summaries.add(row, sum);
+      continue;
+    }
     const isBlank = isBlankBeside(matrix, row);
     if (!isBlank && wordless.has(row)) continue;
     if (isNameAlone(matrix, row) && (haveMoreNames || isTitle(text))) {
@@ -95,8 +120,11 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
   const said = [...summaryNote(summaries.found), ...wordless.notes()];
   for (const note of [...said, ...titleNote(written, titles)]) cells.tell(note);
   const read = new Set(
-    [...header.columns].flatMap(([role, found]) => (role === 'efficiency' ? [] : found)),
+    [...header.columns].flatMap(([role, found]) =>
+      role === 'efficiency' || role === 'factor' ? [] : found,
+    ),
   );
+  for (const column of [...layout.groupColumns, ...layout.factorColumns]) read.add(column);
   for (const { column } of values) read.add(column);
   const replicateMeaning = columnsAre === 'replicates' ? 'biological' : layout.replicateMeaning;
   return { ...layout, replicateMeaning, unread: unreadHeaders(header, read) };
@@ -124,6 +152,7 @@ function readMatrix(matrix: Matrix, cells: CqCells): QpcrLayout & { unread: read
       sample: layout.sampleOf(row, ofRow) || rowName(written.lineOf(row)),
       target: name,
       group,
+      factor: layout.factorOf(row),
       replicate: layout.replicateOf(row),
       line,
       ...(layout.isOmitted(row) ? { omitted: 'left out in the table' } : {}),
@@ -177,13 +206,13 @@ function factorsOf({ header, texts, shift }: Matrix): number[] {
   return [...types, ...texts].toSorted((a, b) => a - b);
 }
 
-/** The rows without a name of their own, told before names are filled down over them. */
-function wordlessIn({ header, values, texts, shift, decimal }: Matrix, last: number): WordlessRows {
+/** Its rows and columns as they are written, before names are filled down over rows without one. */
+function placeOf({ header, values, texts, shift, decimal }: Matrix, last: number): RowsToTell {
   const { table, row, columns } = header;
   const valued = values.map(({ column }) => column + shift);
   const named = [...columns.values(), texts].flat().map((column) => column + shift);
   const names = named.filter((column) => !valued.includes(column));
-  return wordlessRows({ table, from: row + 1, to: last + 1, names, values: valued, decimal });
+  return { table, from: row + 1, to: last + 1, names, values: valued, decimal };
 }
 
 /** The last row with a Cq or a marker in a value column, and the samples right below it in which nothing amplified. */
