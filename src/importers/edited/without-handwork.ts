@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Assay } from '../../domain/reading.ts';
 import { withoutCalculatedRows } from './calculated-rows.ts';
 import { withoutCalculatedSheets } from './calculated-sheets.ts';
 import type { Detection } from '../detect.ts';
@@ -17,34 +18,45 @@ export interface Cleared {
   readonly notes: readonly Diagnostic[];
 }
 
-/** What is left of a workbook whose tables may have been edited by hand, with plain heads and without calculations. */
+/**
+ * What is left of a workbook whose tables may have been edited by hand, with plain heads and without calculations.
+ * Exports of qPCR instruments name their targets in rows, so nobody writes heads above their columns.
+ */
 export function withoutHandwork(
   workbook: Workbook,
   detect: (workbook: Workbook) => Detection,
 ): Cleared {
+  const written = withoutWhatStandsBeside(workbook, detect);
+  if (isOfInstrument(written.found, 'qpcr')) return written;
   const headed = withPlainHeads(workbook);
-  const cleared = withoutCalculations(headed.workbook, detect);
+  const plain =
+    headed.workbook === workbook ? written : withoutWhatStandsBeside(headed.workbook, detect);
+  const cleared = isOfInstrument(plain.found) ? plain : withoutCalculations(plain, detect);
   return { ...cleared, notes: [...headed.notes, ...cleared.notes] };
 }
 
-/**
- * Leaves out what a person calculated beside a table, on other sheets and below it. Exports of instruments have such
- * sheets of their own, which their formats know. Where nobody knows what is left, nothing is left out.
- */
-function withoutCalculations(
+function withoutWhatStandsBeside(
   workbook: Workbook,
   detect: (workbook: Workbook) => Detection,
 ): Cleared {
   const beside = withoutSumsBeside(workbook);
-  const whole: Cleared = { ...beside, found: detect(beside.workbook) };
-  const { found } = whole;
-  if (found.kind === 'importer' && found.importer.atMost === undefined) return whole;
-  const genes = withGeneSheets(beside.workbook);
+  return { ...beside, found: detect(beside.workbook) };
+}
+
+/** Whether it is an export of an instrument (of one assay), which has sheets of its own that its format knows. */
+function isOfInstrument(found: Detection, assay?: Assay): boolean {
+  if (found.kind !== 'importer' || found.importer.atMost !== undefined) return false;
+  return assay === undefined || found.importer.assay === assay;
+}
+
+/** Leaves out what a person calculated on other sheets and below a table. Where nobody knows what is left, nothing is. */
+function withoutCalculations(whole: Cleared, detect: (workbook: Workbook) => Detection): Cleared {
+  const genes = withGeneSheets(whole.workbook);
   const sheets = withoutCalculatedSheets(genes.workbook);
   const rows = withoutCalculatedRows(sheets.workbook);
   const titled = withTitledTables(withGeneTitles(rows.workbook));
   const parted = withTablesBelow(titled.workbook, detect);
-  if (parted.workbook === beside.workbook) return whole;
+  if (parted.workbook === whole.workbook) return whole;
   const cleared = detect(parted.workbook);
   if (cleared.kind !== 'importer') return whole;
   const edits = [genes, sheets, rows, titled, parted];
