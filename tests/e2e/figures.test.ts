@@ -75,12 +75,10 @@ test('a figure is copied as a picture, its numbers are saved, and its points are
   const csv = (await takeFigure(page, 0, 'Data (CSV)')).toString('utf8');
   expect(csv.split('\r\n')[0]).toContain('row,group,sample,run');
   await page.getByText('Data of the figure').first().click();
-  expect(
-    await page
-      .getByRole('group', { name: /^Data of/ })
-      .getByRole('row')
-      .count(),
-  ).toBe(csv.trimEnd().split('\r\n').length);
+  const rows = page.getByRole('group', { name: /^Data of/ }).getByRole('row');
+  // They are made when the figure's data are opened.
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(csv.trimEnd().split('\r\n').length);
 
   const reader = page.getByRole('button', { name: /^Points of/ }).first();
   await reader.focus();
