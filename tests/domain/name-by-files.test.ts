@@ -68,6 +68,9 @@ describe('files are repeats', () => {
     [['13May2024 MCF7.csv', '20May2024 MCF7.csv']],
     [['Everolimus.csv', 'Alpelisib.csv']],
     [['Par1.csv', 'Par2.csv']],
+    [['MTT 24h n1.csv', 'MTT 72h n2.csv']],
+    [['MCF7 A.csv', 'MCF7 B.csv']],
+    [['MCF7 Monday.csv', 'MCF7 Wed.csv']],
     [['Parental.csv']],
   ])('%j', async (files) => {
     expect(new Set(await cellsOf(files))).toEqual(new Set(['']));
