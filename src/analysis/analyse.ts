@@ -9,7 +9,7 @@ import { conclude, scorecardOf } from './conclude.ts';
 import { exclusionProblems } from './exclusions.ts';
 import { findGroupProblems } from './group-problems.ts';
 import type { Finding } from './finding.ts';
-import { listed } from './listed.ts';
+import { listed } from '../domain/listed.ts';
 import { analyseNormalised } from './normalised/analyse-normalised.ts';
 import { countStatuses } from './measurements.ts';
 import { analyseQpcr } from './qpcr/analyse-qpcr.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { isDefaultName } from '../domain/lacks-names.ts';
 import type { Assay, Role } from '../domain/reading.ts';
 import { assayNames } from './assay-names.ts';
-import { listed } from './listed.ts';
+import { listed } from '../domain/listed.ts';
 import type { StudyIndex } from './study-index.ts';
 import { isControlRole } from './study-index.ts';
 

@@ -1,7 +1,7 @@
 import type { SampleAnnotation } from '../domain/annotation.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Assumption } from '../domain/result.ts';
-import { listed } from './listed.ts';
+import { listed } from '../domain/listed.ts';
 import type { StudyIndex } from './study-index.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { cellsInName, isNumberedSample, withoutCount } from './cells-in-name.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { listed } from './listed.ts';
 import type { Names, Readings } from './reading.ts';
+import { statesNone } from './reading.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -13,9 +15,7 @@ export function cellsOfSheets(
   const { readings, assay, file } = source;
   const { names } = readings;
   const { dictionary } = names.sheet;
-  const isStated = ([...names.group.dictionary, ...names.line.dictionary] as string[]).some(
-    (name) => name !== '',
-  );
+  const isStated = !statesNone(readings, 'group', 'line');
   // Curves are told apart where they are read.
   if (assay === 'viability' || dictionary.length < 3 || isStated) return null;
   const samples = names.sample.dictionary.filter((name) => name !== '');
@@ -24,7 +24,7 @@ export function cellsOfSheets(
   const targets = new Set(names.target.dictionary);
   const cells = dictionary.map((sheet) => cellsInName(sheet, targets));
   const plain = new Set(cells.slice(1).map((name) => withoutCount(name).toLowerCase()));
-  if (cells.slice(1).includes('') || plain.size < 2 || !measureTheSame(readings)) return null;
+  if (cells.slice(1).includes('') || plain.size < 2 || !shareTargets(readings)) return null;
   const given = cells.map((name) => (column === 'group' ? withoutCount(name) : name));
   return {
     source: {
@@ -36,7 +36,7 @@ export function cellsOfSheets(
       code: 'name-missing',
       file,
       text: cells[1] ?? '',
-      message: `Nothing but the names of the sheets says which cells were measured, so these are taken for it: ${cells.slice(1, 5).join(', ')}${cells.length > 5 ? ` and ${cells.length - 5} more` : ''}.`,
+      message: `Nothing but the names of the sheets says which cells were measured, so these are taken for it: ${listed(cells.slice(1))}.`,
       expected: 'a column of samples or groups',
       mend: 'Nothing to do if that is so. Else say under Data › Samples what each sample is.',
     },
@@ -51,7 +51,7 @@ function renamed({ dictionary, index }: Names, given: readonly string[]): Names 
 }
 
 /** Whether all sheets have the targets of the first, so that none holds what another is to be divided by. */
-function measureTheSame({ names: { sheet, target }, count }: Readings): boolean {
+function shareTargets({ names: { sheet, target }, count }: Readings): boolean {
   const targetsOf = sheet.dictionary.map(() => new Set<number>());
   for (let i = 0; i < count; i += 1) {
     targetsOf[sheet.index[i] ?? 0]?.add(target.index[i] ?? 0);

@@ -1,5 +1,6 @@
 import { cellsInName, isNumberedSample, withoutCount } from './cells-in-name.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { statesNone } from './reading.ts';
 import { rename } from './rename.ts';
 import type { Source } from './source.ts';
 
@@ -62,24 +63,15 @@ function problemOf({ file }: Source, column: 'sample' | 'group', name: string): 
 }
 
 /** Whether a file of curves names no cells and has no wells that somebody may name. */
-function isNameless({ assay, readings: { names } }: Source): boolean {
-  return (
-    assay === 'viability' &&
-    (['sample', 'line', 'group', 'position'] as const).every((column) =>
-      names[column].dictionary.every((name) => name === ''),
-    )
-  );
+function isNameless({ assay, readings }: Source): boolean {
+  return assay === 'viability' && statesNone(readings, 'sample', 'line', 'group', 'position');
 }
 
 /** Whether samples are numbered and nothing says which cells they are of. */
-function isNumbered({ readings: { names } }: Source): boolean {
-  const samples = names.sample.dictionary.filter((name) => name !== '');
+function isNumbered({ readings }: Source): boolean {
+  const samples = readings.names.sample.dictionary.filter((name) => name !== '');
   return (
-    samples.length > 0 &&
-    samples.every(isNumberedSample) &&
-    (['line', 'group'] as const).every((column) =>
-      names[column].dictionary.every((name) => name === ''),
-    )
+    samples.length > 0 && samples.every(isNumberedSample) && statesNone(readings, 'line', 'group')
   );
 }
 

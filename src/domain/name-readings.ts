@@ -11,8 +11,8 @@ import type { Study } from './study.ts';
 
 /**
  * The study as annotation, analysis and exports see it: with the names of its sample sheets, sheets of a workbook that
- * are called after cells or repeat each other told apart, names that hold sample and gene in one parted, cells by the names of their files, no
- * sample name twice, and rows numbered of which the user says that each is a replicate.
+ * are called after cells or repeat each other told apart, names that hold sample and gene in one parted, cells by the
+ * names of their files, no sample name twice, and rows numbered of which the user says that each is a replicate.
  */
 export function nameReadings(study: Study): NamedStudy {
   const { study: named, problems } = applySheets(study);

@@ -131,3 +131,8 @@ export function nameOf(readings: Readings, column: NameColumn, i: number): strin
 export function stateOf(readings: Readings, i: number): ReadingState {
   return readingStates[readings.state[i] ?? 0] ?? 'measured';
 }
+
+/** Whether none of these columns states anything of any reading. */
+export function statesNone({ names }: Readings, ...columns: readonly NameColumn[]): boolean {
+  return columns.every((column) => names[column].dictionary.every((name) => name === ''));
+}

@@ -1,6 +1,8 @@
 import { isCellLine } from './cell-lines.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { listed } from './listed.ts';
 import type { NameColumn, Readings } from './reading.ts';
+import { statesNone } from './reading.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -17,9 +19,7 @@ export function sheetsAsRuns(
   if (assay === 'viability' || sheets.length < 2) return null;
   const areLines = sheets.every(isCellLine);
   const column: NameColumn = areLines ? 'line' : 'run';
-  const isStated = names[column].dictionary.some((name) => name !== '');
-  if (isStated || !measureTheSame(readings)) return null;
-  const told = `${sheets.slice(0, 4).join(', ')}${sheets.length > 4 ? ` and ${sheets.length - 4} more` : ''}`;
+  if (!statesNone(readings, column) || !measureTheSame(readings)) return null;
   return {
     source: { ...source, readings: { ...readings, names: { ...names, [column]: names.sheet } } },
     problem: {
@@ -27,7 +27,7 @@ export function sheetsAsRuns(
       code: 'name-missing',
       file,
       text: sheets[0] ?? '',
-      message: `The sheets ${told} measure the same samples, so each is taken for ${areLines ? 'a cell line' : 'a run of its own'}.`,
+      message: `The sheets ${listed(sheets)} measure the same samples, so each is taken for ${areLines ? 'a cell line' : 'a run of its own'}.`,
       expected: `a column that names the ${areLines ? 'cell line' : 'run'} of each row`,
       mend: areLines
         ? 'Nothing to do if that is so. Else say under Data › Samples what each sample is.'

@@ -9,7 +9,7 @@ import type { Contrast, Finding } from '../finding.ts';
 import { contrastsOf } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import { linesProblem } from '../group-problems.ts';
-import { listed } from '../listed.ts';
+import { listed } from '../../domain/listed.ts';
 import type { Design } from '../pairing.ts';
 import { decideDesign } from '../pairing.ts';
 import { pointsOfGroups } from '../points-of-groups.ts';

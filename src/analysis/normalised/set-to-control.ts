@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { groupBy } from '../group-by.ts';
-import { listed } from '../listed.ts';
+import { listed } from '../../domain/listed.ts';
 import type { NormalisedValue } from './gather-normalised.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { QpcrReport } from '../../domain/qpcr-report.ts';
 import { groupBy } from '../group-by.ts';
 import { linesProblem } from '../group-problems.ts';
-import { listed } from '../listed.ts';
+import { listed } from '../../domain/listed.ts';
 import type { StudyIndex } from '../study-index.ts';
 import { calibratorProblems } from './calibrate-runs.ts';
 import { efficiencyProblems } from './efficiencies.ts';

@@ -1,6 +1,6 @@
 import { isChannelName } from '../../domain/channel-name.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { listed } from '../listed.ts';
+import { listed } from '../../domain/listed.ts';
 import type { StudyIndex } from '../study-index.ts';
 
 /**

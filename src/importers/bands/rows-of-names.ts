@@ -1,6 +1,6 @@
 import type { BandColumn } from './band-columns.ts';
 import { bandColumnFinder } from './band-columns.ts';
-import { mostRowsByHand } from '../edited/named-rows.ts';
+import { mostRowsByHand } from '../edited/by-hand.ts';
 import type { WideTable } from './wide-table.ts';
 
 const columnOf = bandColumnFinder({ value: [] });

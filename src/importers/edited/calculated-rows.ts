@@ -10,7 +10,7 @@ import { onlyRows } from '../tables/table-rows.ts';
 import { viabilityColumnOf } from '../viability/viability-columns.ts';
 import { isNumberLike } from '../viability/well-signal.ts';
 import { isBlankRow, loneText, textsOf } from '../tables/row-texts.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { isByHand } from './by-hand.ts';
 
 const mostHeaderRow = 60;
 const mostColumns = 64;
@@ -35,7 +35,7 @@ export function withoutCalculatedRows(workbook: Workbook): {
 } {
   const notes: Diagnostic[] = [];
   const tables = workbook.tables.map((table) => {
-    const blocks = table.scan || table.rowCount > mostRowsByHand ? [] : blocksOf(table);
+    const blocks = isByHand(table) ? blocksOf(table) : [];
     if (blocks.length === 0) return table;
     const isLeftOut = (row: number): boolean =>
       blocks.some(({ from, to }) => row >= from && row < to);

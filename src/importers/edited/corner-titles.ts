@@ -11,7 +11,7 @@ import { replicateOfHeader } from '../tables/replicate-columns.ts';
 import { reviseTable } from '../tables/revise-table.ts';
 import { isBlankRow, loneText, textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { editByHand } from './by-hand.ts';
 
 const mostColumns = 100;
 const bandColumnOf = bandColumnFinder({ value: [...signalWords, ...plainValueWords] });
@@ -34,13 +34,8 @@ export function withCornerTitles(workbook: Workbook): {
   readonly notes: readonly Diagnostic[];
 } {
   const notes: Diagnostic[] = [];
-  const tables = workbook.tables.map((table) =>
-    table.scan || table.rowCount > mostRowsByHand || table.columnCount > mostColumns
-      ? table
-      : withTargets(table, notes),
-  );
-  const isSame = tables.every((table, i) => table === workbook.tables[i]);
-  return { workbook: isSame ? workbook : { ...workbook, tables }, notes };
+  const edited = editByHand(workbook, (table) => withTargets(table, notes), mostColumns);
+  return { workbook: edited, notes };
 }
 
 function withTargets(table: Table, notes: Diagnostic[]): Table {

@@ -8,7 +8,7 @@ import { reviseTable } from '../tables/revise-table.ts';
 import { isBlankRow, textsOf } from '../tables/row-texts.ts';
 import { isAllWords } from '../tables/is-all-words.ts';
 import type { Table } from '../tables/table.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { isByHand } from './by-hand.ts';
 
 /** Rows in which such a header is looked for, and the most columns that people lay out so. */
 const headRows = 12;
@@ -36,9 +36,7 @@ export function withCountedColumns(workbook: Workbook): {
 } {
   const notes: Diagnostic[] = [];
   const tables = workbook.tables.flatMap((table) =>
-    table.scan || table.rowCount > mostRowsByHand || table.columnCount > mostColumns
-      ? [table]
-      : tablesOf(table, notes),
+    isByHand(table, mostColumns) ? tablesOf(table, notes) : [table],
   );
   return notes.length === 0 ? { workbook, notes } : { workbook: { ...workbook, tables }, notes };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { isNumberLike } from '../viability/well-signal.ts';
 import type { Table } from '../tables/table.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { mostRowsByHand } from './by-hand.ts';
 import type { SummaryRow } from './summary-rows.ts';
 
 interface FitPlace {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { listed } from '../../domain/listed.ts';
 import type { Workbook } from '../importer.ts';
 import type { QpcrColumn } from '../qpcr/qpcr-columns.ts';
 import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
@@ -9,7 +10,7 @@ import { reviseTable } from '../tables/revise-table.ts';
 import type { Table } from '../tables/table.ts';
 import { titleOfTable } from '../tables/target-of-title.ts';
 import { geneOf } from './gene-titles.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { isByHand } from './by-hand.ts';
 
 /** A sheet of Cq values that says nowhere which gene they are of, but for its name. */
 interface GeneSheet {
@@ -50,7 +51,7 @@ export function withGeneSheets(workbook: Workbook): {
 }
 
 function geneSheetOf(table: Table, file: string): GeneSheet | null {
-  if (table.scan || table.rowCount > mostRowsByHand) return null;
+  if (!isByHand(table)) return null;
   const gene = geneOf(titleOfTable(table, table.sheet === '' ? file : ''));
   const header = gene === '' ? null : findHeader(table, qpcrColumnOf, hasBareCq);
   if (!header) return null;
@@ -129,7 +130,7 @@ function noteOf(tables: readonly Table[], genes: readonly string[]): Diagnostic 
     text: gene,
     message: isFile
       ? `Nothing in the table says which gene its Cq values are of, so they are taken for those of ${gene}, as the file is called.`
-      : `No column says which gene the Cq values are of, so the sheets' names are taken for it: ${genes.slice(0, 4).join(', ')}${genes.length > 4 ? ` and ${genes.length - 4} more` : ''}.`,
+      : `No column says which gene the Cq values are of, so the sheets' names are taken for it: ${listed(genes)}.`,
     expected: 'a column that names the target of each row',
     mend: 'Nothing to do if that is so. Else rename the targets under Data › Targets.',
   };

@@ -9,19 +9,14 @@ import { qpcrColumnOf } from '../qpcr/qpcr-columns.ts';
 import type { Table } from '../tables/table.ts';
 import { onlyRows } from '../tables/table-rows.ts';
 import { firstText, isBlankRow, loneText } from '../tables/row-texts.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { editByHand } from './by-hand.ts';
 
 /**
  * Gives tables of Cq values that stand gene by gene below each other, each under the title of its gene, a column of
  * targets: the titles are all that tells the genes apart. Known genes among them tell them from other titles.
  */
 export function withGeneTitles(workbook: Workbook): Workbook {
-  const tables = workbook.tables.map((table) =>
-    table.scan || table.rowCount > mostRowsByHand ? table : withTargets(table),
-  );
-  return tables.every((table, i) => table === workbook.tables[i])
-    ? workbook
-    : { ...workbook, tables };
+  return editByHand(workbook, withTargets);
 }
 
 function withTargets(table: Table): Table {

@@ -6,7 +6,7 @@ import { reviseTable } from '../tables/revise-table.ts';
 import { textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
 import { isNumberLike } from '../viability/well-signal.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { editByHand } from './by-hand.ts';
 
 /** Rows in which such a header is looked for, and the most columns that people lay out so. */
 const headRows = 12;
@@ -17,14 +17,7 @@ const mostColumns = 100;
  * (`Sample, ESR1, , , GAPDH, , `): else all but the first column of each would be missed.
  */
 export function withMergedHeads(workbook: Workbook): Workbook {
-  const tables = workbook.tables.map((table) =>
-    table.scan || table.rowCount > mostRowsByHand || table.columnCount > mostColumns
-      ? table
-      : withHeads(table),
-  );
-  return tables.every((table, i) => table === workbook.tables[i])
-    ? workbook
-    : { ...workbook, tables };
+  return editByHand(workbook, withHeads, mostColumns);
 }
 
 function withHeads(table: Table): Table {

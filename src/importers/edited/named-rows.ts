@@ -4,9 +4,7 @@ import { parseNumber } from '../tables/parse-number.ts';
 import { isSummary } from './calculated-words.ts';
 import { isBlankRow, textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
-
-/** People write below tables that they can look over; longer ones come from programs. */
-export const mostRowsByHand = 3000;
+import { mostRowsByHand } from './by-hand.ts';
 
 /** Where the rows of a table stand, and what its columns hold. */
 export interface RowsToTell {

@@ -1,7 +1,8 @@
 import { isCount, isPlainSummary, sumKindOf } from './calculated-words.ts';
 import { isSumAbove } from './is-sum-above.ts';
 import type { NamedRow, RowsToTell } from './named-rows.ts';
-import { mostRowsByHand, namedRows } from './named-rows.ts';
+import { mostRowsByHand } from './by-hand.ts';
+import { namedRows } from './named-rows.ts';
 import { isNearSum, rowsBehind } from './rows-behind.ts';
 import { provedShortSums } from './short-sums.ts';
 import { shortSumKind } from './short-words.ts';

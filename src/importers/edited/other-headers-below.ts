@@ -4,9 +4,7 @@ import { numberOf } from '../tables/parse-number.ts';
 import { firstText, loneText } from '../tables/row-texts.ts';
 import { onlyRows } from '../tables/table-rows.ts';
 import type { Table } from '../tables/table.ts';
-
-/** Tables that a person writes below each other are short. */
-const mostRows = 3000;
+import { isByHand } from './by-hand.ts';
 
 /** One of several tables below each other, from its header on; the first with all that stands above it. */
 export interface PartBelow {
@@ -20,7 +18,7 @@ export interface PartBelow {
  * `Sample, EGFR, Actin`): read as one, numbers would go by the names of the first. None where no header differs.
  */
 export function otherHeadersBelow(table: Table, headerRow: number): PartBelow[] {
-  if (table.scan || table.rowCount > mostRows) return [];
+  if (!isByHand(table)) return [];
   const first = foldHeader(firstText(table, headerRow));
   const rows = [headerRow];
   for (let row = headerRow + 1; row < table.rowCount - 1; row += 1) {

@@ -10,7 +10,7 @@ import { reviseTable } from '../tables/revise-table.ts';
 import { textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
 import { isCalculated } from './calculated-words.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { isByHand } from './by-hand.ts';
 
 /** The most columns that people lay out so, and those that name the rows before them. */
 const mostColumns = 100;
@@ -36,9 +36,7 @@ interface Blocks {
  */
 export function withProteinBlocks(workbook: Workbook): Workbook {
   const tables = workbook.tables.map((table) =>
-    table.scan || table.rowCount > mostRowsByHand || table.columnCount > mostColumns
-      ? [table]
-      : tablesOf(table),
+    isByHand(table, mostColumns) ? tablesOf(table) : [table],
   );
   return tables.every(({ length }) => length === 1)
     ? workbook

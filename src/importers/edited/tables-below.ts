@@ -6,7 +6,7 @@ import { repeatsHeader } from '../tables/repeats-header.ts';
 import { firstText, isBlankRow, loneText, textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
 import { onlyRows } from '../tables/table-rows.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { isByHand } from './by-hand.ts';
 import { isStackedHeader } from './stacked-headers.ts';
 
 /**
@@ -20,7 +20,7 @@ export function withTablesBelow(
 ): { readonly workbook: Workbook; readonly notes: readonly Diagnostic[] } {
   const notes: Diagnostic[] = [];
   const tables = workbook.tables.flatMap((table) => {
-    const parts = table.scan || table.rowCount > mostRowsByHand ? [] : partsOf(table);
+    const parts = isByHand(table) ? partsOf(table) : [];
     if (parts.length < 2) return [table];
     const read = parts.filter(
       (part) => detect({ ...workbook, tables: [part.table] }).kind === 'importer',

@@ -15,7 +15,7 @@ import { isPosition } from '../tables/well-position.ts';
 import { isNumberLike } from '../viability/well-signal.ts';
 import { blotTitle } from './band-tables-apart.ts';
 import { anySumKind, isCalculated, isPlainSummary, isSummary } from './calculated-words.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { isByHand } from './by-hand.ts';
 import { tablesSideBySide } from './side-by-side.ts';
 import { isStackedHeader } from './stacked-headers.ts';
 
@@ -47,7 +47,7 @@ export function withTitledTables(workbook: Workbook): {
 } {
   const notes: Diagnostic[] = [];
   const tables = workbook.tables.flatMap((table) => {
-    if (table.scan || table.rowCount > mostRowsByHand) return [table];
+    if (!isByHand(table)) return [table];
     const blocks = titledBlocks(table);
     const sides = tellRowsApart(blocks) ? [] : titledSides(table);
     const told = sides.length > 0 ? sides.map(({ block }) => block) : blocks;

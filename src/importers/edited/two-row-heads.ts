@@ -11,7 +11,7 @@ import { textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
 import { onlyRows } from '../tables/table-rows.ts';
 import { viabilityColumnOf } from '../viability/viability-columns.ts';
-import { mostRowsByHand } from './named-rows.ts';
+import { editByHand } from './by-hand.ts';
 
 /** Rows in which such a header is looked for, and the most columns that people lay out so. */
 const headRows = 12;
@@ -28,14 +28,7 @@ const countWord =
  * too, but once for all.
  */
 export function withOneRowOfHeads(workbook: Workbook): Workbook {
-  const tables = workbook.tables.map((table) =>
-    table.scan || table.rowCount > mostRowsByHand || table.columnCount > mostColumns
-      ? table
-      : withHeads(table),
-  );
-  return tables.every((table, i) => table === workbook.tables[i])
-    ? workbook
-    : { ...workbook, tables };
+  return editByHand(workbook, withHeads, mostColumns);
 }
 
 function withHeads(table: Table): Table {

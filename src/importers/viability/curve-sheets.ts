@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { listed } from '../../domain/listed.ts';
 import { areWrittenDates } from '../tables/are-dates.ts';
 import { replicateOfHeader } from '../tables/replicate-columns.ts';
 import { isSectionName } from '../tables/section-name.ts';
@@ -59,13 +60,12 @@ export class CurveSheets {
       run: 'experiments of their own',
     }[this.meaning];
     if (words === '') return [];
-    const names = `${this.names.slice(0, 4).join(', ')}${this.names.length > 4 ? ` and ${this.names.length - 4} more` : ''}`;
     return [
       {
         severity: 'info',
         code: 'name-missing',
         text: this.names[0] ?? '',
-        message: `Nothing but the names of the sheets tells their curves apart, so these are taken for ${words}: ${names}.`,
+        message: `Nothing but the names of the sheets tells their curves apart, so these are taken for ${words}: ${listed(this.names)}.`,
         expected: 'a column that names the compound or the sample of each row',
         mend: 'Nothing to do if that is so. Else name them in columns of the tables, or under Data › Samples.',
       },

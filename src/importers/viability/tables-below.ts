@@ -1,10 +1,8 @@
+import { isByHand } from '../edited/by-hand.ts';
 import { repeatsHeader } from '../tables/repeats-header.ts';
 import { textsOf } from '../tables/row-texts.ts';
 import type { Table } from '../tables/table.ts';
 import { onlyRows } from '../tables/table-rows.ts';
-
-/** Tables that a person writes below each other are short. */
-const mostRows = 3000;
 
 /** One of several tables below each other: its header, which is its first row, and the rows below. */
 export interface TableBelow {
@@ -18,7 +16,7 @@ export interface TableBelow {
  * `Tamoxifen`); none where the header does not come back or a title is missing or comes back too.
  */
 export function tablesBelow(table: Table, headerRow: number): TableBelow[] {
-  if (table.scan || table.rowCount > mostRows) return [];
+  if (!isByHand(table)) return [];
   const headers = [headerRow];
   for (let row = headerRow + 1; row < table.rowCount; row += 1) {
     if (repeatsHeader(table, row, headerRow)) headers.push(row);

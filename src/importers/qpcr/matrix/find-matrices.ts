@@ -2,11 +2,10 @@ import { tablesSideBySide } from '../../edited/side-by-side.ts';
 import { filledCells, firstText } from '../../tables/row-texts.ts';
 import type { Table } from '../../tables/table.ts';
 import { onlyRows } from '../../tables/table-rows.ts';
+import { isByHand } from '../../edited/by-hand.ts';
 import type { Matrix } from './find-matrix.ts';
 import { findMatrix } from './find-matrix.ts';
 
-/** Tables that a person writes below each other are short. */
-const mostRows = 3000;
 /** A header and a row. */
 const leastRows = 2;
 
@@ -33,7 +32,7 @@ export function findMatrices(table: Table): FoundMatrices {
 
 /** Matrices that blank lines part. One that holds nothing but the cells of another was calculated from it. */
 function belowEachOther(table: Table): FoundMatrices | null {
-  if (table.scan || table.rowCount > mostRows) return null;
+  if (!isByHand(table)) return null;
   const blocks = blocksOf(table).filter(({ length }) => length >= leastRows);
   if (blocks.length < 2) return null;
   const found = blocks.flatMap((rows) => findMatrix(onlyRows(table, rows)) ?? []);
