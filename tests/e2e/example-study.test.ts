@@ -187,6 +187,8 @@ test('the whole example can be walked with the keyboard alone', async () => {
   const { page, expectQuiet, close } = await openApp();
   await tabTo(page, 'Try the example study');
   await page.keyboard.press('Enter');
+  // The page may be idle for a moment before the example arrives.
+  await page.getByRole('tab', { name: 'Overview', exact: true }).waitFor();
   await waitIdle(page);
   await tabTo(page, 'Overview');
   await page.keyboard.press('ArrowRight');
